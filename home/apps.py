@@ -1,0 +1,13 @@
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins import SitePlugin
+
+
+class HomePlugin(SitePlugin):
+    """The start page and the standard pages."""
+
+    name = "home"
+    label = "home"
+    verbose_name = _("Home")
+    version = "0.1.0"
+    summary = _("The start page, standard pages and the accessibility statement.")

@@ -1,0 +1,42 @@
+"""Models of participation, by subject."""
+
+from participation.models.contribution import (
+    Contribution,
+    ContributionRevision,
+    ModerationDecision,
+    NoAnswerNeeded,
+    Report,
+    Support,
+)
+from participation.models.dialogue import DialoguePage, DialogueTopic
+from participation.models.follow_up import Commitment, CommitmentStatusEntry, FollowUpPage
+from participation.models.outcome import OutcomeItem, OutcomePage
+from participation.models.parts import DialogueDocument, DialogueUpdate, MandateStep, OtherWay, Phase
+from participation.models.sections import AdministrationSectionPage, DialogueIndexPage
+from participation.models.theme import Decision, Theme, ThemeContribution
+
+__all__ = [
+    "AdministrationSectionPage",
+    "Commitment",
+    "CommitmentStatusEntry",
+    "Contribution",
+    "ContributionRevision",
+    "Decision",
+    "DialogueDocument",
+    "DialogueIndexPage",
+    "DialoguePage",
+    "DialogueTopic",
+    "DialogueUpdate",
+    "FollowUpPage",
+    "MandateStep",
+    "ModerationDecision",
+    "NoAnswerNeeded",
+    "OtherWay",
+    "OutcomeItem",
+    "OutcomePage",
+    "Phase",
+    "Report",
+    "Support",
+    "Theme",
+    "ThemeContribution",
+]

@@ -1,0 +1,104 @@
+"""Words of a DialoguePage QuerySet: canonical, with its state at an instant, of a section, of a body."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Left, Length
+from django.utils import timezone
+from wagtail.query import PageQuerySet
+
+from participation.choices import OPEN_COMMITMENTS, OutcomeStep, State
+
+
+class DialogueQuerySet(PageQuerySet):
+    """What may be asked of many dialogues at once. `rules.state_of` says the same of one."""
+
+    def canonical(self) -> "DialogueQuerySet":
+        """Pages that own the facts: those of the default language, aliases left out."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+
+    def with_administration(self) -> "DialogueQuerySet":
+        """Adds `administration_id`, read from the section in whose tree the page stands."""
+        from participation.models.sections import AdministrationSectionPage
+
+        sections = AdministrationSectionPage.objects.filter(
+            path=Left(OuterRef("path"), Length(OuterRef("path")) - Value(self.model.steplen))
+        )
+        return self.annotate(administration_id=Subquery(sections.values("administration_id")[:1]))
+
+    def with_state(self, at: datetime) -> "DialogueQuerySet":
+        """Adds `first_opens_at`, `last_closes_at`, `state`, `is_overdue` and `is_extended` as of an instant."""
+        today = timezone.localtime(at).date()
+        return (
+            self.alias(**_facts())
+            .annotate(first_opens_at=_phase_time(Min("opens_at")), last_closes_at=_phase_time(Max("closes_at")))
+            .annotate(state=_state(at))
+            .annotate(
+                is_overdue=ExpressionWrapper(Q(state=State.CLOSED, feedback_due_on__lt=today), output_field=BooleanField()),
+                is_extended=ExpressionWrapper(
+                    Q(announced_closes_at__isnull=False, last_closes_at__gt=F("announced_closes_at"), cancelled_on=None, is_record=False),
+                    output_field=BooleanField(),
+                ),
+            )
+        )
+
+    def visible_to(self, person: Any) -> "DialogueQuerySet":
+        """The dialogues that a person may see."""
+        from cms.visibility import visible_to
+
+        return visible_to(self, person)
+
+
+def _phase_time(aggregate: Any) -> Subquery:
+    from participation.models.parts import Phase
+
+    phases = Phase.objects.filter(page=OuterRef("pk")).order_by().values("page")
+    return Subquery(phases.annotate(moment=aggregate).values("moment"))
+
+
+def _facts() -> dict[str, Any]:
+    from participation.models.follow_up import Commitment, FollowUpPage
+    from participation.models.outcome import OutcomePage
+
+    below = {"path__startswith": OuterRef("path"), "depth": OuterRef("depth") + 1, "live": True}
+    follow_ups = FollowUpPage.objects.filter(**below)
+    open_commitments = Commitment.objects.filter(
+        page__path__startswith=OuterRef("path"), page__depth=OuterRef("depth") + 1, page__live=True, status__in=OPEN_COMMITMENTS
+    )
+    return {
+        "outcome_decided": Exists(OutcomePage.objects.filter(**below, step__in=(OutcomeStep.DECIDED, OutcomeStep.DONE))),
+        "nothing_follows": Exists(OutcomePage.objects.filter(**below, nothing_follows=True)),
+        "has_follow_up": Exists(follow_ups),
+        "has_open_commitment": Exists(open_commitments),
+    }
+
+
+def _state(at: datetime) -> Case:
+    """The first that fits; the same order as `rules.state_of`."""
+    return Case(
+        When(cancelled_on__isnull=False, then=Value(State.CANCELLED)),
+        When(is_record=True, then=Value(State.CONCLUDED)),
+        When(Q(first_opens_at=None) | Q(first_opens_at__gt=at), then=Value(State.UPCOMING)),
+        When(last_closes_at__gt=at, then=Value(State.OPEN)),
+        When(outcome_decided=False, then=Value(State.CLOSED)),
+        When(has_follow_up=True, has_open_commitment=True, then=Value(State.IN_FOLLOW_UP)),
+        When(Q(has_follow_up=True) | Q(nothing_follows=True), then=Value(State.CONCLUDED)),
+        default=Value(State.ANSWERED),
+        output_field=CharField(),
+    )

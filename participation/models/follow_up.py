@@ -1,0 +1,92 @@
+"""The follow-up: what was promised, who does it, by when, and how it goes."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable, TranslatableMixin
+
+from cms.pages import SitePage
+from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
+
+
+class FollowUpPage(SitePage):
+    """Holds the commitments of a dialogue. Rows of the live canonical page are what is published."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    parent_page_types = ["participation.DialoguePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "participation/follow_up/page.html"
+
+    class Meta:
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+
+    @property
+    def dialogue(self) -> Any:
+        """The canonical dialogue that this follows up."""
+        return self.canonical.get_parent().specific
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from participation.outcome_context import follow_up_context
+
+        return super().get_context(request, *args, **kwargs) | follow_up_context(request, self)
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+        """Publish, if the gate lets it through; then write each changed status into its history."""
+        from participation.gate import publish_through_gate
+
+        publish_through_gate(self, revision, user, super().publish, **kwargs)
+
+
+class Commitment(TranslatableMixin, Orderable):
+    """What will be done, by whom, by when. Its history is written when a changed status is published."""
+
+    page = ParentalKey(FollowUpPage, on_delete=models.CASCADE, related_name="commitments")
+    theme = models.ForeignKey(
+        "participation.Theme", verbose_name=_("theme"), null=True, blank=True, on_delete=models.PROTECT, related_name="commitments"
+    )
+    what = models.CharField(_("what"), max_length=200, help_text=_("Such as “A raised crossing at Östra skolan”."))
+    who = models.CharField(_("who"), max_length=160, help_text=_("A function or a unit: “Technical services, roads”."))
+    due_on = models.DateField(_("by when"))
+    status = models.CharField(_("status"), max_length=12, choices=CommitmentStatus.choices, default=CommitmentStatus.NOT_BEGUN)
+    status_on = models.DateField(_("status since"), null=True, blank=True)
+    note = models.CharField(
+        _("note on the status"), max_length=300, blank=True, help_text=_("Why it changed or was dropped; what is done so far.")
+    )
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+
+    def __str__(self) -> str:
+        return self.what
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something still has to be done."""
+        return self.status in OPEN_COMMITMENTS
+
+
+class CommitmentStatusEntry(models.Model):
+    """A dated status of a commitment, written at publication; rows are only ever added."""
+
+    dialogue = models.ForeignKey("participation.DialoguePage", on_delete=models.PROTECT, related_name="commitment_history")
+    commitment_key = models.UUIDField(editable=False)
+    date = models.DateField(_("date"))
+    status = models.CharField(_("status"), max_length=12, choices=CommitmentStatus.choices)
+    due_on = models.DateField(_("by when"))
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("status of a commitment")
+        verbose_name_plural = _("statuses of commitments")
+        ordering = ["date", "pk"]
+        indexes = [models.Index(fields=["commitment_key", "date"], name="participation_history")]
+
+    def __str__(self) -> str:
+        return f"{self.date}: {self.get_status_display()}"

@@ -1,0 +1,80 @@
+"""The outcome of a dialogue (Så blev det), in steps: what you said, what was decided, what was done."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, TranslatableMixin
+
+from cms.pages import SitePage
+from participation.choices import AnswerKind, OutcomeStep, ReasonKind
+
+
+class OutcomePage(SitePage):
+    """Answers every theme of a dialogue. Rows of the live canonical page are what is published."""
+
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("One or two sentences: how many took part, and what it led to.")
+    )
+    step = models.CharField(_("step"), max_length=10, choices=OutcomeStep.choices, default=OutcomeStep.SAID)
+    decision_needed = models.BooleanField(_("a political decision is needed"), default=True)
+    nothing_follows = models.BooleanField(
+        _("nothing follows"), default=False, help_text=_("Tick when no commitment comes out of the dialogue; it is then concluded.")
+    )
+    closing = RichTextField(_("what happens now"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
+
+    parent_page_types = ["participation.DialoguePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "participation/outcome/page.html"
+
+    class Meta:
+        verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
+
+    @property
+    def dialogue(self) -> Any:
+        """The canonical dialogue that this is the outcome of."""
+        return self.canonical.get_parent().specific
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from participation.outcome_context import outcome_context
+
+        return super().get_context(request, *args, **kwargs) | outcome_context(request, self)
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
+        from participation.gate import publish_through_gate
+
+        publish_through_gate(self, revision, user, super().publish, **kwargs)
+
+
+class OutcomeItem(TranslatableMixin, Orderable):
+    """The answer to a theme: said, kind of answer, kind of reason, reason, decision."""
+
+    page = ParentalKey(OutcomePage, on_delete=models.CASCADE, related_name="items")
+    theme = models.ForeignKey("participation.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="answers")
+    heading = models.CharField(_("heading"), max_length=120)
+    said = models.TextField(_("what you said"), blank=True)
+    answer = models.CharField(_("answer"), max_length=10, choices=AnswerKind.choices, blank=True)
+    reason_kind = models.CharField(_("kind of reason"), max_length=20, choices=ReasonKind.choices, blank=True)
+    reason = models.TextField(_("reason"), blank=True, help_text=_("Two plain sentences. A no deserves the same care as a yes."))
+    decision = models.ForeignKey(
+        "participation.Decision", verbose_name=_("decision"), null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
+    )
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+
+    def __str__(self) -> str:
+        return self.heading
+
+    def clean(self) -> None:
+        super().clean()
+        if self.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (self.reason_kind and self.reason.strip()):
+            raise ValidationError({"reason": _("Say why: choose a kind of reason and write it in two plain sentences.")})

@@ -1,0 +1,57 @@
+"""The methods that are installed. The host asks here and names none of them."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import Promise
+
+from cms.registry import Registry, is_stated
+from participation.contract import Kind, ParticipationMethod
+
+_methods: Registry[ParticipationMethod] = Registry("participation_methods", ParticipationMethod)
+
+
+def register(method_class: type[ParticipationMethod]) -> type[ParticipationMethod]:
+    """Class decorator: announce a method. Raises ImproperlyConfigured for nonsense, at start-up."""
+    if not (isinstance(method_class, type) and issubclass(method_class, ParticipationMethod)):
+        raise ImproperlyConfigured(f"{method_class!r} is no ParticipationMethod; inherit participation.contract.ParticipationMethod.")
+    _refuse_incomplete(method_class)
+    _methods.register(method_class())
+    return method_class
+
+
+def _refuse_incomplete(method_class: type[ParticipationMethod]) -> None:
+    for attribute in ("name", "label", "summary", "icon", "rights"):
+        if not is_stated(getattr(method_class, attribute, None)):
+            raise ImproperlyConfigured(f"{method_class.__name__} has no {attribute}; every method states it.")
+    kind = getattr(method_class, "kind", None)
+    if not isinstance(kind, Kind):
+        raise ImproperlyConfigured(f"{method_class.__name__} has no kind; it is Kind.ACTIVITY or Kind.ATTACHMENT.")
+    needed = "page_type" if kind is Kind.ACTIVITY else "section_template"
+    if not getattr(method_class, needed):
+        raise ImproperlyConfigured(f"{method_class.__name__} is an {kind.value} and needs {needed}.")
+
+
+def all_methods() -> Iterable[ParticipationMethod]:
+    """Every method that is installed."""
+    return iter(_methods)
+
+
+def get_method(name: str) -> ParticipationMethod | None:
+    """A method by its stored name, or None when its plugin is off."""
+    return _methods.get(name)
+
+
+def unregister(name: str) -> None:
+    """Take a method away again (tests)."""
+    _methods.unregister(name)
+
+
+def attachments() -> list[ParticipationMethod]:
+    """Methods that draw a section on every dialogue."""
+    return [method for method in _methods if method.kind is Kind.ATTACHMENT]
+
+
+def right_choices() -> list[tuple[str, str | Promise]]:
+    """All rights that a phase may open, as stored value and words."""
+    return [(method.right(verb), words) for method in _methods for verb, words in method.rights.items()]

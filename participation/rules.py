@@ -1,0 +1,162 @@
+"""Questions about dialogues and contributions, without side effects. Each takes the instant it asks about."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from participation.choices import ContributionState, OutcomeStep, State
+from participation.registry import get_method
+
+EDIT_WINDOW = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a dialogue's state follows from."""
+
+    cancelled: bool = False
+    is_record: bool = False
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    outcome_step: str = ""
+    nothing_follows: bool = False
+    has_follow_up: bool = False
+    has_open_commitment: bool = False
+
+
+def state_of(facts: Facts, at: datetime) -> State:
+    """The first state that fits; `DialogueQuerySet.with_state` says the same in SQL."""
+    if facts.cancelled:
+        return State.CANCELLED
+    if facts.is_record:
+        return State.CONCLUDED
+    if facts.opens_at is None or facts.closes_at is None or at < facts.opens_at:
+        return State.UPCOMING
+    if at < facts.closes_at:
+        return State.OPEN
+    if facts.outcome_step not in (OutcomeStep.DECIDED, OutcomeStep.DONE):
+        return State.CLOSED
+    if facts.has_follow_up and facts.has_open_commitment:
+        return State.IN_FOLLOW_UP
+    return State.CONCLUDED if facts.has_follow_up or facts.nothing_follows else State.ANSWERED
+
+
+def is_overdue(state: str, feedback_due_on: date | None, at: datetime) -> bool:
+    """The promised day has passed and the answer has not come."""
+    return state == State.CLOSED and feedback_due_on is not None and feedback_due_on < timezone.localtime(at).date()
+
+
+def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None) -> bool:
+    """It stays open longer than was announced when it was first published."""
+    return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
+
+
+def facts_of(dialogue: Any) -> Facts:
+    """The facts of a stored, canonical dialogue."""
+    from participation.models import Commitment, FollowUpPage, OutcomePage
+
+    page = dialogue.canonical
+    phases = list(page.phases.all())
+    outcome = OutcomePage.objects.child_of(page).filter(live=True).first()
+    follow_up = FollowUpPage.objects.child_of(page).filter(live=True).first()
+    return Facts(
+        cancelled=page.cancelled_on is not None,
+        is_record=page.is_record,
+        opens_at=min((phase.opens_at for phase in phases), default=None),
+        closes_at=max((phase.closes_at for phase in phases), default=None),
+        outcome_step=outcome.step if outcome else "",
+        nothing_follows=bool(outcome and outcome.nothing_follows),
+        has_follow_up=follow_up is not None,
+        has_open_commitment=any(commitment.is_open for commitment in Commitment.objects.filter(page=follow_up)) if follow_up else False,
+    )
+
+
+def open_phase(dialogue: Any, right: str, at: datetime) -> Any | None:
+    """The phase that opens a right now, or None."""
+    phases = dialogue.canonical.phases.all()
+    return next((phase for phase in phases if phase.is_open(at) and right in phase.rights), None)
+
+
+def may_do(dialogue: Any, right: str, at: datetime) -> "Permission":
+    """What may be done now = an open phase's rights ∩ the method's; the one function behind every form.
+
+    The answer is true or false, and says why it is false in the reader's language.
+    """
+    page = dialogue.canonical
+    method_name, _dot, verb = right.partition(".")
+    method = get_method(method_name)
+    if method is None or verb not in method.rights:
+        return Permission(False, _("This way to take part is not available."))
+    if not page.live or page.is_record:
+        return Permission(False, _("This dialogue does not take contributions."))
+    if page.cancelled_on is not None:
+        return Permission(False, _("This dialogue has been cancelled."))
+    phase = open_phase(page, right, at)
+    if phase is not None:
+        return Permission(True, phase=phase)
+    return Permission(False, _closed_reason(page, right, at))
+
+
+@dataclass(frozen=True)
+class Permission:
+    """A yes or a no; a no has its reason, a yes may have the phase that opened the door."""
+
+    allowed: bool
+    reason: str | Promise = ""
+    phase: Any = None
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+def _closed_reason(page: Any, right: str, at: datetime) -> str | Promise:
+    spans = sorted((phase.opens_at, phase.closes_at) for phase in page.phases.all() if right in phase.rights)
+    if not spans:
+        return _("This dialogue is not open for that.")
+    if at < spans[0][0]:
+        return _("This dialogue has not opened yet.")
+    if any(at < opens for opens, _closes in spans):
+        return _("This is closed between two phases and opens again.")
+    return _("This dialogue has closed. You can still write to the contact on its page.")
+
+
+def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
+    """The participant who wrote it may change it for a while, as long as nobody has answered or hidden it."""
+    if not _is_author(contribution, participant):
+        return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
+    if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
+        return Permission(False, _("It is no longer published."))
+    if at >= contribution.received_at + EDIT_WINDOW:
+        return Permission(False, _("It can be changed for 30 minutes after it was sent. You can still withdraw it."))
+    return Permission(True)
+
+
+def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permission:
+    """The participant who wrote it may withdraw it at any time."""
+    if not _is_author(contribution, participant):
+        return Permission(False, _("Only the one who wrote it can withdraw it, from the same browser or account."))
+    if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
+        return Permission(False, _("It is no longer published."))
+    return Permission(True)
+
+
+def can_moderate(person: Any, dialogue: Any) -> bool:
+    """Whoever may publish the dialogue's page moderates what is said in it."""
+    if not (person.is_authenticated and person.is_active):
+        return False
+    return dialogue.canonical.permissions_for_user(person).can_publish()
+
+
+def can_sort(person: Any, dialogue: Any) -> bool:
+    """Whoever may edit the dialogue's page sorts its contributions into themes and answers."""
+    if not (person.is_authenticated and person.is_active):
+        return False
+    return dialogue.canonical.permissions_for_user(person).can_edit()
+
+
+def _is_author(contribution: Any, participant: Any) -> bool:
+    return participant is not None and contribution.participant_id == participant.pk

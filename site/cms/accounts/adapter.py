@@ -1,0 +1,19 @@
+"""How allauth behaves here."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+from cms.accounts.models import UserManager
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Addresses are compared in lower case, and nobody is sent off to another site after login."""
+
+    def clean_email(self, email: str) -> str:
+        return UserManager.normalize_email(super().clean_email(email))
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        user: Any = request.user
+        return "/admin/" if user.has_perm("wagtailadmin.access_admin") else "/"

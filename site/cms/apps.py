@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+
+
+class CmsConfig(AppConfig):
+    """The host: base pages, templates and the registries that plugins fill."""
+
+    name = "cms"
+    label = "cms"
+    verbose_name = "Gensvar"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms import checks, signal_handlers  # noqa: F401
+
+        signal_handlers.connect()

@@ -1,0 +1,36 @@
+"""Rate limits on the cache: so many in so many seconds, per participant and per network address."""
+
+import hashlib
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+
+from cms import clock
+
+
+def is_allowed(limit: str, key: str) -> bool:
+    """Count one use of `limit` (a name in GENSVAR_LIMITS) by `key`; False when its number is used up."""
+    number, seconds = (int(part) for part in settings.GENSVAR_LIMITS[limit].split("/"))
+    window = int(clock.now().timestamp()) // seconds
+    digest = hashlib.sha256(f"{settings.SECRET_KEY}:{key}".encode()).hexdigest()[:32]
+    cache_key = f"limit:{limit}:{digest}:{window}"
+    cache.add(cache_key, 0, seconds)
+    try:
+        return cache.incr(cache_key) <= number
+    except ValueError:  # expired between add and incr
+        return True
+
+
+def seconds_of(limit: str) -> int:
+    """The length of a limit's window, for Retry-After."""
+    return int(settings.GENSVAR_LIMITS[limit].split("/")[1])
+
+
+def address_of(request: HttpRequest) -> str:
+    """The visitor's network address; X-Forwarded-For counts only as far as our own proxies wrote it."""
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+    trusted = settings.TRUSTED_PROXIES
+    if trusted and len(hops) >= trusted:
+        return hops[-trusted]
+    return request.META.get("REMOTE_ADDR", "")

@@ -1,0 +1,39 @@
+"""Middleware of the house: the language from the address, one clock per request."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from cms import clock
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def language_from_path(get_response: GetResponse) -> GetResponse:
+    """Activate the language that the address names: `/en/...` is English, anything else Swedish.
+
+    Django's LocaleMiddleware also asks Accept-Language at unprefixed addresses, so that one address
+    would have several contents and no cache could hold it.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or language)
+        return response
+
+    return middleware
+
+
+def request_clock(get_response: GetResponse) -> GetResponse:
+    """Let `clock.now()` be one moment throughout a request."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with clock.request():
+            return get_response(request)
+
+    return middleware

@@ -1,0 +1,82 @@
+"""The municipality as citizens see it: name, logo, colour, contact centre and statement pages."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from cms.colour import contrast_with_paper
+
+HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum)
+
+
+@register_setting(icon="site")
+class SiteIdentity(BaseSiteSetting):
+    """Who publishes this site. Citizens see the municipality here, not the product's name."""
+
+    name = models.CharField(_("name"), max_length=80, default="Gensvar", help_text=_("The municipality's name: “Trelleborgs kommun”."))
+    tagline = models.CharField(_("what the site is called"), max_length=80, blank=True, help_text=_("Beside the name: “Dialog”."))
+    tagline_en = models.CharField(_("what the site is called, in English"), max_length=80, blank=True)
+    logo = models.ForeignKey(
+        "cms_media.SiteImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    accent = models.CharField(_("colour"), max_length=7, blank=True, help_text=_("Such as #0b5d66. Empty: the product's deep teal."))
+    contact_name = models.CharField(_("contact centre"), max_length=80, blank=True)
+    contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    contact_email = models.EmailField(_("e-mail address"), blank=True)
+    contact_address = models.CharField(_("visiting address"), max_length=160, blank=True)
+    contact_hours = models.CharField(_("hours"), max_length=160, blank=True)
+    contact_hours_en = models.CharField(_("hours, in English"), max_length=160, blank=True)
+    accessibility_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("accessibility statement"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    privacy_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("privacy page"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    rules_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("rules for contributions"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    about_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("about the site"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("tagline_en"), FieldPanel("logo"), FieldPanel("accent")],
+            heading=_("Identity"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(f"contact_{part}") for part in ("name", "phone", "email", "address", "hours", "hours_en")],
+            heading=_("Contact centre"),
+        ),
+        MultiFieldPanel(
+            [PageChooserPanel(f"{page}_page") for page in ("accessibility", "privacy", "rules", "about")], heading=_("Pages in the footer")
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("municipality")
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.accent:
+            return
+        if not HEX_COLOUR.fullmatch(self.accent):
+            raise ValidationError({"accent": _("Write the colour as # and six digits, such as #0b5d66.")})
+        ratio = contrast_with_paper(self.accent)
+        if ratio < LEAST_CONTRAST:
+            raise ValidationError(
+                {
+                    "accent": _("This colour is too pale to be read: its contrast is %(ratio).1f : 1, at least 4.5 : 1 is needed.")
+                    % {"ratio": ratio}
+                }
+            )
+
+    @property
+    def accent_key(self) -> str:
+        """Changes when the colour does; empty for the default."""
+        return self.accent.lstrip("#").lower()

@@ -1,0 +1,43 @@
+"""The form of every page in the admin."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class SitePageForm(WagtailAdminPageForm):
+    """Refuses an address that the site itself uses."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        slug = cleaned.get("slug")
+        if slug and self.parent_page is not None and self.parent_page.depth == 2 and slug in reserved_slugs():
+            self.add_error("slug", _("“%(slug)s” is an address that the site itself uses. Choose another.") % {"slug": slug})
+        return cleaned
+
+
+def reserved_slugs() -> set[str]:
+    """First segments of addresses that the urls or a language claim; derived, so that it is never stale."""
+    claimed = {code for code, _name in settings.LANGUAGES}
+    claimed |= {_first_segment(pattern) for pattern in _flat(get_resolver().url_patterns)}
+    return claimed - {""}
+
+
+def _flat(patterns: list[Any]) -> list[URLPattern | URLResolver]:
+    """Patterns, with those included at the empty path opened."""
+    found: list[URLPattern | URLResolver] = []
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver) and _first_segment(pattern) == "":
+            found += _flat(pattern.url_patterns)
+        else:
+            found.append(pattern)
+    return found
+
+
+def _first_segment(pattern: URLPattern | URLResolver) -> str:
+    route = getattr(pattern.pattern, "_route", "")
+    segment = str(route).split("/", 1)[0]
+    return "" if "<" in segment else segment

@@ -1,0 +1,71 @@
+"""Bases of every page type: privacy by groups only, fronts and the top sections of plugins."""
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from cms.page_forms import SitePageForm
+
+PRIVACY_OPTIONS = ["groups"]
+
+
+class SitePage(Page):
+    """A page of this site.
+
+    Only group privacy is offered: with "login" any citizen's account would open a staff page, and a
+    shared password has no person behind it.
+    """
+
+    private_page_options = PRIVACY_OPTIONS
+    base_form_class = SitePageForm
+    is_site_front: ClassVar[bool] = False
+
+    class Meta:
+        abstract = True
+
+    @property
+    def canonical(self) -> Page:
+        """The page in the default language that owns all facts; a translation holds words only."""
+        known = self.__dict__.get("_canonical")
+        if known is None:
+            known = self.__dict__["_canonical"] = self._find_canonical()
+        return known
+
+    @property
+    def is_canonical(self) -> bool:
+        """Whether this page is its own canonical page."""
+        return self.canonical.pk == self.pk
+
+    def _find_canonical(self) -> Page:
+        from wagtail.models import Locale
+
+        default = Locale.get_default()
+        if self.locale_id == default.pk:
+            return self
+        return type(self).objects.filter(translation_key=self.translation_key, locale=default).first() or self
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["canonical"] = self.canonical
+        return context
+
+
+class TopSection(SitePage):
+    """The top page of a plugin: stands below a site front when one is installed, else below the root.
+
+    Naming `home.HomePage` as its parent would break the site where `home` is left out.
+    """
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def clean_parent_page_models(cls) -> list[type[Page]]:
+        return site_fronts() or [Page]
+
+
+def site_fronts() -> list[type[Page]]:
+    """Page types that are marked as the front of a site."""
+    return [model for model in apps.get_models() if issubclass(model, SitePage) and model.is_site_front]

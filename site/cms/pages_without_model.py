@@ -1,0 +1,46 @@
+"""Pages whose plugin is switched off: they rest, and nobody edits, deletes or reads them meanwhile."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms.refusals import ActionRefused
+
+
+def refuse_to_serve(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
+    """Such a page is not there, for visitors; those below it are."""
+    if page.specific_class is None:
+        raise Http404
+
+
+def refuse_to_change(request: HttpRequest, page: Page) -> None:
+    """Editing, copying, moving, unpublishing or deleting a page (or one below it) of a plugin that is off."""
+    resting = [
+        row.content_type for row in page.get_descendants(inclusive=True).select_related("content_type") if row.specific_class is None
+    ]
+    if resting:
+        raise ActionRefused(refusal_text(resting[0]), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+def refuse_to_edit(request: HttpRequest, page: Page) -> None:
+    """Editing a page of a plugin that is off."""
+    if page.specific_class is None:
+        raise ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """The same for many at once."""
+    for page in objects:
+        if isinstance(page, Page):
+            refuse_to_change(request, page)
+
+
+def refusal_text(content_type: ContentType) -> str:
+    """Names the plugin, so that somebody can switch it on."""
+    return _("This page belongs to the plugin “%(plugin)s”, which is switched off. Switch it on to change the page.") % {
+        "plugin": content_type.app_label
+    }

@@ -1,0 +1,27 @@
+"""Sections of the start page: what plugins offer, drawn by key where `home` (or the host's own front) wants them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+
+from cms.registry import Registry
+
+
+@dataclass(frozen=True)
+class HomeSection:
+    """A section that a plugin offers to the start page.
+
+    `name` is stored in rows of the start page and never changes (prefix it with the plugin's label);
+    `context(request)` gives the template's variables and returns None to leave the section out.
+    """
+
+    name: str
+    label: str | Promise
+    template: str
+    context: Callable[[HttpRequest], dict[str, Any] | None]
+
+
+home_sections: Registry[HomeSection] = Registry("home_sections", HomeSection)

@@ -1,0 +1,15 @@
+"""The test suite: fast hashing, no page cache unless a test asks for it, mail in memory."""
+
+from cms.settings.base import *  # noqa: F403
+from cms.settings.base import DATABASES, VAR_DIR, env
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["*"]
+BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
+DATABASES["default"] = env.db("DATABASE_URL", default="sqlite://:memory:")
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PAGE_CACHE_SECONDS = 0
+MEDIA_ROOT = str(VAR_DIR / "test-media")

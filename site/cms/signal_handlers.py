@@ -1,0 +1,64 @@
+"""What follows a page to its aliases and translations: a restriction, an unpublish."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_unpublished, post_page_move
+
+
+def connect() -> None:
+    """Called once, when the apps are ready."""
+    post_save.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="cms_restriction_saved")
+    m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through, dispatch_uid="cms_restriction_groups")
+    post_delete.connect(restriction_deleted, sender=PageViewRestriction, dispatch_uid="cms_restriction_deleted")
+    page_unpublished.connect(unpublish_followers, dispatch_uid="cms_unpublish_followers")
+    post_page_move.connect(move_followers, dispatch_uid="cms_move_followers")
+
+
+def followers_of(page: Page) -> list[Page]:
+    """Translations and aliases that follow a page of the default language."""
+    if page.locale.language_code != settings.LANGUAGE_CODE or page.alias_of_id:
+        return []
+    return list(Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk))
+
+
+def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs: Any) -> None:
+    """Restrict the followers as the page is restricted."""
+    if raw:
+        return
+    for page in followers_of(instance.page):
+        copy, _made = PageViewRestriction.objects.get_or_create(page=page, defaults={"restriction_type": instance.restriction_type})
+        PageViewRestriction.objects.filter(pk=copy.pk).update(restriction_type=instance.restriction_type, password=instance.password)
+        copy.groups.set(instance.groups.all())
+
+
+def restriction_groups_changed(instance: Any, action: str, reverse: bool, **kwargs: Any) -> None:
+    """Groups are set after the restriction itself is saved."""
+    if not reverse and action.startswith("post_"):
+        restriction_saved(instance)
+
+
+def restriction_deleted(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Open the followers again."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        PageViewRestriction.objects.filter(page__in=followers_of(page)).delete()
+
+
+def unpublish_followers(instance: Page, **kwargs: Any) -> None:
+    """A page that is taken away is taken away in every language."""
+    for page in followers_of(instance):
+        if page.live:
+            page.specific.unpublish()
+
+
+def move_followers(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:
+    """Translations move below the translation of the new parent, where there is one."""
+    if parent_page_before.pk == parent_page_after.pk:
+        return
+    for page in followers_of(instance):
+        target = parent_page_after.get_translation_or_none(page.locale)
+        if target is not None and not page.is_child_of(target) and not page.alias_of_id:
+            page.move(target, pos="last-child")

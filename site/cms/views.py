@@ -1,0 +1,30 @@
+"""Views of the host: the front without `home`, the theme's colour, errors and health."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+
+from cms.context import identity_of
+
+
+def theme(request: HttpRequest) -> HttpResponse:
+    """The municipality's colour as a style sheet: the page itself may hold no inline style."""
+    accent = identity_of(request).accent
+    response = HttpResponse(f":root{{--accent:{accent}}}\n" if accent else "", content_type="text/css; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=86400)
+    return response
+
+
+def health(request: HttpRequest) -> JsonResponse:
+    """200 while the process serves and the database answers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    response = JsonResponse({"status": "ok"})
+    patch_cache_control(response, no_store=True)
+    return response
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say what to do instead of what a token is."""
+    return render(request, "403_csrf.html", status=403)

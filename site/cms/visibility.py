@@ -1,0 +1,63 @@
+"""May they see it? One answer, for every list, feed, page and export.
+
+Wagtail's `.public()` is not enough: it knows no person, a restriction set after a translation or
+an alias was made leaves those open, and a page whose plugin is off would still be listed.
+"""
+
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
+from wagtail.models import Page, PageViewRestriction
+
+Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def visible_to(queryset: Rows, person: Any) -> Rows:
+    """The rows of a queryset that this person (a user, or None for anybody) may see.
+
+    Pages: live, of a type whose plugin is on, and under no restriction that refuses the person.
+    Other models say it themselves with a QuerySet word `visible_to(person)`.
+    """
+    if issubclass(queryset.model, Page):
+        return _visible_pages(queryset, person or AnonymousUser())
+    own_rule = getattr(queryset, "visible_to", None)
+    if own_rule is None:
+        raise TypeError(f"{queryset.model.__name__} does not say who may see it; give its QuerySet visible_to(person).")
+    return own_rule(person or AnonymousUser())
+
+
+def is_visible(page: Page, person: Any) -> bool:
+    """Whether this person may see this page."""
+    return visible_to(Page.objects.filter(pk=page.pk), person).exists()
+
+
+def refused_paths(person: Any) -> list[str]:
+    """Tree paths that are closed to the person, everything below included."""
+    if getattr(person, "is_superuser", False) and person.is_active:
+        return []
+    groups = set(person.groups.values_list("pk", flat=True)) if person.is_authenticated else set()
+    refused = []
+    for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups"):
+        allowed = {group.pk for group in restriction.groups.all()}
+        if restriction.restriction_type != PageViewRestriction.GROUPS or not groups & allowed:
+            refused.append(restriction.page.path)
+    return refused
+
+
+def _visible_pages(queryset: Rows, person: Any) -> Rows:
+    closed = Q()
+    for path in refused_paths(person):
+        closed |= Q(path__startswith=path)
+    pages = queryset.filter(live=True)
+    if queryset.model is Page:
+        pages = pages.filter(content_type__in=_living_content_types())
+    return pages.exclude(closed) if closed else pages
+
+
+def _living_content_types() -> list[int]:
+    """Content types of page models that are installed (a plugin that is off leaves its rows behind)."""
+    models = [model for model in apps.get_models() if issubclass(model, Page) and not model._meta.abstract]
+    return [content_type.pk for content_type in ContentType.objects.get_for_models(*models).values()]

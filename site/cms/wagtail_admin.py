@@ -1,0 +1,48 @@
+"""Wagtail's admin, with every POST in one transaction and refusals shown where the editor was."""
+
+from collections.abc import Callable
+from functools import wraps
+from types import ModuleType
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from cms.refusals import ActionRefused
+
+View = Callable[..., HttpResponse]
+
+
+def atomic_posts(urls: ModuleType) -> tuple[list[Any], str | None]:
+    """Wagtail's admin urls with `atomic_post` around each view."""
+    return decorate_urlpatterns(list(urls.urlpatterns), atomic_post), getattr(urls, "app_name", None)
+
+
+def atomic_post(view: View) -> View:
+    """Run a POST in one transaction; an ActionRefused rolls it back and is shown as a message."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            if request.method != "POST":
+                return view(request, *args, **kwargs)
+            with transaction.atomic():
+                response = view(request, *args, **kwargs)
+                if hasattr(response, "render") and not response.is_rendered:
+                    response.render()
+                return response
+        except ActionRefused as refusal:
+            return _refused(request, refusal)
+
+    return wrapped
+
+
+def _refused(request: HttpRequest, refusal: ActionRefused) -> HttpResponse:
+    if request.headers.get("Accept", "").startswith("application/json"):
+        return JsonResponse({"success": False, "errors": [str(message) for message in refusal.messages]}, status=409)
+    for message in refusal.messages:
+        messages.error(request, message)
+    return HttpResponseRedirect(refusal.return_url or request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
