@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+"""Addresses of participation: bodies and promises, receipts, and what can be done with a contribution."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, URLResolver
+
+from participation import contribution_urls, public_urls
+
+app_name = "participation"
+
+urlpatterns: list[URLPattern | URLResolver] = [*public_urls.urlpatterns, *contribution_urls.urlpatterns]

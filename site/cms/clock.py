@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime
 
 from django.db import connection
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 _request_time: ContextVar[datetime | None] = ContextVar("request_time", default=None)
 _in_request: ContextVar[bool] = ContextVar("in_request", default=False)
@@ -46,9 +45,7 @@ def read() -> datetime:
             cursor.execute("SELECT clock_timestamp()")
             return cursor.fetchone()[0].astimezone(UTC)
         cursor.execute("SELECT strftime('%Y-%m-%d %H:%M:%f', 'now')")
-        moment = parse_datetime(cursor.fetchone()[0])
-    assert moment is not None
-    return moment.replace(tzinfo=UTC)
+        return datetime.fromisoformat(cursor.fetchone()[0]).replace(tzinfo=UTC)
 
 
 @contextmanager

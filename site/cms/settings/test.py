@@ -3,7 +3,7 @@
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import DATABASES, VAR_DIR, env
 
-SECRET_KEY = "only-for-tests"
+SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 DATABASES["default"] = env.db("DATABASE_URL", default="sqlite://:memory:")
