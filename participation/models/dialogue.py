@@ -18,6 +18,7 @@ from wagtail.models import PageManager
 
 from cms.organisation.models import Administration, TopicLink
 from cms.pages import SitePage
+from cms.translation import synchronised
 from participation.choices import DialogueKind, Level, Publishing, YesNo
 from participation.models.dialogue_queryset import DialogueQuerySet
 
@@ -130,6 +131,12 @@ class DialoguePage(SitePage):
     held_participants = models.PositiveIntegerField(_("number taking part"), null=True, blank=True)
     held_result = models.TextField(_("result"), blank=True)
     held_link = models.URLField(_("link"), blank=True)
+
+    override_translatable_fields = synchronised(
+        "kind", "level", "image", "concerns_children", "body", "contact_phone", "contact_email", "contact_address",
+        "feedback_due_on", "feedback_responsible", "publishing", "cancelled_on", "is_record", "held_participants", "held_link",
+        "topic_links", "mandate_steps",
+    )  # fmt: skip
 
     objects = PageManager.from_queryset(DialogueQuerySet)()
 

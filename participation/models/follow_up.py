@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.pages import SitePage
+from cms.translation import synchronised
 from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 
 
@@ -58,6 +59,8 @@ class Commitment(TranslatableMixin, Orderable):
     note = models.CharField(
         _("note on the status"), max_length=300, blank=True, help_text=_("Why it changed or was dropped; what is done so far.")
     )
+
+    override_translatable_fields = synchronised("theme", "due_on", "status", "status_on", "sort_order")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("commitment")

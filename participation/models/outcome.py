@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.pages import SitePage
+from cms.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
 
 
@@ -26,6 +27,8 @@ class OutcomePage(SitePage):
         _("nothing follows"), default=False, help_text=_("Tick when no commitment comes out of the dialogue; it is then concluded.")
     )
     closing = RichTextField(_("what happens now"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
+
+    override_translatable_fields = synchronised("step", "decision_needed", "nothing_follows")
 
     parent_page_types = ["participation.DialoguePage"]
     subpage_types: list[str] = []
@@ -66,6 +69,8 @@ class OutcomeItem(TranslatableMixin, Orderable):
     decision = models.ForeignKey(
         "participation.Decision", verbose_name=_("decision"), null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
     )
+
+    override_translatable_fields = synchronised("theme", "answer", "reason_kind", "decision", "sort_order")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("answer")

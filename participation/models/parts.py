@@ -18,6 +18,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.fields import DiaryNumberField, FirstDayField, LastDayField
+from cms.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
 
 
@@ -40,6 +41,8 @@ class Phase(TranslatableMixin, Orderable):
     opens_at = FirstDayField(_("first day"))
     closes_at = LastDayField(_("last day"), help_text=_("The last day that people can take part."))
     rights = RightsField(_("people may"), default=list, blank=True)
+
+    override_translatable_fields = synchronised("opens_at", "closes_at", "rights", "sort_order")
 
     panels = [
         FieldPanel("name"),
@@ -112,6 +115,8 @@ class OtherWay(TranslatableMixin, Orderable):
     address = models.CharField(_("address or place"), max_length=200, blank=True)
     hours = models.CharField(_("hours"), max_length=200, blank=True, help_text=_("Such as “Tuesday 3 March, 15–18”."))
 
+    override_translatable_fields = synchronised("phone", "sort_order")
+
     panels = [FieldPanel("name"), FieldRowPanel([FieldPanel("phone"), FieldPanel("address")]), FieldPanel("hours")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -133,6 +138,8 @@ class DialogueDocument(TranslatableMixin, Orderable):
     )
     link = models.URLField(_("link"), blank=True)
     date = models.DateField(_("date"), null=True, blank=True)
+
+    override_translatable_fields = synchronised("kind", "document", "link", "date", "sort_order")
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
@@ -165,6 +172,8 @@ class DialogueUpdate(TranslatableMixin, Orderable):
     page = ParentalKey("participation.DialoguePage", on_delete=models.CASCADE, related_name="updates")
     date = models.DateField(_("date"))
     text = models.TextField(_("text"), max_length=600, help_text=_("Two or three sentences: what has happened, and what comes next."))
+
+    override_translatable_fields = synchronised("date", "sort_order")
 
     panels = [FieldPanel("date"), FieldPanel("text")]
 

@@ -10,6 +10,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
 from cms.pages import SitePage, TopSection
+from cms.translation import synchronised
 
 
 class DialogueIndexPage(RoutablePageMixin, TopSection):
@@ -54,6 +55,8 @@ class AdministrationSectionPage(SitePage):
         "cms_organisation.Administration", verbose_name=_("administration"), on_delete=models.PROTECT, related_name="sections"
     )
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+
+    override_translatable_fields = synchronised("administration")
 
     content_panels = [*SitePage.content_panels, FieldPanel("administration"), FieldPanel("introduction")]
     parent_page_types = ["participation.DialogueIndexPage"]
