@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "cms.middleware.language_from_path",
     "cms.middleware.request_clock",
     "csp.middleware.CSPMiddleware",
+    "cms.middleware.admin_policy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.caching.AnonymousPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",

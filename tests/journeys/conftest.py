@@ -1,0 +1,161 @@
+"""Journeys run against a real server process with the demo loaded, in headless Chromium.
+
+The server has a database of its own: a file of SQLite, or on PostgreSQL a database beside the suite's.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DATABASE_NAME = "gensvar_journeys"
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running site with the demo's content."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    folder = tmp_path_factory.mktemp("site")
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
+        "DATABASE_URL": _fresh_database(folder),
+        "GENSVAR_VAR_DIR": str(folder),
+        "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
+        "DEBUG": "0",
+    }
+    manage = [sys.executable, str(ROOT / "site" / "manage.py")]
+    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
+        subprocess.run([*manage, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2"],
+            env={**environment, "BASE_URL": address},
+            stdout=log,
+            stderr=log,
+            cwd=ROOT,
+        )
+        try:
+            _wait_for(f"{address}/_/health/")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all journeys."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, demo_site: str) -> Iterator[Callable[..., Page]]:
+    """`visit(path, width=1280, javascript=True)`: a fresh visitor's page; console errors fail the test."""
+    contexts, complaints = [], []
+
+    def open_page(path: str = "/", *, width: int = 1280, javascript: bool = True, **options: Any) -> Page:
+        context = browser.new_context(
+            base_url=demo_site, viewport={"width": width, "height": 900}, java_script_enabled=javascript, locale="sv-SE", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                complaints.append(f"third party: {request.url}") if not request.url.startswith((demo_site, "data:", "blob:")) else None
+            ),
+        )
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    expected = [text for text in complaints if "status of 4" not in text]
+    assert not complaints or not expected, expected
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], None]:
+    """Assert that axe finds nothing on the page as it stands."""
+    checker = Axe()
+
+    def check(page: Page) -> None:
+        found = checker.run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+
+    return check
+
+
+def has_no_sideways_scroll(page: Page) -> bool:
+    """Whether the page fits its window's width."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+
+
+def _fresh_database(folder: Path) -> str:
+    database = settings.DATABASES["default"]
+    if not database["ENGINE"].endswith("postgresql"):
+        return f"sqlite:///{folder / 'journeys.sqlite3'}"
+    import psycopg
+
+    options = {"host": database["HOST"], "port": database["PORT"], "user": database["USER"], "password": database["PASSWORD"]}
+    with psycopg.connect(dbname="postgres", autocommit=True, **options) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {DATABASE_NAME}")
+        connection.execute(f"CREATE DATABASE {DATABASE_NAME}")
+    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+    return f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{DATABASE_NAME}"
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(url: str, seconds: int = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=2) as response:  # noqa: S310
+                if response.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.3)
+    raise RuntimeError(f"{url} did not answer within {seconds} seconds")
