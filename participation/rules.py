@@ -12,11 +12,12 @@ from participation.choices import ContributionState, OutcomeStep, State
 from participation.registry import get_method
 
 EDIT_WINDOW = timedelta(minutes=30)
+ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a dialogue's state follows from."""
+    """What a dialogue's state and its way follow from; the live rows of its canonical page."""
 
     cancelled: bool = False
     is_record: bool = False
@@ -26,6 +27,20 @@ class Facts:
     nothing_follows: bool = False
     has_follow_up: bool = False
     has_open_commitment: bool = False
+    # Days that the way writes out
+    cancelled_on: date | None = None
+    feedback_due_on: date | None = None
+    answered_on: date | None = None
+    decision_needed: bool = True
+    decided_on: date | None = None
+    next_due_on: date | None = None
+    last_due_on: date | None = None
+    settled_on: date | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """The live outcome has come far enough to keep the promise."""
+        return self.outcome_step in ANSWERING_STEPS
 
 
 def state_of(facts: Facts, at: datetime) -> State:
@@ -38,7 +53,7 @@ def state_of(facts: Facts, at: datetime) -> State:
         return State.UPCOMING
     if at < facts.closes_at:
         return State.OPEN
-    if facts.outcome_step not in (OutcomeStep.DECIDED, OutcomeStep.DONE):
+    if not facts.is_answered:
         return State.CLOSED
     if facts.has_follow_up and facts.has_open_commitment:
         return State.IN_FOLLOW_UP
@@ -50,29 +65,24 @@ def is_overdue(state: str, feedback_due_on: date | None, at: datetime) -> bool:
     return state == State.CLOSED and feedback_due_on is not None and feedback_due_on < timezone.localtime(at).date()
 
 
+def days_late(feedback_due_on: date | None, at: datetime) -> int:
+    """How many days have passed since the promised day; 0 up to that day."""
+    if feedback_due_on is None:
+        return 0
+    return max((timezone.localtime(at).date() - feedback_due_on).days, 0)
+
+
 def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None) -> bool:
     """It stays open longer than was announced when it was first published."""
     return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
 
 
 def facts_of(dialogue: Any) -> Facts:
-    """The facts of a stored, canonical dialogue."""
-    from participation.models import Commitment, FollowUpPage, OutcomePage
+    """The facts of a dialogue, whatever its language."""
+    from participation.facts import facts_for
 
     page = dialogue.canonical
-    phases = list(page.phases.all())
-    outcome = OutcomePage.objects.child_of(page).filter(live=True).first()
-    follow_up = FollowUpPage.objects.child_of(page).filter(live=True).first()
-    return Facts(
-        cancelled=page.cancelled_on is not None,
-        is_record=page.is_record,
-        opens_at=min((phase.opens_at for phase in phases), default=None),
-        closes_at=max((phase.closes_at for phase in phases), default=None),
-        outcome_step=outcome.step if outcome else "",
-        nothing_follows=bool(outcome and outcome.nothing_follows),
-        has_follow_up=follow_up is not None,
-        has_open_commitment=any(commitment.is_open for commitment in Commitment.objects.filter(page=follow_up)) if follow_up else False,
-    )
+    return facts_for([page])[page.path]
 
 
 def open_phase(dialogue: Any, right: str, at: datetime) -> Any | None:

@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 ('step', models.CharField(choices=[('said', 'What you said'), ('decided', 'What was decided'), ('done', 'What was done')], default='said', max_length=10, verbose_name='step')),
                 ('decision_needed', models.BooleanField(default=True, verbose_name='a political decision is needed')),
                 ('nothing_follows', models.BooleanField(default=False, help_text='Tick when no commitment comes out of the dialogue; it is then concluded.', verbose_name='nothing follows')),
+                ('answered_on', models.DateField(blank=True, editable=False, null=True, verbose_name='answered on')),
                 ('closing', wagtail.fields.RichTextField(blank=True, verbose_name='what happens now')),
             ],
             options={

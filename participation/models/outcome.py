@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms import clock
 from cms.pages import SitePage
 from cms.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
@@ -26,6 +27,7 @@ class OutcomePage(SitePage):
     nothing_follows = models.BooleanField(
         _("nothing follows"), default=False, help_text=_("Tick when no commitment comes out of the dialogue; it is then concluded.")
     )
+    answered_on = models.DateField(_("answered on"), null=True, blank=True, editable=False)
     closing = RichTextField(_("what happens now"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
 
     override_translatable_fields = synchronised("step", "decision_needed", "nothing_follows")
@@ -54,6 +56,19 @@ class OutcomePage(SitePage):
         from participation.gate import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)
+        self.remember_answer()
+
+    def remember_answer(self) -> None:
+        """Keep the day on which the step "decided" was first published: it says whether the promise was kept."""
+        stored = OutcomePage.objects.filter(pk=self.pk, live=True)
+        stored.filter(step=OutcomeStep.SAID).update(answered_on=None)
+        stored.exclude(step=OutcomeStep.SAID).filter(answered_on=None).update(answered_on=clock.today())
+
+    def with_content_json(self, content: dict[str, Any]) -> "OutcomePage":
+        """A revision carries words; the day of the answer belongs to the page."""
+        page = super().with_content_json(content)
+        page.answered_on = self.answered_on
+        return page
 
 
 class OutcomeItem(TranslatableMixin, Orderable):
