@@ -1,0 +1,141 @@
+"""Fixtures that every test may ask for: the tree, a fixed cast, query counting, a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from tests import factories
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+# Playwright's synchronous interface runs an event loop in the thread that tests use the database in.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what this machine cannot run; where CI=true nothing may be skipped."""
+    reason = ""
+    if item.get_closest_marker("postgresql") and connection.vendor != "postgresql":
+        reason = "needs PostgreSQL: set DATABASE_URL"
+    elif item.get_closest_marker("browser") and CHROMIUM is None:
+        reason = "needs Chromium (Debian's package chromium)"
+    if reason and os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}; nothing is skipped where CI=true")
+    if reason:
+        pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _clean_slate(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An empty cache, Swedish, and a media folder of its own."""
+    settings.MEDIA_ROOT = str(tmp_path_factory.getbasetemp() / "media")
+    cache.clear()
+    with translation.override(django_settings.LANGUAGE_CODE):
+        yield
+
+
+# The tree
+
+
+@pytest.fixture
+def site_tree(db: None) -> factories.SiteTree:
+    """Locales, root, front page, site, dialogue index and one administration's section."""
+    return factories.site_tree()
+
+
+# The cast
+
+
+@pytest.fixture
+def astrid(db: None) -> Any:
+    """Astrid, a resident with an account."""
+    return factories.UserFactory(email="astrid@example.org", first_name="Astrid", last_name="Larsson")
+
+
+@pytest.fixture
+def bo(site_tree: factories.SiteTree) -> Any:
+    """Bo, an official: edits and sorts in the section, and may not publish."""
+    bo = factories.UserFactory(
+        staff=True, email="bo@example.org", first_name="Bo", function="Trafikplanerare", administration=site_tree.administration
+    )
+    factories.editors_of(site_tree.section, bo, name="Handläggare", rights=("add_page", "change_page"))
+    return bo
+
+
+@pytest.fixture
+def cecilia(site_tree: factories.SiteTree) -> Any:
+    """Cecilia, who moderates and publishes everywhere."""
+    cecilia = factories.UserFactory(
+        staff=True, email="cecilia@example.org", first_name="Cecilia", function="Kommunikatör", administration=site_tree.administration
+    )
+    factories.editors_of(site_tree.front, cecilia, name="Publicerare")
+    return cecilia
+
+
+@pytest.fixture
+def dag(site_tree: factories.SiteTree) -> Any:
+    """Dag, an editor of one administration."""
+    dag = factories.UserFactory(
+        staff=True, email="dag@example.org", first_name="Dag", function="Redaktör", administration=site_tree.administration
+    )
+    factories.editors_of(site_tree.section, dag)
+    return dag
+
+
+@pytest.fixture
+def client_of() -> Callable[[Any], Client]:
+    """A test client that is signed in as somebody (None: nobody)."""
+
+    def make(person: Any) -> Client:
+        client = Client()
+        if person is not None:
+            client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return make
+
+
+# Questions about a run
+
+
+@pytest.fixture
+def count_queries(db: None) -> Callable[[Callable[[], Any]], int]:
+    """The number of queries that a call makes."""
+
+    def count(call: Callable[[], Any]) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            call()
+        return len(captured)
+
+    return count
+
+
+# A browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, started once for the session."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium: Any) -> Iterator[Any]:
+    """A page in a fresh browser context, 1280 pixels wide, Swedish."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
+    yield context.new_page()
+    context.close()
