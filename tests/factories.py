@@ -13,7 +13,6 @@ import factory
 from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.contrib.auth.models import Group
-from django.utils import timezone
 from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 from wagtail.models import Collection, Locale, Page, Site
