@@ -1,4 +1,4 @@
-"""Fixtures that every test may ask for: the tree, a fixed cast, query counting, a browser."""
+"""Fixtures that every test may ask for: the tree, a fixed cast, query counting."""
 
 import os
 import shutil
@@ -117,25 +117,3 @@ def count_queries(db: None) -> Callable[[Callable[[], Any]], int]:
         return len(captured)
 
     return count
-
-
-# A browser
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium, started once for the session."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def browser_page(chromium: Any) -> Iterator[Any]:
-    """A page in a fresh browser context, 1280 pixels wide, Swedish."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
-    yield context.new_page()
-    context.close()

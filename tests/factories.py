@@ -370,6 +370,7 @@ class OutcomeFactory(TreeFactory):
     slug = "sa-blev-det"
     introduction = "Många skrev om farten."
     step = OutcomeStep.DECIDED
+    answered_on = factory.LazyAttribute(lambda page: None if page.step == OutcomeStep.SAID else clock.today())
 
     @classmethod
     def _create_instance(cls, model_class: Any, parent: Any, kwargs: dict[str, Any]) -> Any:
