@@ -3,6 +3,7 @@
 import cms.codes
 import cms.fields
 import django.db.models.deletion
+import django.db.models.expressions
 import modelcluster.contrib.taggit
 import modelcluster.fields
 import participation.models.parts
@@ -477,15 +478,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contribution',
-            index=models.Index(fields=['dialogue', 'method', 'thread_root', '-received_at'], name='participation_newest'),
+            index=models.Index(models.F('dialogue'), models.F('method'), models.OrderBy(models.F('received_at'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('thread_root', None)), name='participation_newest'),
         ),
         migrations.AddIndex(
             model_name='contribution',
-            index=models.Index(fields=['dialogue', 'method', 'thread_root', '-support_count', '-received_at'], name='participation_most_support'),
+            index=models.Index(models.F('dialogue'), models.F('method'), models.OrderBy(django.db.models.expressions.CombinedExpression(models.F('support_count'), '+', models.F('imported_supports')), descending=True), models.OrderBy(models.F('received_at'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('thread_root', None)), name='participation_most_support'),
         ),
         migrations.AddIndex(
             model_name='contribution',
-            index=models.Index(fields=['thread_root', 'received_at'], name='participation_thread'),
+            index=models.Index(fields=['thread_root', 'received_at', 'id'], name='participation_thread'),
         ),
         migrations.AddIndex(
             model_name='contribution',

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.codes import new_code, show_code
@@ -26,6 +26,24 @@ class ContributionQuerySet(models.QuerySet):
     def on_page(self) -> "ContributionQuerySet":
         """Those that take a place on the page: published, and hidden ones or withdrawn ones as one grey line."""
         return self.exclude(state=ContributionState.PENDING)
+
+    def in_threads(self) -> "ContributionQuerySet":
+        """Those that a thread shows, if only as a grey line: a withdrawn one only while somebody has answered it."""
+        answers = self.model.objects.exclude(state=ContributionState.PENDING).filter(reply_to=OuterRef("pk"))
+        return self.on_page().filter(~Q(state=ContributionState.WITHDRAWN) | Exists(answers))
+
+    def threads(self) -> "ContributionQuerySet":
+        """First contributions, each of which begins a thread."""
+        return self.filter(thread_root=None)
+
+    def newest(self) -> "ContributionQuerySet":
+        return self.order_by(F("received_at").desc(), F("id").desc())
+
+    def oldest(self) -> "ContributionQuerySet":
+        return self.order_by("received_at", "id")
+
+    def most_supported(self) -> "ContributionQuerySet":
+        return self.order_by((F("support_count") + F("imported_supports")).desc(), F("received_at").desc(), F("id").desc())
 
     def visible_to(self, person: Any) -> "ContributionQuerySet":
         """Those whose place on a public page the person may see: of visible dialogues, not waiting for review."""
@@ -101,9 +119,20 @@ class Contribution(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["dialogue", "method", "thread_root", "-received_at"], name="participation_newest"),
-            models.Index(fields=["dialogue", "method", "thread_root", "-support_count", "-received_at"], name="participation_most_support"),
-            models.Index(fields=["thread_root", "received_at"], name="participation_thread"),
+            # The first comments of threads, in each order: a page of them is read without sorting the rest.
+            models.Index(
+                "dialogue", "method", F("received_at").desc(), F("id").desc(), condition=Q(thread_root=None), name="participation_newest"
+            ),
+            models.Index(
+                "dialogue",
+                "method",
+                (F("support_count") + F("imported_supports")).desc(),
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=Q(thread_root=None),
+                name="participation_most_support",
+            ),
+            models.Index(fields=["thread_root", "received_at", "id"], name="participation_thread"),
             models.Index(fields=["dialogue", "state"], name="participation_dialogue_state"),
         ]
 
