@@ -1,0 +1,12 @@
+"""Examples of the breadcrumbs."""
+
+EXAMPLES = {
+    "three steps": {
+        "trail": [
+            {"label": "Home", "url": "/"},
+            {"label": "Dialogues", "url": "#"},
+            {"label": "Technical services", "url": "#"},
+            {"label": "Safe ways to school"},
+        ]
+    },
+}

@@ -1,0 +1,52 @@
+"""Put the style sheets together: `python -m cms.components.build [--check]`, with site/ on the path.
+
+The layers are reset, tokens, base, components, print: a later one wins without a stronger selector.
+The result is committed, so that nothing has to be built to run the site.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from cms.components.catalogue import FOLDER, all_components
+
+TARGET = FOLDER.parent / "static" / "cms" / "site.css"
+LAYERS = {
+    "reset": ["reset.css"],
+    "tokens": ["tokens.css"],
+    "base": ["base.css", "layout.css", "prose.css"],
+    "components": [],
+    "print": ["print.css"],
+}
+
+
+def built() -> str:
+    """The whole style sheet."""
+    parts = ["/* Made by `python -m cms.components.build`; edit cms/components instead. */", f"@layer {', '.join(LAYERS)};"]
+    for layer, names in LAYERS.items():
+        paths = [FOLDER / name for name in names]
+        if layer == "components":
+            paths = [component.style_sheet for component in all_components()]
+        parts += [f"@layer {layer} {{\n{compact(path)}}}" for path in paths if compact(path)]
+    return "\n".join(parts) + "\n"
+
+
+def compact(path: Path) -> str:
+    """A style sheet without comments and empty lines."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
+
+
+def main(arguments: list[str]) -> int:
+    """Write the style sheet, or with --check say whether the committed one is fresh."""
+    if "--check" not in arguments:
+        TARGET.write_text(built())
+        return 0
+    if TARGET.exists() and TARGET.read_text() == built():
+        return 0
+    print("site.css is stale: run `python -m cms.components.build`", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,28 @@
+"""Examples of the card."""
+
+from datetime import date
+
+from cms.components.way.example import OPEN, stations
+
+EXAMPLES = {
+    "open": {
+        "title": "Safe ways to school",
+        "url": "#",
+        "question": "How shall children get to school safely, and where does it feel unsafe today?",
+        "state": "open",
+        "date": date(2026, 3, 31),
+        "stations": OPEN,
+        "administration": "The technical services administration",
+        "meta": ["32 contributions"],
+    },
+    "overdue, in another language": {
+        "title": "Ny lekplats i Anderslöv",
+        "url": "#",
+        "lang": "sv",
+        "state": "closed",
+        "overdue": True,
+        "days_late": 4,
+        "stations": stations("done", "done", "missed", "coming", "coming"),
+        "administration": "The planning administration",
+    },
+}

@@ -1,0 +1,3 @@
+"""Example of the quote."""
+
+EXAMPLES = {"with a name": {"text": "Lastbilarna saktar inte in.", "by": "Astrid", "lang": "sv"}}

@@ -1,0 +1,73 @@
+/* Courtesies. Everything works without them. */
+(() => {
+  "use strict";
+
+  /* What needs a change is said first, also where autofocus is not obeyed. */
+  const focusErrors = (root) => {
+    const summary = root.querySelector("[data-error-summary]");
+    if (summary) summary.focus();
+    return Boolean(summary);
+  };
+
+  /* A code can be copied, a page printed, where the browser can. */
+  const reveal = (root) => {
+    root.querySelectorAll("[data-print]").forEach((button) => {
+      button.hidden = false;
+    });
+    if (!navigator.clipboard) return;
+    root.querySelectorAll("[data-copy]").forEach((button) => {
+      button.hidden = false;
+    });
+  };
+
+  const copy = async (button) => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const words = button.querySelector("span");
+    const before = words.textContent;
+    words.textContent = button.dataset.copied;
+    setTimeout(() => {
+      words.textContent = before;
+    }, 4000);
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.matches("[data-print]")) window.print();
+    if (button?.matches("[data-copy]")) copy(button);
+  });
+
+  /* The account menu closes with Escape and by a click beside it. */
+  const closeMenus = (except) => {
+    document.querySelectorAll(".header__account[open]").forEach((menu) => {
+      if (menu !== except) menu.open = false;
+    });
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target.closest(".header__account")));
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector(".header__account[open]");
+    if (event.key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  /* A form that was loaded into the page takes the focus: its errors, or its first field. */
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const target = event.detail.target;
+    reveal(target);
+    if (focusErrors(target)) return;
+    const first = target.querySelector("[data-focus], textarea, input:not([type=hidden]), h1, h2, h3");
+    if (!first) return;
+    if (first.matches("h1, h2, h3")) first.tabIndex = -1;
+    first.focus();
+  });
+
+  /* Answers that are not 200 (errors of a form, a limit) are shown too; of a whole page only its content. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr } = event.detail;
+    if (xhr.status >= 400 && xhr.status < 500) event.detail.shouldSwap = true;
+    if (/^\s*<!doctype/i.test(xhr.responseText)) event.detail.selectOverride = ".content";
+  });
+
+  reveal(document);
+  focusErrors(document);
+})();

@@ -1,0 +1,105 @@
+"""Template tags that draw the shared components (cms/components); builtin, so no template loads them.
+
+`{% component "chip" state="open" %}` draws one. `{% wrap "panel" title=title %}...{% endwrap %}`
+draws one around a body, which it receives as `content`. A component sees only what it is given,
+the request and the CSRF token: it can be drawn anywhere.
+"""
+
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.forms.widgets import CheckboxInput, ClearableFileInput
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+PASSED_ON = ("request", "csrf_token")
+
+
+@register.simple_tag(takes_context=True)
+def component(context: Context, called: str, **variables: Any) -> SafeString:
+    """Draw the component `called` with these variables and nothing else."""
+    engine = context.template.engine  # type: ignore[union-attr]
+    for key in PASSED_ON:
+        variables.setdefault(key, context.get(key))
+    return engine.get_template(f"components/{called}/{called}.html").render(context.new(variables))
+
+
+@register.simple_block_tag(takes_context=True)
+def wrap(context: Context, content: str, called: str, **variables: Any) -> SafeString:
+    """Draw the component `called` around the body of the tag."""
+    return component(context, called, content=content, **variables)
+
+
+@register.simple_tag(takes_context=True)
+def page_url(context: Context, number: int, param: str = "page", anchor: str = "") -> str:
+    """The present address with another page number, every filter kept."""
+    request = context.get("request")
+    query = request.GET.copy() if request else None
+    if query is None:
+        return f"?{param}={number}"
+    query.pop(param, None)
+    if number > 1:
+        query[param] = str(number)
+    return f"?{query.urlencode()}" + (f"#{anchor}" if anchor else "")
+
+
+@register.simple_tag
+def url_if_any(name: str, *args: Any) -> str:
+    """The address called `name`, or nothing when its plugin is off."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
+def control(field: BoundField, has_hint: bool = False) -> SafeString:
+    """The field's control, told which hint and which error describe it."""
+    described = [f"{field.auto_id}_hint"] if has_hint else []
+    if field.errors:
+        described.append(f"{field.auto_id}_error")
+    attrs: dict[str, str] = {}
+    if described and not field.use_fieldset:
+        attrs["aria-describedby"] = " ".join(described)
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def control_kind(field: BoundField) -> str:
+    """How the label stands: `group` (a fieldset), `tick` (label after the box), `file` or `line`."""
+    widget = field.field.widget
+    if field.use_fieldset:
+        return "group"
+    if isinstance(widget, CheckboxInput):
+        return "tick"
+    return "file" if isinstance(widget, ClearableFileInput) else "line"
+
+
+@register.filter
+def errors_in(forms: Any) -> bool:
+    """Whether any of the forms has an error."""
+    return any(form is not None and form.is_bound and form.errors for form in forms)
+
+
+@register.filter
+def as_list(value: Any) -> list[Any]:
+    """One thing as a list of it, so that a template can loop."""
+    return [] if value is None else [value]
+
+
+@register.filter
+def share_of_largest(value: Any, rows: list[list[Any]]) -> str:
+    """The number's share of the largest last cell, in per cent, for a drawn bar."""
+    numbers = [row[-1] for row in rows if isinstance(row[-1], int | float)]
+    largest = max(numbers, default=0)
+    return f"{100 * value / largest:.1f}%" if largest and isinstance(value, int | float) else "0%"
+
+
+@register.simple_tag(takes_context=True)
+def draw(context: Context, called: str, variables: dict[str, Any]) -> SafeString:
+    """Draw a component with variables kept in a dictionary (the pattern page)."""
+    return component(context, called, **variables)
