@@ -1,5 +1,6 @@
 """Questions about dialogues and contributions, without side effects. Each takes the instant it asks about."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,10 +9,12 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from participation.choices import ContributionState, OutcomeStep, State
+from participation.choices import ContributionState, OutcomeStep, Publishing, State
 from participation.registry import get_method
 
 EDIT_WINDOW = timedelta(minutes=30)
+MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly advertising
+LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
 
 
@@ -135,13 +138,15 @@ def _closed_reason(page: Any, right: str, at: datetime) -> str | Promise:
 
 
 def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
-    """The participant who wrote it may change it for a while, as long as nobody has answered or hidden it."""
+    """The participant who wrote it may change it for a while, unless it was hidden, or published after review."""
     if not _is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
         return Permission(False, _("It is no longer published."))
     if at >= contribution.received_at + EDIT_WINDOW:
         return Permission(False, _("It can be changed for 30 minutes after it was sent. You can still withdraw it."))
+    if contribution.state == ContributionState.PUBLISHED and contribution.dialogue.publishing == Publishing.BEFORE:
+        return Permission(False, _("It has been reviewed and published, so it cannot be changed. You can withdraw it and write again."))
     return Permission(True)
 
 
@@ -152,6 +157,43 @@ def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permissio
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
         return Permission(False, _("It is no longer published."))
     return Permission(True)
+
+
+def can_reply_to(target: Any, dialogue: Any) -> Permission:
+    """Only what stands published in the same dialogue can be answered."""
+    if target.dialogue_id != dialogue.canonical.pk or target.state == ContributionState.PENDING:
+        return Permission(False, _("The comment that you answer is not in this dialogue."))
+    if target.state != ContributionState.PUBLISHED:
+        return Permission(False, _("The comment that you answer is no longer published, so it cannot be answered."))
+    return Permission(True)
+
+
+def can_support(contribution: Any, participant: Any, at: datetime) -> Permission:
+    """Published contributions can be supported while a phase opens it, by others than the one who wrote them."""
+    if contribution.state != ContributionState.PUBLISHED:
+        return Permission(False, _("It is no longer published."))
+    if _is_author(contribution, participant):
+        return Permission(False, _("You wrote this yourself. Others can agree with it."))
+    return may_do(contribution.dialogue, f"{contribution.method}.support", at)
+
+
+def can_answer_officially(person: Any, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:
+    """Whoever sorts a dialogue's contributions answers for the administration: in a thread as long as the dialogue is public."""
+    if not can_sort(person, dialogue):
+        return Permission(False, _("Only those who work with this dialogue answer for the administration."))
+    page = dialogue.canonical
+    if target is None:
+        return may_do(page, right, at)
+    if not page.live or page.is_record:
+        return Permission(False, _("This dialogue does not take contributions."))
+    return Permission(True, phase=open_phase(page, right, at))
+
+
+def waits_for_review(dialogue: Any, text: str) -> bool:
+    """Whether a text is published only after review: everywhere in some dialogues, and always where it looks like advertising."""
+    links = LINK.findall(text)
+    only_links = bool(links) and not LINK.sub("", text).strip()
+    return dialogue.canonical.publishing == Publishing.BEFORE or len(links) > MOST_LINKS or only_links
 
 
 def can_moderate(person: Any, dialogue: Any) -> bool:
