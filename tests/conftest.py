@@ -13,12 +13,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from cms.catalogues import compile_catalogues
 from tests import factories
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 # Playwright's synchronous interface runs an event loop in the thread that tests use the database in.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Swedish is tested as people read it."""
+    compile_catalogues()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
