@@ -11,10 +11,8 @@ from cms import clock
 
 def is_allowed(limit: str, key: str) -> bool:
     """Count one use of `limit` (a name in GENSVAR_LIMITS) by `key`; False when its number is used up."""
-    number, seconds = (int(part) for part in settings.GENSVAR_LIMITS[limit].split("/"))
-    window = int(clock.now().timestamp()) // seconds
-    digest = hashlib.sha256(f"{settings.SECRET_KEY}:{key}".encode()).hexdigest()[:32]
-    cache_key = f"limit:{limit}:{digest}:{window}"
+    number, seconds = _parts(limit)
+    cache_key = _cache_key(limit, key, seconds)
     cache.add(cache_key, 0, seconds)
     try:
         return cache.incr(cache_key) <= number
@@ -22,9 +20,26 @@ def is_allowed(limit: str, key: str) -> bool:
         return True
 
 
+def is_used_up(limit: str, key: str) -> bool:
+    """Whether `key` has no use left, without counting one: for limits that count failures only."""
+    number, seconds = _parts(limit)
+    return cache.get(_cache_key(limit, key, seconds), 0) >= number
+
+
 def seconds_of(limit: str) -> int:
     """The length of a limit's window, for Retry-After."""
-    return int(settings.GENSVAR_LIMITS[limit].split("/")[1])
+    return _parts(limit)[1]
+
+
+def _parts(limit: str) -> tuple[int, int]:
+    number, seconds = settings.GENSVAR_LIMITS[limit].split("/")
+    return int(number), int(seconds)
+
+
+def _cache_key(limit: str, key: str, seconds: int) -> str:
+    window = int(clock.now().timestamp()) // seconds
+    digest = hashlib.sha256(f"{settings.SECRET_KEY}:{key}".encode()).hexdigest()[:32]
+    return f"limit:{limit}:{digest}:{window}"
 
 
 def address_of(request: HttpRequest) -> str:

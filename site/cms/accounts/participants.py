@@ -10,6 +10,7 @@ import secrets
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
 
 from cms import clock
 from cms.accounts.models import Participant
@@ -27,14 +28,18 @@ def find_participant(request: HttpRequest) -> Participant | None:
     return Participant.objects.filter(browser_digest=_digest(token)).first() if token else None
 
 
-def ensure_participant(request: HttpRequest) -> Participant:
-    """The participant of a request, made now if need be; `remember` then sets the cookie."""
+def ensure_participant(request: HttpRequest, form_key: object = None) -> Participant:
+    """The participant of a request, made now if need be; `remember` then sets the cookie.
+
+    A first form that is sent twice at once carries no cookie either time: its random `form_key` makes
+    both of them the same participant.
+    """
     known = find_participant(request)
     if known is not None:
         return known
     if request.user.is_authenticated:
         return _create_or_get(user=request.user)
-    token = secrets.token_hex(16)
+    token = _token_of(form_key) if form_key else secrets.token_hex(16)
     request.new_participant_token = token  # type: ignore[attr-defined]
     return _create_or_get(browser_digest=_digest(token))
 
@@ -61,6 +66,10 @@ def _create_or_get(**identity: object) -> Participant:
             return Participant.objects.create(created_at=clock.now(), **identity)
     except IntegrityError:  # two requests of one person at the same instant
         return Participant.objects.get(**identity)
+
+
+def _token_of(form_key: object) -> str:
+    return salted_hmac(COOKIE_SALT, str(form_key), algorithm="sha256").hexdigest()[:32]
 
 
 def _digest(token: str) -> str:
