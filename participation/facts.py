@@ -1,7 +1,8 @@
 """Reads the facts of many dialogues at once: five queries however many they are."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,26 +14,41 @@ from participation.models import Commitment, DialoguePage, FollowUpPage, Outcome
 from participation.rules import ANSWERING_STEPS, Facts
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What is published below a dialogue, and the facts that follow from it."""
+
+    facts: Facts
+    outcome: OutcomePage | None = None
+    follow_up: FollowUpPage | None = None
+    commitments: list[Commitment] = field(default_factory=list)
+
+
 def facts_for(dialogues: Sequence[DialoguePage]) -> dict[str, Facts]:
     """Facts of canonical dialogues by tree path. Prefetch `phases` where there are many."""
+    return {path: gathered.facts for path, gathered in gather(dialogues).items()}
+
+
+def gather(dialogues: Sequence[DialoguePage]) -> dict[str, Gathered]:
+    """Facts of canonical dialogues, with the live pages they follow from, by tree path."""
     outcomes = live_children(OutcomePage, dialogues)
     follow_ups = live_children(FollowUpPage, dialogues)
     decided = _decided_on(outcomes.values())
     commitments = _commitments(follow_ups.values())
-    return {
-        page.path: _facts(
-            page, outcomes.get(page.path), decided, page.path in follow_ups, commitments.get(getattr(follow_ups.get(page.path), "pk", None))
-        )
-        for page in dialogues
-    }
+    found = {}
+    for page in dialogues:
+        outcome, follow_up = outcomes.get(page.path), follow_ups.get(page.path)
+        own = commitments[follow_up.pk] if follow_up else []
+        facts = _facts(page, outcome, decided.get(outcome.pk) if outcome else None, follow_up, own)
+        found[page.path] = Gathered(facts, outcome, follow_up, own)
+    return found
 
 
 def live_children(model: Any, dialogues: Sequence[DialoguePage]) -> dict[str, Any]:
     """The live outcome (or follow-up) of each dialogue, by the dialogue's tree path."""
     paths = [page.path for page in dialogues]
     if len(paths) == 1:
-        depth = dialogues[0].depth + 1
-        rows: QuerySet = model.objects.filter(path__startswith=paths[0], depth=depth, live=True)
+        rows: QuerySet = model.objects.filter(path__startswith=paths[0], depth=dialogues[0].depth + 1, live=True)
     else:
         parent_path = Left("path", Length("path") - Value(model.steplen))
         rows = model.objects.annotate(parent_path=parent_path).filter(parent_path__in=paths, live=True)
@@ -49,7 +65,7 @@ def answered_on(outcome: OutcomePage) -> date | None:
     return timezone.localtime(published).date() if published else None
 
 
-def _decided_on(outcomes: Any) -> dict[int, date]:
+def _decided_on(outcomes: Iterable[OutcomePage]) -> dict[int, date]:
     """The last decision that each outcome names."""
     pks = [outcome.pk for outcome in outcomes]
     if not pks:
@@ -58,8 +74,8 @@ def _decided_on(outcomes: Any) -> dict[int, date]:
     return dict(items.values_list("page").annotate(Max("decision__date")))
 
 
-def _commitments(follow_ups: Any) -> dict[int | None, list[Commitment]]:
-    found: dict[int | None, list[Commitment]] = defaultdict(list)
+def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitment]]:
+    found: dict[int, list[Commitment]] = defaultdict(list)
     pks = [page.pk for page in follow_ups]
     for commitment in Commitment.objects.filter(page__in=pks) if pks else ():
         found[commitment.page_id].append(commitment)
@@ -67,11 +83,11 @@ def _commitments(follow_ups: Any) -> dict[int | None, list[Commitment]]:
 
 
 def _facts(
-    page: DialoguePage, outcome: OutcomePage | None, decided: dict[int, date], has_follow_up: bool, commitments: list[Commitment] | None
+    page: DialoguePage, outcome: OutcomePage | None, decided_on: date | None, follow_up: FollowUpPage | None, commitments: list[Commitment]
 ) -> Facts:
     phases = list(page.phases.all())
-    still_open = [commitment for commitment in commitments or () if commitment.is_open]
-    settled = [commitment.status_on for commitment in commitments or () if commitment.status_on and not commitment.is_open]
+    due = [commitment.due_on for commitment in commitments if commitment.is_open]
+    settled = [commitment.status_on for commitment in commitments if commitment.status_on and not commitment.is_open]
     return Facts(
         cancelled=page.cancelled_on is not None,
         is_record=page.is_record,
@@ -79,14 +95,14 @@ def _facts(
         closes_at=max((phase.closes_at for phase in phases), default=None),
         outcome_step=outcome.step if outcome else "",
         nothing_follows=bool(outcome and outcome.nothing_follows),
-        has_follow_up=has_follow_up,
-        has_open_commitment=bool(still_open),
+        has_follow_up=follow_up is not None,
+        has_open_commitment=bool(due),
         cancelled_on=page.cancelled_on,
         feedback_due_on=page.feedback_due_on,
         answered_on=answered_on(outcome) if outcome else None,
         decision_needed=outcome.decision_needed if outcome else True,
-        decided_on=decided.get(outcome.pk) if outcome else None,
-        next_due_on=min((commitment.due_on for commitment in still_open), default=None),
-        last_due_on=max((commitment.due_on for commitment in still_open), default=None),
+        decided_on=decided_on,
+        next_due_on=min(due, default=None),
+        last_due_on=max(due, default=None),
         settled_on=max(settled, default=None),
     )

@@ -1,0 +1,105 @@
+"""Dialogues as cards: what every list of dialogues shows of one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from participation.choices import State
+from participation.models import DialoguePage
+from participation.queries import DialogueRow, administrations_of, contribution_counts
+from participation.rules import Facts
+from participation.way import Station, last_day, stations_of
+from participation.wording import address_of, pick, translations_of
+
+
+@dataclass(frozen=True)
+class Card:
+    """The variables of the component `card`."""
+
+    title: str
+    url: str
+    state: str
+    lang: str = ""
+    question: str = ""
+    date: date | None = None
+    closes: date | None = None
+    overdue: bool = False
+    days_late: int = 0
+    extended: bool = False
+    stations: Sequence[Station] = ()
+    administration: Any = None
+    meta: list[str] = field(default_factory=list)
+
+
+def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
+    """Cards of dialogues in the reader's language, four queries however many they are."""
+    pages = [row.page for row in rows]
+    counts = contribution_counts(pages)
+    administrations = administrations_of(pages)
+    shown = shown_pages(pages, request)
+    return [_card(row, shown[row.page.pk], counts.get(row.page.pk, 0), administrations.get(row.page.path), request) for row in rows]
+
+
+def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int, DialoguePage]:
+    """For each canonical page the one to link to: the translation where a visible one exists."""
+    canonical = list(pages)
+    translations = translations_of(canonical, DialoguePage.objects.all(), request.user)
+    return {page.pk: translations.get(page.translation_key, page) for page in canonical}
+
+
+def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
+    """The title and, where it is not in the reader's language, its language."""
+    words = pick(shown.title, page.title, translated=in_other_language(page, shown))
+    return str(words), words.lang
+
+
+def in_other_language(page: Any, shown: Any) -> bool:
+    """Whether the words of `page` itself are in another language than the reader's."""
+    from django.conf import settings
+    from django.utils.translation import get_language
+
+    return page.pk != shown.pk or get_language() != settings.LANGUAGE_CODE
+
+
+def _card(row: DialogueRow, shown: DialoguePage, count: int, administration: Any, request: HttpRequest) -> Card:
+    page = row.page
+    title, lang = title_of(page, shown)
+    question = shown.question if shown.question and shown.question != title else ""
+    is_open = row.state == State.OPEN
+    return Card(
+        title=title,
+        url=address_of(shown, request),
+        lang=lang,
+        question=question,
+        state=row.state.value,
+        date=chip_date(row.facts, row.state),
+        closes=chip_date(row.facts, row.state) if is_open else None,
+        overdue=row.overdue,
+        days_late=row.days_late,
+        extended=row.extended and is_open,
+        stations=stations_of(row.facts, row.at),
+        administration=administration,
+        meta=_meta(page, count),
+    )
+
+
+def _meta(page: DialoguePage, count: int) -> list[str]:
+    if page.is_record:
+        return [text for text in (page.held_when,) if text]
+    return [ngettext("%(count)d contribution", "%(count)d contributions", count) % {"count": count}] if count else []
+
+
+def chip_date(facts: Facts, state: State) -> date | None:
+    """The day that goes with a state: opens, closes, answer due, answered."""
+    if state == State.UPCOMING:
+        return timezone.localtime(facts.opens_at).date() if facts.opens_at else None
+    if state == State.OPEN:
+        return last_day(facts.closes_at) if facts.closes_at else None
+    if state == State.CLOSED:
+        return facts.feedback_due_on
+    return facts.answered_on if state == State.ANSWERED else None

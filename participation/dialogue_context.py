@@ -1,0 +1,175 @@
+"""What the page of a dialogue shows. Words come from the page, facts from the canonical one."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms import clock
+from cms.templatetags.dates import written
+from cms.visibility import visible_to
+from participation.cards import chip_date
+from participation.choices import LEVEL_PROMISES, State
+from participation.dialogue_parts import about_of, diary_numbers_of, documents_of, mandate_of, other_ways_of, phases_of, tel, updates_of
+from participation.queries import DialogueRow, rows_for
+from participation.registry import attachments
+from participation.trail import trail_of
+from participation.way import last_day, stations_of
+from participation.wording import Words, words
+
+WORDED = (
+    "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
+    "contact_name", "contact_address", "feedback_form", "cancelled_reason", "held_when", "held_by", "held_methods", "held_result",
+)  # fmt: skip
+EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybody
+
+
+def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+    """The variables of `participation/dialogue/page.html`."""
+    canonical = page.canonical
+    at = clock.now()
+    row = rows_for([canonical], at)[0]
+    said = {field: words(page, canonical, field) for field in WORDED}
+    lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
+    phases = phases_of(page, canonical, at)
+    diary_numbers = diary_numbers_of(canonical)
+    trail = trail_of(page, request)
+    index_url = trail[1]["url"] if len(trail) > 2 else ""
+    return {
+        "breadcrumbs": trail,
+        "index_url": index_url,
+        "words": said,
+        "heading": said["question"] or said["title"],
+        "row": row,
+        "chip": _chip(row),
+        "stations": stations_of(row.facts, at),
+        "notices": notices_of(row, said),
+        "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
+        "phases": phases,
+        "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
+        "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers]),
+        "mandate": mandate_of(canonical, lang),
+        "documents": documents_of(page, canonical),
+        "updates": updates_of(page, canonical),
+        "other_ways": other_ways_of(page, canonical),
+        "contact_tel": tel(canonical.contact_phone),
+        "about": about_of(canonical, index_url),
+        "responsible": _responsible(canonical),
+        "promise_facts": _promise_facts(row, said),
+        "held_facts": _held_facts(canonical, said),
+        "sections": sections_of(request, page),
+        "below": _live_pages(row, request),
+    }
+
+
+def _chip(row: DialogueRow) -> dict[str, Any]:
+    return {
+        "state": row.state.value,
+        "date": chip_date(row.facts, row.state),
+        "overdue": row.overdue,
+        "days_late": row.days_late,
+        "extended": row.extended and row.state in EXTENDED_IN,
+    }
+
+
+def notices_of(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, Any]]:
+    """What a reader must know first: cancelled, late, extended, or only a short record."""
+    page, facts = row.page, row.facts
+    if facts.cancelled:
+        on = _("The dialogue was cancelled on %(day)s.") % {"day": written(facts.cancelled_on)}
+        return [{"kind": "error", "title": on, "text": said["cancelled_reason"].text, "lang": said["cancelled_reason"].lang}]
+    if facts.is_record:
+        return [{"kind": "info", "title": _("A short record"), "text": _("This dialogue was held before this site existed.")}]
+    found = []
+    if row.overdue:
+        found.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
+    if row.extended and row.state in EXTENDED_IN:
+        days = {"before": written(last_day(page.announced_closes_at)), "now": written(last_day(facts.closes_at))}
+        text = _("It was to close on %(before)s. The last day is now %(now)s.") if row.state == State.OPEN else ""
+        text = text or _("It was to close on %(before)s. The last day became %(now)s.")
+        found.append({"kind": "info", "title": _("The dialogue has been extended."), "text": text % days})
+    return found
+
+
+def _late_sentence(row: DialogueRow) -> str:
+    sentence = ngettext(
+        "It was promised by %(day)s, %(days)d day ago.", "It was promised by %(day)s, %(days)d days ago.", row.days_late
+    ) % {"day": written(row.facts.feedback_due_on), "days": row.days_late}
+    who = row.page.feedback_responsible.shown_function if row.page.feedback_responsible else ""
+    return f"{sentence} {_('Responsible for the answer: %(who)s.') % {'who': who}}" if who else sentence
+
+
+def _responsible(page: Any) -> list[dict[str, Any]]:
+    """The body and the administration behind the dialogue."""
+    facts: list[dict[str, Any]] = []
+    if page.body:
+        facts.append({"term": _("Body"), "value": str(page.body), "url": reverse("participation:body", args=[page.body.slug])})
+    if page.administration:
+        facts.append({"term": _("Administration"), "value": str(page.administration)})
+    return facts
+
+
+def _promise_facts(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, Any]]:
+    """The promise of an answer: when, how and by whom."""
+    page = row.page
+    facts: list[dict[str, Any]] = []
+    if page.feedback_due_on:
+        facts.append({"term": _("No later than"), "date": page.feedback_due_on})
+    if said["feedback_form"]:
+        facts.append({"term": _("How"), "value": said["feedback_form"].text, "lang": said["feedback_form"].lang})
+    if page.feedback_responsible and page.feedback_responsible.shown_function:
+        facts.append({"term": _("Responsible"), "value": page.feedback_responsible.shown_function})
+    return facts
+
+
+def _held_facts(page: Any, said: dict[str, Words]) -> list[dict[str, Any]]:
+    """When, by whom and how a dialogue was held before the site existed."""
+    if not page.is_record:
+        return []
+    terms = {"held_when": _("When"), "held_by": _("Who asked"), "held_methods": _("How")}
+    facts: list[dict[str, Any]] = [
+        {"term": term, "value": said[field].text, "lang": said[field].lang} for field, term in terms.items() if said[field]
+    ]
+    if page.held_participants is not None:
+        facts.append({"term": _("Number taking part"), "value": str(page.held_participants)})
+    return facts
+
+
+def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
+    """The sections of the methods that hang on every dialogue, drawn."""
+    canonical = page.canonical
+    if canonical.pk is None or canonical.is_record:
+        return []
+    return [
+        {
+            "name": method.name,
+            "label": method.label,
+            "html": render_to_string(method.section_template, method.section_context(request, canonical), request),
+        }
+        for method in attachments()
+    ]
+
+
+def _live_pages(row: DialogueRow, request: HttpRequest) -> list[dict[str, str]]:
+    """Links to the outcome and the follow-up, in the reader's language where they exist in it."""
+    below = [page for page in (row.gathered.outcome, row.gathered.follow_up) if page]
+    if not below:
+        return []
+    keys = [page.translation_key for page in below]
+    languages = {settings.LANGUAGE_CODE, get_language()}
+    pages = Page.objects.filter(translation_key__in=keys, locale__language_code__in=languages, alias_of=None)
+    found: dict[Any, Page] = {}
+    for page in visible_to(pages, request.user).select_related("locale"):
+        if page.locale.language_code == get_language() or page.translation_key not in found:
+            found[page.translation_key] = page
+    return [_link(found[key], request) for key in keys if key in found]
+
+
+def _link(page: Page, request: HttpRequest) -> dict[str, str]:
+    lang = page.locale.language_code
+    return {"title": page.title, "url": page.get_url(request) or "", "lang": "" if lang == get_language() else lang}

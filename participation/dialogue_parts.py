@@ -1,0 +1,136 @@
+"""What hangs on a dialogue, as its page shows it: phases, the matter's steps, documents, updates, other ways."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from participation.registry import right_choices
+from participation.way import last_day
+from participation.wording import ChildWords, Words
+
+
+@dataclass(frozen=True)
+class PhaseView:
+    """A phase in words: its name, its days and what people may do."""
+
+    name: Words
+    first: date
+    last: date
+    is_open: bool
+    is_past: bool
+    may: str
+
+
+def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
+    """The phases in the order in which they open."""
+    names = ChildWords(page, canonical, "phases")
+    rights = dict(right_choices())
+    return [
+        PhaseView(
+            name=names.of(phase, "name"),
+            first=timezone.localtime(phase.opens_at).date(),
+            last=last_day(phase.closes_at),
+            is_open=phase.is_open(at),
+            is_past=phase.closes_at <= at,
+            may=get_text_list([str(rights[right]) for right in phase.rights if right in rights], _("and")),
+        )
+        for phase in sorted(canonical.phases.all(), key=lambda phase: phase.opens_at)
+    ]
+
+
+def mandate_of(canonical: Any, lang: str) -> list[dict[str, Any]]:
+    """The steps of the matter, oldest first; they name records and stay in Swedish."""
+    steps = sorted(canonical.mandate_steps.select_related("body"), key=lambda step: step.date)
+    return [
+        {
+            "date": step.date,
+            "kind": step.get_kind_display(),
+            "title": step.title,
+            "text": _citation(step),
+            "url": step.link,
+            "link_label": _("Read the record: %(title)s") % {"title": step.title},
+            "lang": lang,
+        }
+        for step in steps
+    ]
+
+
+def _citation(step: Any) -> str:
+    parts = [str(step.body) if step.body else "", f"§ {step.paragraph}" if step.paragraph else "", step.diary_number]
+    return ", ".join(part for part in parts if part)
+
+
+def diary_numbers_of(canonical: Any) -> list[str]:
+    """The cases that the steps name, each once, without the number of a single document."""
+    numbers = (step.diary_number for step in canonical.mandate_steps.all())
+    return list(dict.fromkeys(number.split("-", 1)[0] for number in numbers if number))
+
+
+def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+    """Files and links with their kind, as they are ordered."""
+    titles = ChildWords(page, canonical, "documents")
+    found = []
+    for row in canonical.documents.select_related("document"):
+        title = titles.of(row, "title")
+        file = row.document
+        found.append(
+            {
+                "title": title.text,
+                "lang": title.lang,
+                "url": row.url,
+                "kind": row.get_kind_display(),
+                "date": row.date,
+                "size": file.file_size if file else None,
+                "format": file.file_extension.upper() if file else "",
+                "external": not file,
+            }
+        )
+    return found
+
+
+def updates_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+    """Short dated news, newest first."""
+    texts = ChildWords(page, canonical, "updates")
+    rows = sorted(canonical.updates.all(), key=lambda row: row.date, reverse=True)
+    items = [(row.date, texts.of(row, "text")) for row in rows]
+    return [{"date": day, "text": text.text, "lang": text.lang} for day, text in items]
+
+
+def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+    """Ways to take part without the website."""
+    texts = ChildWords(page, canonical, "other_ways")
+    return [
+        {field: texts.of(row, field) for field in ("name", "address", "hours")} | {"phone": row.phone, "tel": tel(row.phone)}
+        for row in canonical.other_ways.all()
+    ]
+
+
+def about_of(canonical: Any, index_url: str) -> list[dict[str, Any]]:
+    """Whom, where and what the dialogue concerns; each leads to the others of its kind."""
+    facts: list[dict[str, Any]] = [{"term": _("Kind of dialogue"), "value": canonical.get_kind_display()}]
+    links = (
+        (_("For"), "target_group", canonical.target_groups.all()),
+        (_("Places"), "place", canonical.places.all()),
+        (_("Topics"), "topic", canonical.topics.all()),
+    )
+    facts += [{"term": term, "value": _filter_links(index_url, name, rows)} for term, name, rows in links if rows]
+    if canonical.concerns_children:
+        facts.append({"term": _("Concerns children"), "value": canonical.get_concerns_children_display()})
+    return facts
+
+
+def _filter_links(index_url: str, name: str, rows: Any) -> SafeString:
+    if not index_url:
+        return format_html_join(", ", "{}", ((str(row),) for row in rows))
+    return format_html_join(", ", '<a href="{}?{}={}">{}</a>', ((index_url, name, row.slug, str(row)) for row in rows))
+
+
+def tel(number: str) -> str:
+    """A telephone number as a link dials it."""
+    return "".join(ch for ch in number if ch.isdigit() or ch == "+")

@@ -1,0 +1,68 @@
+"""Words of a page and their language: a translation that lacks some shows the canonical page's, marked as such."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from cms.visibility import visible_to
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text, and its language where that is not the page's own (for the attribute `lang`)."""
+
+    text: str = ""
+    lang: str = ""
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(str(self.text).strip())
+
+
+def words(page: Any, canonical: Any, field: str) -> Words:
+    """The words of a field: the page's own, or the canonical page's with its language."""
+    return pick(getattr(page, field), getattr(canonical, field), translated=page.pk != canonical.pk)
+
+
+def pick(own: str, original: str, *, translated: bool) -> Words:
+    """`own` unless it is empty or merely a copy of `original`, which is then shown in its language."""
+    if not translated or (own.strip() and own != original):
+        return Words(own)
+    return Words(original, settings.LANGUAGE_CODE)
+
+
+class ChildWords:
+    """Words of a page's child rows (phases, updates, documents), matched by translation key."""
+
+    def __init__(self, page: Any, canonical: Any, relation: str) -> None:
+        self.translated = page.pk != canonical.pk
+        rows = getattr(page, relation).all() if self.translated else ()
+        self._own = {row.translation_key: row for row in rows}
+
+    def of(self, row: Any, field: str) -> Words:
+        """The words of a canonical row's field."""
+        original = getattr(row, field)
+        own = self._own.get(row.translation_key)
+        return pick(getattr(own, field) if own else "", original, translated=self.translated)
+
+
+def translations_of(pages: Iterable[Any], queryset: QuerySet, person: Any) -> dict[Any, Any]:
+    """The visible translations of canonical pages into the reader's language, by translation key."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE:
+        return {}
+    keys = [page.translation_key for page in pages]
+    found = queryset.filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
+    return {page.translation_key: page for page in visible_to(found, person).select_related("locale")}
+
+
+def address_of(page: Page, request: Any) -> str:
+    """The page's address, relative where it can be."""
+    return page.get_url(request) or ""
