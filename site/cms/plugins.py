@@ -36,7 +36,16 @@ class SitePlugin(AppConfig):
     urls: ClassVar[str] = ""
 
     def setup_site(self, front: Any) -> None:
-        """Make what every installation needs of this plugin; `front` is the site's root page. Idempotent."""
+        """Make what every installation needs of this plugin; `front` is the site's root page. Idempotent.
+
+        `manage.py setup_site` calls it; `cms.setup.ensure_page` makes a page in every language.
+        """
+
+    def load_demo(self, demo: Any) -> None:
+        """Add this plugin's examples to a demonstration; `demo` (cms.demo.stage.Demo) holds the day and what the host has made."""
+
+    def load_demo(self, demo: Any) -> None:
+        """Add this plugin's examples to a demonstration; `demo` is a `cms.demo.stage.Demo`. Called once, on an empty database."""
 
 
 def discover_plugins(listed: Iterable[str], disabled: Iterable[str]) -> list[str]:

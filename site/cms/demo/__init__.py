@@ -1,0 +1,1 @@
+"""A demonstration: Trelleborg's organisation as facts, invented people, and a stage for the plugins' own examples."""

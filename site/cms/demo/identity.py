@@ -1,0 +1,22 @@
+"""How the demonstration presents the municipality."""
+
+IDENTITY = {
+    "name": "Trelleborgs kommun",
+    "tagline": "Dialog",
+    "tagline_en": "Dialogue",
+    "accent": "#0b5d66",
+    "contact_name": "Kundtjänst",
+    "contact_phone": "0410-73 30 00",
+    "contact_address": "Rådhuset, Algatan 13, Trelleborg",
+    "contact_hours": "Vardagar 8–16",
+    "contact_hours_en": "Weekdays 8–16",
+}
+
+EXAMPLE_NOTICE = (
+    "<p><i>Exempel: frågan, besluten, diarienumren, personerna och det de säger är påhittade för att visa hur webbplatsen fungerar. "
+    "Orternas och nämndernas namn är verkliga.</i></p>"
+)
+EXAMPLE_NOTICE_EN = (
+    "<p><i>Example: the question, the decisions, the diary numbers, the people and what they say are made up to show how the site works. "
+    "The names of places and bodies are real.</i></p>"
+)

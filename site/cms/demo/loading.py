@@ -1,0 +1,94 @@
+"""Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
+
+from allauth.account.models import EmailAddress
+from wagtail.models import Site
+
+from cms import clock
+from cms.accounts.models import User
+from cms.accounts.staff import staff_group
+from cms.demo import lists, organisation
+from cms.demo.identity import IDENTITY
+from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
+from cms.demo.stage import Demo
+from cms.models import SiteIdentity
+from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
+
+
+def is_loaded() -> bool:
+    """Whether this database holds the demonstration."""
+    return User.objects.filter(email=ACCOUNTS[0].email).exists()
+
+
+def load_host() -> Demo:
+    """Everything but the plugins' pages."""
+    demo = Demo(today=clock.today())
+    _load_identity()
+    _load_organisation(demo)
+    _load_lists(demo)
+    for account in ACCOUNTS:
+        demo.accounts[account.key] = _load_account(demo, account)
+    return demo
+
+
+def _load_identity() -> None:
+    identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
+    for name, value in IDENTITY.items():
+        setattr(identity, name, value)
+    identity.full_clean(exclude=["site"])
+    identity.save()
+
+
+def _load_organisation(demo: Demo) -> None:
+    for facts in organisation.ADMINISTRATIONS:
+        kind = Administration.Kind.COMPANY if facts.is_company else Administration.Kind.ADMINISTRATION
+        demo.administrations[facts.slug] = Administration.objects.create(name=facts.name, name_en=facts.name_en, slug=facts.slug, kind=kind)
+    for body in organisation.BODIES:
+        demo.bodies[body.slug] = Body.objects.create(
+            name=body.name,
+            name_en=body.name_en,
+            slug=body.slug,
+            kind=body.kind,
+            abbreviation=body.abbreviation,
+            administration=demo.administrations.get(body.administration),
+            summary=body.summary,
+            summary_en=body.summary_en,
+            contact=IDENTITY["contact_phone"],
+            privacy_notice=organisation.PRIVACY_NOTICE.format(body=body.name),
+            privacy_notice_en=organisation.PRIVACY_NOTICE_EN.format(body=body.name_en),
+            valid_from=organisation.SINCE_2023,
+        )
+    for place in organisation.PLACES:
+        demo.places[place.slug] = Place.objects.create(name=place.name, name_en=place.name_en, slug=place.slug, kind=place.kind)
+
+
+def _load_lists(demo: Demo) -> None:
+    for slug, name, name_en in lists.TOPICS:
+        demo.topics[slug] = Topic.objects.create(slug=slug, name=name, name_en=name_en)
+    for order, group in enumerate(lists.TARGET_GROUPS):
+        demo.target_groups[group.slug] = TargetGroup.objects.create(
+            slug=group.slug,
+            name=group.name,
+            name_en=group.name_en,
+            barriers=group.barriers,
+            barriers_en=group.barriers_en,
+            helps=group.helps,
+            helps_en=group.helps_en,
+            order=order,
+        )
+
+
+def _load_account(demo: Demo, account: Account) -> User:
+    user = User.objects.create_user(
+        account.email,
+        DEMO_PASSWORD,
+        first_name=account.first_name,
+        last_name=account.last_name,
+        function=account.function,
+        administration=demo.administrations.get(account.administration),
+        is_staff=account.is_superuser,
+        is_superuser=account.is_superuser,
+    )
+    EmailAddress.objects.create(user=user, email=account.email, verified=True, primary=True)
+    if account.is_staff_member:
+        user.groups.add(staff_group())
+    return user

@@ -1,0 +1,63 @@
+"""Invented accounts of the demonstration. Their addresses end in example.org, which nobody owns."""
+
+from dataclasses import dataclass
+
+DEMO_PASSWORD = "gensvar-demo-2026"  # noqa: S105 - printed when the demo is loaded; it never goes into a real database
+DEMO_DOMAIN = "example.org"
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody who can sign in."""
+
+    key: str
+    first_name: str
+    last_name: str
+    role: str
+    function: str = ""
+    administration: str = ""
+    is_staff_member: bool = True
+    edits: bool = False
+    is_superuser: bool = False
+
+    @property
+    def email(self) -> str:
+        return f"{self.key}@{DEMO_DOMAIN}"
+
+
+ACCOUNTS = (
+    Account("admin", "Agneta", "Admin", "administrator: may do everything", "Systemförvaltare", is_superuser=True),
+    Account(
+        "samordnare",
+        "Siri",
+        "Samordnare",
+        "coordinator, edits Kommunledningsförvaltningen",
+        "Dialogsamordnare",
+        "kommunledningsforvaltningen",
+        edits=True,
+    ),
+    Account(
+        "teknik", "Tove", "Trafik", "editor, Tekniska serviceförvaltningen", "Trafikplanerare", "tekniska-serviceforvaltningen", edits=True
+    ),
+    Account(
+        "samhallsbyggnad",
+        "Per",
+        "Plan",
+        "editor, Samhällsbyggnadsförvaltningen",
+        "Planarkitekt",
+        "samhallsbyggnadsforvaltningen",
+        edits=True,
+    ),
+    Account(
+        "kultur",
+        "Britta",
+        "Bibliotek",
+        "editor, Kultur- och fritidsförvaltningen",
+        "Enhetschef för biblioteken",
+        "kultur-och-fritidsforvaltningen",
+        edits=True,
+    ),
+    Account("medarbetare", "Mona", "Medarbetare", "staff: reads the knowledge hub", "Handläggare", "socialforvaltningen"),
+    Account("astrid", "Astrid", "Boende", "citizen with an account", is_staff_member=False),
+    Account("yusuf", "Yusuf", "Boende", "citizen with an account", is_staff_member=False),
+)

@@ -1,0 +1,47 @@
+"""Fill an empty database with a demonstration: `manage.py load_demo`."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from cms.accounts.models import User
+from cms.demo.loading import is_loaded, load_host
+from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
+from cms.demo.stage import Demo
+from cms.plugins import enabled_plugins
+
+
+class Command(BaseCommand):
+    """Loads the demonstration once; its accounts have a known password, so it refuses a database in use."""
+
+    help = "Fill an empty database with example dialogues, people and answers; dates count from today."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if is_loaded():
+            self.stdout.write("The demo is loaded already; nothing was changed.")
+            self._print_accounts()
+            return
+        if User.objects.exists():
+            raise CommandError("This database holds accounts of its own. The demo goes into an empty one: its passwords are known.")
+        call_command("setup_site", verbosity=0)
+        with transaction.atomic():
+            demo = load_host()
+            for plugin in enabled_plugins():
+                plugin.load_demo(demo)
+        self.stdout.write(self.style.SUCCESS("The demo is loaded."))
+        self._print_accounts()
+        self._print_addresses(demo)
+
+    def _print_accounts(self) -> None:
+        self.stdout.write(f"\nAccounts, all with the password {DEMO_PASSWORD}:")
+        for account in ACCOUNTS:
+            self.stdout.write(f"  {account.email:<30} {account.role}")
+
+    def _print_addresses(self, demo: Demo) -> None:
+        self.stdout.write("\nAddresses:")
+        base = settings.BASE_URL.rstrip("/")
+        for address, what in [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin"), *demo.addresses]:
+            self.stdout.write(f"  {base}{address:<50} {what}")
