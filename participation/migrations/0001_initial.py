@@ -272,7 +272,7 @@ class Migration(migrations.Migration):
             name='ModerationDecision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('published', 'published'), ('hidden', 'hidden'), ('shown', 'shown again')], max_length=12, verbose_name='decision')),
+                ('verb', models.CharField(choices=[('published', 'published'), ('hidden', 'hidden'), ('shown', 'shown again'), ('kept', 'left as it is, after a report')], max_length=12, verbose_name='decision')),
                 ('reason', models.CharField(blank=True, choices=[('unlawful', 'It is obviously against the law (BBS Act 1998:112, section 5).'), ('threat', 'It threatens or harasses somebody.'), ('hate', 'It attacks people for who they are.'), ('personal_data', 'It tells private things about somebody.'), ('copyright', "It infringes somebody's copyright."), ('advertising', 'It is advertising or spam.'), ('off_topic', 'It belongs to another matter and was passed on.')], max_length=20, verbose_name='reason')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='public note')),
                 ('decided_at', models.DateTimeField(verbose_name='decided')),

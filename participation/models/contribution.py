@@ -221,6 +221,7 @@ class ModerationDecision(models.Model):
         PUBLISHED = "published", _("published")
         HIDDEN = "hidden", _("hidden")
         SHOWN = "shown", _("shown again")
+        KEPT = "kept", _("left as it is, after a report")
 
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="moderation_decisions")
     verb = models.CharField(_("decision"), max_length=12, choices=Verb.choices)

@@ -1,0 +1,258 @@
+"""What people do with contributions: give, change, withdraw, support, report.
+
+Each action locks, asks a rule, writes, and tells others after the commit, all in one transaction. The time
+of receipt is read after the lock: it decides whether a phase was open.
+"""
+
+import unicodedata
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from cms import clock
+from cms.accounts.models import Participant, User
+from cms.codes import new_code
+from cms.refusals import ActionRefused
+from cms.text import one_line, plain
+from participation import rules
+from participation.choices import Channel, ContributionState, ReportReason
+from participation.locks import count_replies, hold, lock, lock_in_thread
+from participation.models import Contribution, ContributionRevision, DialoguePage, Report, Support
+from participation.models.contribution import NAME_MAX, TEXT_MAX
+from participation.signals import announce, contribution_changed, contribution_received
+
+CODE_TRIES = 5
+DETAILS_MAX = 500
+
+
+class ContributionRefused(ActionRefused):
+    """What somebody wanted to do with a contribution is not possible; the messages say why."""
+
+
+class AlreadySent(ContributionRefused):
+    """The form was sent before, with other words: those are kept, and these need a form of their own."""
+
+
+@transaction.atomic
+def post_contribution(
+    *,
+    dialogue: DialoguePage,
+    method: str,
+    verb: str,
+    text: str,
+    author_name: str,
+    participant: Participant | None,
+    language: str,
+    idempotency_key: UUID | None = None,
+    reply_to: Contribution | None = None,
+    activity: Any = None,
+    channel: str = Channel.WEB,
+    person: User | None = None,
+) -> Contribution:
+    """Receive what somebody gives to a dialogue, and return it with its receipt code.
+
+    The phase that is open at the time of receipt must give the right `method.verb`. Sending one form twice
+    (one `idempotency_key`) gives one contribution. A `person` who works with the dialogue answers for its
+    administration: at once, and in a thread also after closing.
+    """
+    given = Contribution(
+        dialogue=dialogue.canonical,
+        activity=activity,
+        method=method,
+        channel=channel,
+        text=clean_text(text),
+        language=known_language(language),
+        author_name=clean_name(author_name),
+        participant=participant,
+        reply_to=reply_to,
+        idempotency_key=idempotency_key,
+    )
+    return _sent_before(given) or _receive(given, f"{method}.{verb}", person)
+
+
+def clean_text(text: str) -> str:
+    """The text as it is stored; refused when nothing is left of it, or when it is too long."""
+    words = plain(text)
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in words):
+        raise ContributionRefused(_("Write something first."))
+    if len(words) > TEXT_MAX:
+        raise ContributionRefused(
+            _("Your text has %(length)s characters, and there is room for %(most)s. Shorten it, or send it in parts.")
+            % {"length": len(words), "most": TEXT_MAX}
+        )
+    return words
+
+
+def clean_name(name: str) -> str:
+    """The name or alias on one line; refused when it is too long."""
+    words = one_line(name)
+    if len(words) > NAME_MAX:
+        raise ContributionRefused(_("The name is too long: at most %(most)s characters.") % {"most": NAME_MAX})
+    return words
+
+
+def known_language(code: str) -> str:
+    """One of the site's languages; its first one for anything else."""
+    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+@transaction.atomic
+def edit_contribution(contribution: Contribution, participant: Participant | None, text: str, author_name: str) -> Contribution:
+    """Let the one who wrote a contribution change it for a while; the earlier text is kept."""
+    words, name = clean_text(text), clean_name(author_name)
+    row = lock(contribution)
+    at = clock.read()
+    _require(rules.can_edit(row, participant, at))
+    if (words, name) == (row.text, row.author_name):
+        return row
+    if row.state == ContributionState.PUBLISHED and rules.waits_for_review(row.dialogue, words):
+        raise ContributionRefused(_("Texts with several links are reviewed before they are published. Send it as a new comment instead."))
+    _keep_text(row, at)
+    row.text, row.author_name, row.edited_at = words, name, at
+    row.save(update_fields=["text", "author_name", "edited_at"])
+    announce(contribution_changed, row, change="edited")
+    return row
+
+
+@transaction.atomic
+def withdraw_contribution(contribution: Contribution, participant: Participant | None) -> Contribution:
+    """Let the one who wrote a contribution withdraw it. Its text moves to the earlier texts, so that nothing shows it by mistake."""
+    row = lock_in_thread(contribution)
+    at = clock.read()
+    _require(rules.can_withdraw(row, participant, at))
+    _keep_text(row, at)
+    row.text, row.author_name, row.state = "", "", ContributionState.WITHDRAWN
+    row.save(update_fields=["text", "author_name", "state"])
+    count_replies(row)
+    announce(contribution_changed, row, change="withdrawn")
+    return row
+
+
+@transaction.atomic
+def give_support(contribution: Contribution, participant: Participant) -> bool:
+    """Let a participant agree with a contribution, once. True when this is the first time."""
+    row = _held(contribution)
+    at = clock.read()
+    _require(rules.can_support(row, participant, at))
+    _support, is_new = Support.objects.get_or_create(contribution=row, participant=participant, defaults={"given_at": at})
+    if is_new:
+        _count_support(row, 1)
+    return is_new
+
+
+@transaction.atomic
+def take_back_support(contribution: Contribution, participant: Participant) -> bool:
+    """Let a participant take back the support. True when there was one."""
+    row = _held(contribution)
+    _require(rules.can_support(row, participant, clock.read()))
+    deleted, _models = Support.objects.filter(contribution=row, participant=participant).delete()
+    if deleted:
+        _count_support(row, -1)
+    return bool(deleted)
+
+
+@transaction.atomic
+def report_contribution(contribution: Contribution, participant: Participant | None, reason: str, details: str = "") -> Report:
+    """Take down what somebody reports, once per participant. Staff decide; a number of reports hides nothing."""
+    if reason not in ReportReason.values:
+        raise ContributionRefused(_("Choose a reason from the list."))
+    words = plain(details)
+    if len(words) > DETAILS_MAX:
+        raise ContributionRefused(_("The description is too long: at most %(most)s characters.") % {"most": DETAILS_MAX})
+    row = lock(contribution)
+    if row.state != ContributionState.PUBLISHED:
+        raise ContributionRefused(_("It is no longer published."))
+    found = {"reason": reason, "details": words, "reported_at": clock.read()}
+    if participant is None:
+        return Report.objects.create(contribution=row, participant=None, **found)
+    return Report.objects.get_or_create(contribution=row, participant=participant, defaults=found)[0]
+
+
+def _receive(given: Contribution, right: str, person: User | None) -> Contribution:
+    """Lock, check and complete what is given, and store it."""
+    page = hold(given.dialogue)
+    target = lock_in_thread(given.reply_to) if given.reply_to is not None else None
+    at = clock.read()
+    permission = _permission(page, right, target, person, at)
+    given.dialogue, given.reply_to, given.received_at = page, target, at
+    given.thread_root = target.root if target else None
+    given.phase_key = permission.phase.translation_key if permission.phase else None
+    if person is not None:
+        given.is_official, given.official_administration = True, page.administration
+        given.author_name = given.author_name or person.shown_function
+    elif rules.waits_for_review(page, given.text):
+        given.state = ContributionState.PENDING
+    stored = _store(given)
+    if stored is given:
+        count_replies(given)
+        announce(contribution_received, given)
+    return stored
+
+
+def _permission(page: DialoguePage, right: str, target: Contribution | None, person: User | None, at: datetime) -> rules.Permission:
+    """The permission to give something now; refused with its reason otherwise."""
+    if target is not None:
+        _require(rules.can_reply_to(target, page))
+    if person is not None:
+        return _require(rules.can_answer_officially(person, page, target, at, right))
+    return _require(rules.may_do(page, right, at))
+
+
+def _require(permission: rules.Permission) -> rules.Permission:
+    if not permission:
+        raise ContributionRefused(permission.reason)
+    return permission
+
+
+def _sent_before(given: Contribution) -> Contribution | None:
+    """What the same form gave the first time. Somebody else's form, or other words, are refused: nothing is swallowed."""
+    key = given.idempotency_key
+    known = Contribution.objects.filter(idempotency_key=key).first() if key else None
+    if known is None:
+        return None
+    if given.participant is None or known.participant_id != given.participant.pk:
+        raise AlreadySent(_("This form has been used. Your text is kept below: send it again."))
+    if known.text != given.text and not known.revisions.filter(text=given.text).exists():
+        raise AlreadySent(
+            _("What you wrote first was received (code %(code)s). Send this text again if it is to be a comment of its own.")
+            % {"code": known.shown_code}
+        )
+    return known
+
+
+def _store(given: Contribution) -> Contribution:
+    """Insert it; another request may have been first with its form, another contribution with its code."""
+    for _attempt in range(CODE_TRIES):
+        try:
+            with transaction.atomic():
+                given.save(force_insert=True)
+            return given
+        except IntegrityError:
+            sent = _sent_before(given)
+            if sent is not None:
+                return sent
+            if not Contribution.objects.filter(receipt_code=given.receipt_code).exists():
+                raise
+            given.pk, given.receipt_code = None, new_code()
+    raise ContributionRefused(_("It could not be stored just now. Your text is kept below: send it again."))
+
+
+def _held(contribution: Contribution) -> Contribution:
+    page = hold(contribution.dialogue)
+    row = lock(contribution)
+    row.dialogue = page
+    return row
+
+
+def _keep_text(row: Contribution, at: datetime) -> None:
+    ContributionRevision.objects.create(contribution=row, text=row.text, author_name=row.author_name, replaced_at=at)
+
+
+def _count_support(row: Contribution, step: int) -> None:
+    Contribution.objects.filter(pk=row.pk).update(support_count=F("support_count") + step)
+    announce(contribution_changed, row, change="supported")
