@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,15 @@ class ParticipationPlugin(SitePlugin):
     version = "0.1.0"
     summary = _("Dialogues, contributions, answers, outcomes and follow-ups.")
     urls = "participation.urls"
+
+    def setup_site(self, front: Any) -> None:
+        """The index of dialogues, in every language."""
+        from cms.setup import Words, ensure_page
+        from participation.models import DialogueIndexPage
+
+        known = DialogueIndexPage.objects.child_of(front).first()
+        words = {"sv": Words("Dialoger", "dialoger"), "en": Words("Dialogues", "dialogues")}
+        ensure_page(front, DialogueIndexPage, words, page=known, show_in_menus=True)
 
     def ready(self) -> None:
         from participation import sections, signal_handlers
