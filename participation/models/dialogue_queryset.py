@@ -11,6 +11,7 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
+    IntegerField,
     Max,
     Min,
     OuterRef,
@@ -58,6 +59,25 @@ class DialogueQuerySet(PageQuerySet):
             )
         )
 
+    def by_urgency(self) -> "DialogueQuerySet":
+        """Open ones first, by closing day; then upcoming, waiting for an answer, answered and concluded, newest first.
+
+        Needs `with_state`.
+        """
+        order = [State.OPEN, State.UPCOMING, State.CLOSED, State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED, State.CANCELLED]
+        ranks = [When(state=state, then=Value(rank)) for rank, state in enumerate(order)]
+        soon = Case(When(state=State.OPEN, then=F("last_closes_at")), When(state=State.UPCOMING, then=F("first_opens_at")))
+        due = Case(When(state=State.CLOSED, then=F("feedback_due_on")))
+        return self.alias(rank=Case(*ranks, output_field=IntegerField()), answered_on=_answered_on()).order_by(
+            "rank",
+            soon.asc(nulls_last=True),
+            due.asc(nulls_last=True),
+            F("answered_on").desc(nulls_last=True),
+            F("last_closes_at").desc(nulls_last=True),
+            F("first_published_at").desc(nulls_last=True),
+            "-pk",
+        )
+
     def visible_to(self, person: Any) -> "DialogueQuerySet":
         """The dialogues that a person may see."""
         from cms.visibility import visible_to
@@ -72,11 +92,22 @@ def _phase_time(aggregate: Any) -> Subquery:
     return Subquery(phases.annotate(moment=aggregate).values("moment"))
 
 
+def _answered_on() -> Subquery:
+    from participation.models.outcome import OutcomePage
+
+    return Subquery(OutcomePage.objects.filter(**_live_below()).order_by("pk").values("answered_on")[:1])
+
+
+def _live_below() -> dict[str, Any]:
+    """Live children of the dialogue at hand."""
+    return {"path__startswith": OuterRef("path"), "depth": OuterRef("depth") + 1, "live": True}
+
+
 def _facts() -> dict[str, Any]:
     from participation.models.follow_up import Commitment, FollowUpPage
     from participation.models.outcome import OutcomePage
 
-    below = {"path__startswith": OuterRef("path"), "depth": OuterRef("depth") + 1, "live": True}
+    below = _live_below()
     follow_ups = FollowUpPage.objects.filter(**below)
     open_commitments = Commitment.objects.filter(
         page__path__startswith=OuterRef("path"), page__depth=OuterRef("depth") + 1, page__live=True, status__in=OPEN_COMMITMENTS

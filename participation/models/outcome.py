@@ -14,6 +14,8 @@ from cms import clock
 from cms.pages import SitePage
 from cms.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
+from participation.editing.page_forms import OutcomeForm
+from participation.editing.panels import outcome_panels
 
 
 class OutcomePage(SitePage):
@@ -32,6 +34,8 @@ class OutcomePage(SitePage):
 
     override_translatable_fields = synchronised("step", "decision_needed", "nothing_follows")
 
+    base_form_class = OutcomeForm
+    edit_handler = outcome_panels()
     parent_page_types = ["participation.DialoguePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
@@ -56,7 +60,10 @@ class OutcomePage(SitePage):
         from participation.gate import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)
-        self.remember_answer()
+
+    def can_move_to(self, parent: Any) -> bool:
+        """It answers its own dialogue and stays with it."""
+        return False
 
     def remember_answer(self) -> None:
         """Keep the day on which the step "decided" was first published: it says whether the promise was kept."""

@@ -21,6 +21,7 @@ class DialogueIndexPage(RoutablePageMixin, TopSection):
     content_panels = [*TopSection.content_panels, FieldPanel("introduction")]
     subpage_types = ["participation.AdministrationSectionPage"]
     max_count_per_parent = 1
+    template = "participation/listing/index.html"
 
     class Meta:
         verbose_name = _("dialogues")
@@ -31,7 +32,7 @@ class DialogueIndexPage(RoutablePageMixin, TopSection):
         """The page of dialogues that match the filters."""
         from participation.listing import listing_context
 
-        return self.render(request, context_overrides=listing_context(request))
+        return self.render(request, context_overrides=listing_context(request, self))
 
     @path("atom/")
     def atom(self, request: HttpRequest) -> HttpResponse:
@@ -61,6 +62,7 @@ class AdministrationSectionPage(SitePage):
     content_panels = [*SitePage.content_panels, FieldPanel("administration"), FieldPanel("introduction")]
     parent_page_types = ["participation.DialogueIndexPage"]
     subpage_types = ["participation.DialoguePage"]
+    template = "participation/listing/section.html"
 
     class Meta:
         verbose_name = _("administration's section")
@@ -69,4 +71,4 @@ class AdministrationSectionPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from participation.listing import section_context
 
-        return super().get_context(request, *args, **kwargs) | section_context(request, self.canonical)
+        return super().get_context(request, *args, **kwargs) | section_context(request, self)

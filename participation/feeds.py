@@ -1,0 +1,95 @@
+"""Dialogues as an Atom feed: the same as the list, filters included, the latest change first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from cms import clock
+from participation.cards import Card, cards_for
+from participation.choices import State
+from participation.listing import filtered_dialogues
+from participation.models import DialogueIndexPage
+from participation.queries import DialogueRow, rows_for
+
+MOST_READ = 200
+MOST_LISTED = 50
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A dialogue in the feed."""
+
+    row: DialogueRow
+    card: Card
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one request asks of the feed."""
+
+    request: HttpRequest
+    index: DialogueIndexPage
+
+
+class DialogueFeed(Feed):
+    """Links are absolute; an entry's id is the dialogue's short address, which never changes."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest, index: DialogueIndexPage) -> Source:
+        return Source(request, index)
+
+    def title(self, source: Source) -> str:
+        return source.index.title
+
+    def link(self, source: Source) -> str:
+        return source.index.get_url(source.request) or "/"
+
+    def feed_url(self, source: Source) -> str:
+        return source.request.get_full_path()
+
+    def subtitle(self, source: Source) -> str:
+        return _("Dialogues that open, close and are answered")
+
+    def items(self, source: Source) -> list[Entry]:
+        dialogues, _filters = filtered_dialogues(source.request)
+        rows = rows_for(dialogues.prefetch_related("topic_links__tag")[:MOST_READ], clock.now())
+        entries = [Entry(row, card) for row, card in zip(rows, cards_for(rows, source.request), strict=True)]
+        return sorted(entries, key=lambda entry: _changed(entry.row), reverse=True)[:MOST_LISTED]
+
+    def item_title(self, entry: Entry) -> str:
+        return entry.card.title
+
+    def item_description(self, entry: Entry) -> str:
+        state = State(entry.card.state).label
+        return f"{state}. {entry.card.question or entry.row.page.introduction}".strip()
+
+    def item_link(self, entry: Entry) -> str:
+        return entry.card.url
+
+    def item_guid(self, entry: Entry) -> str:
+        return self._absolute(reverse("participation:short_link", args=[entry.row.page.pk]))
+
+    def item_pubdate(self, entry: Entry) -> datetime | None:
+        return entry.row.page.first_published_at
+
+    def item_updateddate(self, entry: Entry) -> datetime:
+        return _changed(entry.row)
+
+    def item_categories(self, entry: Entry) -> list[Any]:
+        return [str(link.tag) for link in entry.row.page.topic_links.all()]
+
+    def _absolute(self, path: str) -> str:
+        from django.conf import settings
+
+        return settings.BASE_URL.rstrip("/") + path
+
+
+def _changed(row: DialogueRow) -> datetime:
+    return row.changed_at or row.page.latest_revision_created_at or row.at

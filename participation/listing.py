@@ -1,0 +1,101 @@
+"""Lists of dialogues: all with filters, those of a section, and the same as JSON."""
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms import clock
+from participation.cards import cards_for
+from participation.listing_filters import Filters, read_filters
+from participation.models import AdministrationSectionPage, DialogueIndexPage, DialogueQuerySet
+from participation.open_data import dialogue_document
+from participation.queries import rows_for, visible_dialogues
+from participation.trail import trail_of
+
+PER_PAGE = 20
+JSON_PER_PAGE = 100
+
+
+def ordered_dialogues(request: HttpRequest) -> DialogueQuerySet:
+    """Every dialogue the reader may see, with its state, the most urgent first."""
+    dialogues = visible_dialogues(request.user).with_state(clock.now()).with_administration().by_urgency()
+    return dialogues.select_related("locale", "body").prefetch_related("phases")
+
+
+def filtered_dialogues(request: HttpRequest) -> tuple[DialogueQuerySet, Filters]:
+    """The dialogues that the address asks for, and what it asks."""
+    filters = read_filters(request, visible_dialogues(request.user))
+    return filters.apply(ordered_dialogues(request)), filters
+
+
+def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str, Any]:
+    """The variables of the index of dialogues."""
+    dialogues, filters = filtered_dialogues(request)
+    page = Paginator(dialogues, PER_PAGE).get_page(request.GET.get("page"))
+    address, query = index.get_url(request) or "", filters.query()
+    active = filters.active(request)
+    return {
+        "breadcrumbs": trail_of(index, request),
+        "cards": cards_of(page, request),
+        "dialogues": page,
+        "form": filters.form(),
+        "active": active,
+        "clear_url": request.path,
+        "ignored": filters.ignored[:5],
+        "result": result_sentence(page.paginator.count, filtered=bool(active)),
+        "feed_url": f"{address}atom/" + (f"?{query}" if query else ""),
+        "json_url": f"{address}json/" + (f"?{query}" if query else ""),
+    }
+
+
+def section_context(request: HttpRequest, section: AdministrationSectionPage) -> dict[str, Any]:
+    """The variables of an administration's section: its dialogues, in the same order."""
+    dialogues = ordered_dialogues(request).child_of(section.canonical)
+    page = Paginator(dialogues, PER_PAGE).get_page(request.GET.get("page"))
+    trail = trail_of(section, request)
+    return {
+        "breadcrumbs": trail,
+        "cards": cards_of(page, request),
+        "dialogues": page,
+        "result": result_sentence(page.paginator.count, filtered=False),
+        "index_url": trail[1]["url"] if len(trail) > 2 else "",
+    }
+
+
+def cards_of(page: Page, request: HttpRequest) -> list[Any]:
+    """The cards of one page of a list."""
+    return cards_for(rows_for(page.object_list, clock.now()), request)
+
+
+def result_sentence(count: int, *, filtered: bool) -> str:
+    """How many dialogues there are, as a sentence."""
+    if filtered:
+        return ngettext("%(count)d dialogue matches.", "%(count)d dialogues match.", count) % {"count": count}
+    if not count:
+        return _("There are no dialogues yet.")
+    return ngettext("%(count)d dialogue.", "%(count)d dialogues.", count) % {"count": count}
+
+
+def listing_json(request: HttpRequest) -> JsonResponse:
+    """The filtered dialogues as public data, 100 a page; the shape is in docs/open-data.md."""
+    dialogues, filters = filtered_dialogues(request)
+    page = Paginator(dialogues.prefetch_related("places", "target_groups", "topic_links__tag"), JSON_PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    query = request.GET.copy()
+    query["page"] = str(page.number + 1)
+    following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}") if page.has_next() else None
+    rows = rows_for(page.object_list, clock.now())
+    answer = {
+        "version": 1,
+        "count": page.paginator.count,
+        "page": page.number,
+        "pages": page.paginator.num_pages,
+        "next": following,
+        "ignored_filters": filters.ignored,
+        "dialogues": [dialogue_document(row, card, request) for row, card in zip(rows, cards_for(rows, request), strict=True)],
+    }
+    return JsonResponse(answer, headers={"Access-Control-Allow-Origin": "*"}, json_dumps_params={"ensure_ascii": False})

@@ -1,0 +1,45 @@
+"""A dialogue as public data. The shape is described in docs/open-data.md; keys are only ever added."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from participation.cards import Card
+from participation.queries import DialogueRow
+from participation.way import last_day
+
+
+def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dict[str, Any]:
+    """One dialogue; days are those of Europe/Stockholm, the last day included."""
+    page, facts = row.page, row.facts
+    return {
+        "id": page.pk,
+        "url": request.build_absolute_uri(card.url),
+        "language": card.lang or get_language() or settings.LANGUAGE_CODE,
+        "title": card.title,
+        "question": card.question,
+        "state": row.state.value,
+        "marks": [mark for mark, is_set in (("overdue", row.overdue), ("extended", row.extended), ("record", facts.is_record)) if is_set],
+        "administration": _named(card.administration),
+        "body": _named(page.body),
+        "places": [_named(place) for place in page.places.all()],
+        "topics": [_named(link.tag) for link in page.topic_links.all()],
+        "target_groups": [_named(group) for group in page.target_groups.all()],
+        "opens": timezone.localtime(facts.opens_at).date().isoformat() if facts.opens_at else None,
+        "closes": last_day(facts.closes_at).isoformat() if facts.closes_at else None,
+        "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on else None,
+        "answered": facts.answered_on.isoformat() if facts.answered_on else None,
+        "updated": _instant(row.changed_at),
+    }
+
+
+def _named(thing: Any) -> dict[str, str] | None:
+    return {"slug": thing.slug, "name": str(thing)} if thing else None
+
+
+def _instant(moment: datetime | None) -> str | None:
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
