@@ -1,15 +1,56 @@
-"""The gate: a dialogue is published when nothing that its promise needs is missing."""
+"""The gate: a page of a dialogue is published when nothing that its promise needs is missing.
 
-from collections.abc import Callable
+The page form asks `gate_rules` first, so that an editor sees what is missing at its field. This is
+the door behind it, for the other roads: many at once, a workflow, the schedule, a translation.
+See docs/decisions for why it stands in `publish()` and not in `Page.clean()`.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import PageLogEntry
+
 from cms.refusals import ActionRefused
+from participation.gate_rules import Missing, missing_for_publication
+
+LOG_ACTION = "participation.publication_refused"
+
+logger = logging.getLogger(__name__)
 
 
 class GateRefused(ActionRefused):
     """A page was about to be published too early; its messages say what is missing and where."""
 
+    def __init__(self, page: Any, missing: Sequence[Missing]) -> None:
+        self.missing = tuple(missing)
+        headline = _("“%(page)s” is not published yet, since something is missing:") % {"page": page.get_admin_display_title()}
+        super().__init__(headline, *(entry.sentence for entry in missing), return_url=reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
 
 def publish_through_gate(page: Any, revision: Any, user: Any, publish: Callable[..., None], **kwargs: Any) -> None:
-    """Publish a page unless something is missing."""
-    publish(revision, user=user, **kwargs)
+    """Publish a page unless something is missing.
+
+    Raises GateRefused when a person publishes. When nobody does (the schedule, a translation that
+    follows) nothing is published, and it is logged once for the revision, since the schedule tries
+    again at every run.
+    """
+    missing = missing_for_publication(revision.as_object())
+    if not missing:
+        publish(revision, user=user, **kwargs)
+    elif user is not None:
+        raise GateRefused(page, missing)
+    else:
+        log_refusal(page, revision, missing)
+
+
+def log_refusal(page: Any, revision: Any, missing: Sequence[Missing]) -> None:
+    """Write once into the page's history that this revision was held back, and why."""
+    if PageLogEntry.objects.filter(page=page.pk, action=LOG_ACTION, revision=revision).exists():
+        return
+    sentences = [str(entry.sentence) for entry in missing]
+    logger.warning("Not published: page %s, revision %s: %s", page.pk, revision.pk, " ".join(sentences))
+    log(instance=page, action=LOG_ACTION, revision=revision, data={"missing": sentences})

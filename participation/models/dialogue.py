@@ -17,9 +17,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from cms.organisation.models import Administration, TopicLink
+from cms.organisation.queries import living_topic_links
 from cms.pages import SitePage
 from cms.translation import synchronised
 from participation.choices import DialogueKind, Level, Publishing, YesNo
+from participation.editing.page_forms import DialogueForm
+from participation.editing.panels import dialogue_panels
 from participation.models.dialogue_queryset import DialogueQuerySet
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
@@ -140,6 +143,8 @@ class DialoguePage(SitePage):
 
     objects = PageManager.from_queryset(DialogueQuerySet)()
 
+    base_form_class = DialogueForm
+    edit_handler = dialogue_panels()
     parent_page_types = ["participation.AdministrationSectionPage"]
     template = "participation/dialogue/page.html"
 
@@ -165,6 +170,14 @@ class DialoguePage(SitePage):
         from participation.dialogue_context import dialogue_context
 
         return super().get_context(request, *args, **kwargs) | dialogue_context(request, self)
+
+    def with_content_json(self, content: dict[str, Any]) -> "DialoguePage":
+        """An old draft may name topics that were merged since; what was announced belongs to the page, not to a draft."""
+        if content.get("topic_links"):
+            content = content | {"topic_links": living_topic_links(content["topic_links"])}
+        page = super().with_content_json(content)
+        page.announced_closes_at = self.announced_closes_at
+        return page
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""

@@ -11,6 +11,8 @@ from wagtail.models import Orderable, TranslatableMixin
 from cms.pages import SitePage
 from cms.translation import synchronised
 from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
+from participation.editing.page_forms import FollowUpForm
+from participation.editing.panels import follow_up_panels
 
 
 class FollowUpPage(SitePage):
@@ -18,6 +20,8 @@ class FollowUpPage(SitePage):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
+    base_form_class = FollowUpForm
+    edit_handler = follow_up_panels()
     parent_page_types = ["participation.DialoguePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
@@ -38,10 +42,14 @@ class FollowUpPage(SitePage):
         return super().get_context(request, *args, **kwargs) | follow_up_context(request, self)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
-        """Publish, if the gate lets it through; then write each changed status into its history."""
+        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
         from participation.gate import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)
+
+    def can_move_to(self, parent: Any) -> bool:
+        """It follows up its own dialogue and stays with it."""
+        return False
 
 
 class Commitment(TranslatableMixin, Orderable):

@@ -32,6 +32,14 @@ class RightsField(models.JSONField):
             choices=right_choices, widget=forms.CheckboxSelectMultiple, required=False, label=self.verbose_name, help_text=self.help_text
         )
 
+    def save_form_data(self, instance: Any, data: list[str]) -> None:
+        """Rights of a method that is switched off cannot be ticked; they are kept until it is on again."""
+        from participation.registry import right_choices
+
+        known = {right for right, _words in right_choices()}
+        kept = [right for right in getattr(instance, self.attname) or [] if right not in known]
+        setattr(instance, self.attname, [*data, *kept])
+
 
 class Phase(TranslatableMixin, Orderable):
     """A span of days and what may be done in it. Nothing points at a Phase: it stores the translation key."""
@@ -46,8 +54,8 @@ class Phase(TranslatableMixin, Orderable):
 
     panels = [
         FieldPanel("name"),
-        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-        FieldPanel("rights"),
+        FieldRowPanel([FieldPanel("opens_at", help_text=_("Such as 2026-03-02.")), FieldPanel("closes_at")]),
+        FieldPanel("rights", help_text=_("Nothing ticked: people take part in other ways, such as at a meeting.")),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -91,8 +99,8 @@ class MandateStep(Orderable):
     link = models.URLField(_("link"), blank=True, help_text=_("To the minutes or the matter."))
 
     panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-        FieldPanel("body"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("date", help_text=_("Such as 2023-05-03."))]),
+        FieldPanel("body", help_text=_("Who decided, or received the initiative: “Kommunstyrelsen”.")),
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("paragraph"), FieldPanel("diary_number")]),
         FieldPanel("link"),
@@ -117,7 +125,16 @@ class OtherWay(TranslatableMixin, Orderable):
 
     override_translatable_fields = synchronised("phone", "sort_order")
 
-    panels = [FieldPanel("name"), FieldRowPanel([FieldPanel("phone"), FieldPanel("address")]), FieldPanel("hours")]
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel(
+            [
+                FieldPanel("phone", help_text=_("Such as 0410-73 30 00.")),
+                FieldPanel("address", help_text=_("Such as “The library, Astrid Lindgrens allé 1”.")),
+            ]
+        ),
+        FieldPanel("hours"),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("other way to take part")
@@ -142,10 +159,10 @@ class DialogueDocument(TranslatableMixin, Orderable):
     override_translatable_fields = synchronised("kind", "document", "link", "date", "sort_order")
 
     panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-        FieldPanel("title"),
-        FieldPanel("document"),
-        FieldPanel("link"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("date", help_text=_("The record's own date: 2026-03-05."))]),
+        FieldPanel("title", help_text=_("What it is called: “Traffic count at the school, autumn 2025”.")),
+        FieldPanel("document", help_text=_("A file that everybody can read: an accessible PDF.")),
+        FieldPanel("link", help_text=_("Instead of a file: https://www.example.org/plan.")),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -175,7 +192,7 @@ class DialogueUpdate(TranslatableMixin, Orderable):
 
     override_translatable_fields = synchronised("date", "sort_order")
 
-    panels = [FieldPanel("date"), FieldPanel("text")]
+    panels = [FieldPanel("date", help_text=_("Such as 2026-03-12.")), FieldPanel("text")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("update")

@@ -1,0 +1,176 @@
+"""The forms of a dialogue's pages in the admin. Drafts may be incomplete; publishing asks the gate."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.db.models import Model, Q, QuerySet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from modelcluster.forms import BaseChildFormSet
+
+from cms import clock
+from cms.accounts.models import User
+from cms.accounts.staff import STAFF_GROUP
+from cms.organisation.models import Topic
+from cms.page_forms import SitePageForm
+from participation.choices import LEVEL_PROMISES, Level
+from participation.editing.choice_labels import responsible_label, target_group_label
+from participation.gate_rules import ROWS, Missing, contradictions, missing_for_publication
+
+
+class GatedPageForm(SitePageForm):
+    """A page form that says at each field what publishing misses, and keeps what was written."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        for formset in self.formsets.values():
+            formset.is_valid()
+        self.check_rows()
+        if self.asks_for_publication():
+            for missing in missing_for_publication(self.instance, self.rows(), self.parent_page):
+                self._show(missing)
+
+    def check_rows(self) -> None:
+        """What must fit together even in a draft."""
+
+    def asks_for_publication(self) -> bool:
+        """Publishing and sending to a workflow ask the gate; saving a draft, a preview and a refusal do not."""
+        refused = self.data.get("action-workflow-action") and self.data.get("workflow-action-name") == "reject"
+        given_up = self.data.get("action-cancel-workflow")
+        if (refused or given_up) and not self.data.get("action-publish"):
+            return False
+        return not self.is_deferred_validation
+
+    def rows(self) -> dict[str, Sequence[Any]]:
+        """The rows that the gate asks about, as they stand in the form."""
+        return {name: self._rows_of(name) for name in ROWS[type(self.instance).__name__]}
+
+    def _rows_of(self, name: str) -> Sequence[Any]:
+        if name in self.formsets:
+            return [form.instance for form in self.forms_of(name)]
+        chosen = self.cleaned_data.get(name) if name in self.fields else getattr(self.instance, name).all()
+        return list(chosen or ())
+
+    def forms_of(self, name: str) -> list[Any]:
+        """The valid forms of some rows; those to be removed and empty ones are left out."""
+        formset = self.formsets[name]
+        gone = formset.deleted_forms if formset.is_bound else []
+        return [form for form in formset.forms if form not in gone and form.is_valid() and (form.instance.pk or form.has_changed())]
+
+    def _show(self, missing: Missing) -> None:
+        if missing.where in self.errors:
+            return
+        if missing.where in self.fields:
+            self.add_error(missing.where, missing.message)
+        elif missing.where in self.formsets:
+            self.formsets[missing.where].non_form_errors().append(missing.message)
+        else:
+            self.add_error(None, missing.message)
+
+
+class DialogueForm(GatedPageForm):
+    """The form of a dialogue: closed lists offer what can be chosen today, and what was chosen before."""
+
+    topics = forms.ModelMultipleChoiceField(
+        queryset=Topic.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=_("topics"),
+        help_text=_("What it is about: “Roads and traffic”. The list is closed, so that filters find everything."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._offer("topics", Q(is_active=True))
+        self._offer("places", Q(is_active=True))
+        self._offer("target_groups", Q(is_active=True), target_group_label)
+        self._offer("body", _exists_today())
+        self._offer("feedback_responsible", _staff(), responsible_label)
+        if "level" in self.fields:
+            self.fields["level"].choices = [(level.value, _level_label(level)) for level in Level]
+
+    def _offer(self, name: str, offered: Q, label: Any = None) -> None:
+        field = self.fields.get(name)
+        if field is None:
+            return
+        field.queryset = _offered(field.queryset, offered, _chosen(self.instance, name))
+        if label:
+            field.label_from_instance = label
+
+    def check_rows(self) -> None:
+        """Two phases may overlap only when they open different things."""
+        if "phases" not in self.formsets:
+            return
+        by_phase = {id(form.instance): form for form in self.forms_of("phases")}
+        for earlier, later in contradictions([form.instance for form in by_phase.values()]):
+            sentence = _("It overlaps “{phase}”, which opens the same. Move one of them, or let them open different things.")
+            by_phase[id(later)].add_error("opens_at", format_lazy(sentence, phase=earlier.name))
+
+
+def _offered(rows: QuerySet, offered: Q, chosen: list[int]) -> QuerySet:
+    return rows.filter(pk__in=rows.filter(offered | Q(pk__in=chosen)).values("pk"))
+
+
+def _chosen(page: Model, name: str) -> list[int]:
+    value = getattr(page, name)
+    if value is None or isinstance(value, Model):
+        return [value.pk] if value else []
+    return [row.pk for row in value.all()]
+
+
+def _exists_today() -> Q:
+    today = clock.today()
+    return (Q(valid_from=None) | Q(valid_from__lte=today)) & (Q(valid_to=None) | Q(valid_to__gte=today))
+
+
+def _staff() -> Q:
+    """Active accounts of the staff group."""
+    staff: QuerySet[User] = get_user_model().objects.filter(Q(groups__name=STAFF_GROUP) | Q(is_superuser=True), is_active=True)
+    return Q(pk__in=staff.values("pk"))
+
+
+def _level_label(level: Level) -> SafeString:
+    return format_html("<strong>{}.</strong> {}", level.label, LEVEL_PROMISES[level])
+
+
+class OwnRowsFormSet(BaseChildFormSet):
+    """Rows that may name only themes and decisions of their own dialogue."""
+
+    dialogue: Any = None
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name in ("theme", "decision"):
+            if name in form.fields:
+                form.fields[name].queryset = form.fields[name].queryset.filter(dialogue=self.dialogue)
+
+
+class BelowDialogueForm(GatedPageForm):
+    """The form of a page below a dialogue: its rows know the dialogue."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        dialogue = self.parent_page.specific if self.parent_page else None
+        for formset in self.formsets.values():
+            if isinstance(formset, OwnRowsFormSet):
+                formset.dialogue = getattr(dialogue, "canonical", None)
+
+
+class OutcomeForm(BelowDialogueForm):
+    """The form of an outcome."""
+
+
+class FollowUpForm(BelowDialogueForm):
+    """The form of a follow-up: a status that changes without a day gets today's."""
+
+    def check_rows(self) -> None:
+        if "commitments" not in self.formsets:
+            return
+        for form in self.forms_of("commitments"):
+            changed = "status" in form.changed_data or not form.instance.pk
+            if changed and "status_on" not in form.changed_data:
+                form.instance.status_on = clock.today()

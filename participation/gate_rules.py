@@ -1,0 +1,243 @@
+"""What a page still misses before it may be published. Questions only; `participation.gate` acts on the answers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from cms import clock
+from participation.choices import AnswerKind, Level, OutcomeStep
+
+Rows = Mapping[str, Sequence[Any]]
+
+# The parts of the editor's form; each panel bears one of these names.
+QUESTION, INFLUENCE, WHOM, MANDATE = _("The question"), _("What can be influenced"), _("Whom it concerns"), _("Mandate")
+PHASES, WAYS, PROMISE, PUBLISHING = _("Phases"), _("Contact and other ways"), _("The promise"), _("Publishing")
+RECORD, ANSWERS, COMMITMENTS, WHOLE = _("Short record"), _("Answers"), _("Commitments"), _("The page")
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that is missing: the field or rows of the form, the part of the form, and what to do."""
+
+    where: str
+    part: str | Promise
+    message: str | Promise
+
+    @property
+    def sentence(self) -> str | Promise:
+        """What and where in one line, for a reader who does not have the form open."""
+        return format_lazy("{part}: {message}", part=self.part, message=self.message)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A page as it would be published: its fields, its rows (which a form has not stored yet), its parent."""
+
+    page: Any
+    rows: Rows
+    parent: Any
+    at: datetime
+
+
+ROWS = {
+    "DialoguePage": ("phases", "mandate_steps", "target_groups"),
+    "OutcomePage": ("items",),
+    "FollowUpPage": ("commitments",),
+}
+
+
+def is_gated(page: Any) -> bool:
+    """Whether the gate has something to say about this type of page."""
+    return type(page).__name__ in ROWS and page._meta.app_label == "participation"
+
+
+def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = None, at: datetime | None = None) -> list[Missing]:
+    """What the page misses; empty when it may be published. A form passes the rows and the parent that are not stored yet."""
+    if not is_gated(page):
+        return []
+    if not page.is_canonical or page.locale.language_code != settings.LANGUAGE_CODE:
+        return _translation(page)
+    found = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
+    candidate = Candidate(page, found, (parent or page.get_parent()).specific, at or clock.now())
+    return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))
+
+
+def _translation(page: Any) -> Iterable[Missing]:
+    if page.is_canonical:
+        return [Missing("", WHOLE, _("It has no original. Write it in Swedish first, and translate that page."))]
+    return [] if page.canonical.live else [Missing("", WHOLE, _("Publish the original first; a translation follows it."))]
+
+
+def _dialogue(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
+    if not page.question:
+        yield Missing("question", QUESTION, _("Write the question."))
+    if page.cancelled_on or page.cancelled_reason:
+        yield from _cancellation(page)
+    elif page.is_record:
+        yield from _record(page)
+    else:
+        for part in (_influence, _whom, _responsible, _mandate, _phases, _contact, _promise):
+            yield from part(candidate)
+
+
+def _cancellation(page: Any) -> Iterable[Missing]:
+    if not page.cancelled_reason.strip():
+        yield Missing("cancelled_reason", PUBLISHING, _("Say why the dialogue was cancelled: everybody who follows it asks."))
+    if not page.cancelled_on:
+        yield Missing("cancelled_on", PUBLISHING, _("Write the day on which it was cancelled."))
+
+
+def _record(page: Any) -> Iterable[Missing]:
+    if not page.held_when:
+        yield Missing("held_when", RECORD, _("Write when the dialogue was held."))
+    if not page.held_result.strip() and not page.held_link:
+        yield Missing("held_result", RECORD, _("Write what it led to, or give a link."))
+
+
+def _influence(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
+    if not page.level:
+        yield Missing("level", INFLUENCE, _("Choose the level of participation."))
+    if page.level != Level.INFORM and not page.open_to_influence.strip():
+        yield Missing("open_to_influence", INFLUENCE, _("Write what the answers may change."))
+    if not page.fixed_conditions.strip():
+        yield Missing("fixed_conditions", INFLUENCE, _("Write what is fixed."))
+
+
+def _whom(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
+    if not page.kind:
+        yield Missing("kind", WHOM, _("Choose the kind of dialogue."))
+    if not page.concerns_children:
+        yield Missing("concerns_children", WHOM, _("Say whether it concerns children."))
+    if not candidate.rows["target_groups"]:
+        yield Missing("target_groups", WHOM, _("Choose at least one target group."))
+
+
+def _responsible(candidate: Candidate) -> Iterable[Missing]:
+    """A body or an administration may end while its dialogue is public; then it stays as it is."""
+    page, today = candidate.page, timezone.localtime(candidate.at).date()
+    public = type(page).objects.filter(pk=page.pk, live=True).values_list("body_id", flat=True).first()
+    if page.body is None:
+        yield Missing("body", MANDATE, _("Choose the responsible body."))
+    elif not page.body.exists_on(today) and page.body_id != public:
+        yield Missing("body", MANDATE, format_lazy(_("{body} does not exist today. Choose another body."), body=page.body.name))
+    administration = getattr(candidate.parent, "administration", None)
+    if administration and public is None and not administration.exists_on(today):
+        sentence = _("{administration} has ended. Move the dialogue to the section of the one that continues its work.")
+        yield Missing("", WHOLE, format_lazy(sentence, administration=administration.name))
+
+
+def _mandate(candidate: Candidate) -> Iterable[Missing]:
+    if not candidate.rows["mandate_steps"] and not candidate.page.no_mandate_reason.strip():
+        yield Missing("mandate_steps", MANDATE, _("Add the step that ordered the dialogue, or write why there is no mandate."))
+
+
+def _phases(candidate: Candidate) -> Iterable[Missing]:
+    phases = candidate.rows["phases"]
+    if not phases:
+        yield Missing("phases", PHASES, _("Add at least one phase with its first and last day."))
+    elif contradictions(phases):
+        yield Missing("phases", PHASES, OVERLAP)
+
+
+OVERLAP = _("Two phases that open the same thing overlap. Move one of them, or let them open different things.")
+
+
+def contradictions(phases: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Pairs of phases that lie at the same time and open the same right: nobody could say in which a contribution was given."""
+    dated = sorted((phase for phase in phases if phase.opens_at and phase.closes_at), key=lambda phase: phase.opens_at)
+    return [
+        (earlier, later)
+        for index, earlier in enumerate(dated)
+        for later in dated[index + 1 :]
+        if later.opens_at < earlier.closes_at and set(later.rights or ()) & set(earlier.rights or ())
+    ]
+
+
+def _contact(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
+    if not page.contact_name:
+        yield Missing("contact_name", WAYS, _("Name a contact, or a function."))
+    if not page.contact_phone and not page.contact_email:
+        yield Missing("contact_phone", WAYS, _("Give a telephone number or an e-mail address."))
+
+
+def _promise(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
+    last = max((phase.closes_at for phase in candidate.rows["phases"] if phase.closes_at), default=None)
+    if not page.feedback_due_on:
+        yield Missing("feedback_due_on", PROMISE, _("Promise a day by which people get their answer."))
+    elif last and page.feedback_due_on < timezone.localtime(last).date():
+        yield Missing("feedback_due_on", PROMISE, _("The answer cannot be promised before the last phase has closed."))
+    if not page.feedback_form:
+        yield Missing("feedback_form", PROMISE, _("Write how people get their answer."))
+    if page.feedback_responsible is None:
+        yield Missing("feedback_responsible", PROMISE, _("Choose who is responsible for the answer."))
+    elif not page.feedback_responsible.is_active:
+        yield Missing("feedback_responsible", PROMISE, _("This account is no longer active. Choose who answers instead."))
+
+
+def _outcome(candidate: Candidate) -> Iterable[Missing]:
+    if not candidate.parent.live:
+        yield Missing("", WHOLE, _("Publish the dialogue first."))
+    items = candidate.rows["items"]
+    if not items:
+        yield Missing("items", ANSWERS, _("Add an answer to at least one theme."))
+    yield from _unsorted(candidate)
+    yield from _strangers(candidate)
+    if candidate.page.step != OutcomeStep.SAID:
+        yield from _unanswered(items)
+        if candidate.page.decision_needed and items and not any(item.decision_id for item in items):
+            sentence = _("Name the decision in at least one answer, or untick that a political decision is needed.")
+            yield Missing("decision_needed", ANSWERS, sentence)
+
+
+def _unsorted(candidate: Candidate) -> Iterable[Missing]:
+    from participation.models import Contribution
+
+    number = Contribution.objects.filter(dialogue=candidate.parent).needing_answer().count()
+    if number:
+        sentence = ngettext_lazy(
+            "%d contribution lies in no theme yet. Sort it, or mark that it needs no answer.",
+            "%d contributions lie in no theme yet. Sort them, or mark that they need no answer.",
+        )
+        yield Missing("items", ANSWERS, sentence % number)
+
+
+def _strangers(candidate: Candidate) -> Iterable[Missing]:
+    """Themes without an answer, and answers to themes of another dialogue."""
+    own = dict(candidate.parent.themes.filter(links__isnull=False).values_list("pk", "title"))
+    answered = {item.theme_id for item in candidate.rows["items"]}
+    silent = [title for pk, title in own.items() if pk not in answered]
+    if silent:
+        yield Missing("items", ANSWERS, format_lazy(_("These themes have no answer: {themes}."), themes=", ".join(silent)))
+    foreign = answered - {None} - set(candidate.parent.themes.values_list("pk", flat=True))
+    if foreign:
+        yield Missing("items", ANSWERS, _("An answer belongs to a theme of another dialogue. Remove it."))
+
+
+def _unanswered(items: Sequence[Any]) -> Iterable[Missing]:
+    for item in items:
+        if not item.answer:
+            yield Missing("items", ANSWERS, format_lazy(_("“{theme}” has no kind of answer yet."), theme=item.heading))
+        elif item.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (item.reason_kind and item.reason.strip()):
+            yield Missing("items", ANSWERS, format_lazy(_("“{theme}” needs a reason: choose its kind and write it."), theme=item.heading))
+
+
+def _follow_up(candidate: Candidate) -> Iterable[Missing]:
+    from participation.models import OutcomePage
+
+    if not OutcomePage.objects.child_of(candidate.parent).filter(live=True).exists():
+        yield Missing("", WHOLE, _("Publish the outcome first: a follow-up shows what comes of it."))
+    if not candidate.rows["commitments"]:
+        yield Missing("commitments", COMMITMENTS, _("Add at least one commitment."))
