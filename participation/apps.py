@@ -25,6 +25,12 @@ class ParticipationPlugin(SitePlugin):
         words = {"sv": Words("Dialoger", "dialoger"), "en": Words("Dialogues", "dialogues")}
         ensure_page(front, DialogueIndexPage, words, page=known, show_in_menus=True)
 
+    def load_demo(self, demo: Any) -> None:
+        """Dialogues in every state, with what people said and what became of it."""
+        from participation.demo.loading import load
+
+        load(demo)
+
     def ready(self) -> None:
         from participation import sections, signal_handlers
 

@@ -35,3 +35,10 @@ SECTION_INTRODUCTIONS = {
     "kultur-och-fritidsforvaltningen": "<p>Bibliotek, kultur, idrott och mötesplatser.</p>",
     "kommunledningsforvaltningen": "<p>Frågor som rör hela kommunen.</p>",
 }
+
+SECTION_INTRODUCTIONS_EN = {
+    "Planer, byggande och miljö.": "Plans, building and the environment.",
+    "Gator, parker, vatten och kommunens lokaler.": "Streets, parks, water and the municipality's premises.",
+    "Bibliotek, kultur, idrott och mötesplatser.": "Libraries, culture, sports and meeting places.",
+    "Frågor som rör hela kommunen.": "Questions that concern the whole municipality.",
+}

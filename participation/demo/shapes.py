@@ -145,7 +145,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Undertaking:
-    """A commitment and its history."""
+    """A commitment with the day it was first promised for, and its history."""
 
     what: str
     who: str

@@ -70,7 +70,13 @@ EXAMPLE = Example(
         Voice("Skolklass 6C", "Vi hittade åtta sorters snäckor. Sätt skyltar om dem.", supports=26, themes=("lara",)),
         Voice("Cyklist", "Får man cykla där eller inte? Säg det tydligt.", supports=11, themes=("hel",)),
         Voice("Fastighetsägare", "Parkeringen är full redan. Fler bilar vill jag inte se.", supports=8, themes=("bil",)),
-        Voice("Dansk gäst", "Vi kommer varje sommar. Stien er smuk. Husk bænke.", language="da", supports=6, themes=("alla",)),
+        Voice(
+            "Danish guest",
+            "We come every summer and the path is lovely. Please remember benches.",
+            language="en",
+            supports=6,
+            themes=("alla",),
+        ),
         Voice("Naturvårdare", "Gör ingenting alls på sträckan väster om Skateholm. Det är redan bra.", supports=13, themes=("mark",)),
     ),
     themes=(

@@ -50,7 +50,7 @@ EXAMPLE = Example(
     easy_read="Vi gör en plan för hamnen i Skåre.\nPlanen bestämmer vad man får bygga.\nDu kan säga vad du tycker.\nVi läser allt.",
     drawing="harbour",
     drawing_description=(
-        "Förenklad karta över ett hamnkvarter: en pir och en hamnbassäng i söder, tre grupper av nya hus i norr, två äldre sjöbodar vid kajen "
+        "Förenklad karta över ett hamnkvarter: en pir och en hamnbassäng i söder, sex nya hus i norr, två äldre sjöbodar vid kajen "
         "och en stig längs strandängen i väster."
     ),
     target_groups=("fastighetsagare", "boende-pa-annan-ort", "landsbygd", "foreningar"),

@@ -143,7 +143,7 @@ FOLLOW_UP = FollowUpWords(
         Undertaking(
             "Rörelsestyrt ljus mellan hamnen och badplatsen",
             "Tekniska serviceförvaltningen, belysning",
-            38,
+            -62,
             "ljus",
             (
                 Turn(-90, "changed", "Kabeln måste gå runt en fornlämning. Nytt datum är sagt.", due=38),
