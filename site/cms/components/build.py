@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if TARGET.exists() and TARGET.read_text() == built():
         return 0
-    print("site.css is stale: run `python -m cms.components.build`", file=sys.stderr)
+    sys.stderr.write("site.css is stale: run `python -m cms.components.build`\n")
     return 1
 
 

@@ -43,10 +43,7 @@ def written_time(value: datetime | None) -> str:
     if not value:
         return ""
     local = timezone.localtime(value) if timezone.is_aware(value) else value
-    if get_language() == "sv":
-        clock_time = f"{local:%H.%M}"
-    else:
-        clock_time = f"{local:%H:%M}"
+    clock_time = f"{local:%H.%M}" if get_language() == "sv" else f"{local:%H:%M}"
     return gettext("%(day)s at %(time)s") % {"day": written(value), "time": clock_time}
 
 

@@ -2,6 +2,10 @@
 
 EXAMPLES = {
     "three boxes": {
-        "items": ["The question is one sentence", {"text": "The room has a hearing loop", "note": "Ask the caretaker a week before."}, "The answer has a date"]
+        "items": [
+            "The question is one sentence",
+            {"text": "The room has a hearing loop", "note": "Ask the caretaker a week before."},
+            "The answer has a date",
+        ]
     },
 }

@@ -17,7 +17,15 @@ OFFICIAL = {
     "text": "Thank you. We will measure the speed in week 12.",
     "links": LINKS[:1],
 }
-DEEPER = {"id": "ex-3", "name": "Dag", "when": WHEN, "to": "Bo Ek", "to_url": "#ex-2", "text": "Measure in the morning, please.", "edited": WHEN}
+DEEPER = {
+    "id": "ex-3",
+    "name": "Dag",
+    "when": WHEN,
+    "to": "Bo Ek",
+    "to_url": "#ex-2",
+    "text": "Measure in the morning, please.",
+    "edited": WHEN,
+}
 HIDDEN = {"id": "ex-4", "hidden": "Hidden 4 March: personal data about somebody else."}
 EXAMPLES = {
     "with replies": {

@@ -8,10 +8,7 @@ def stations(*statuses: str) -> list[dict[str, Any]]:
     """The five stations of a dialogue with these statuses."""
     labels = ("Question", "Open", "Answer", "Decision", "Done")
     days = (date(2026, 2, 2), date(2026, 3, 31), date(2026, 5, 15), date(2026, 6, 10), None)
-    return [
-        {"label": label, "status": status, "date": day}
-        for label, status, day in zip(labels, statuses, days, strict=True)
-    ]
+    return [{"label": label, "status": status, "date": day} for label, status, day in zip(labels, statuses, days, strict=True)]
 
 
 OPEN = stations("done", "current", "coming", "coming", "coming")
