@@ -13,6 +13,7 @@ from cms.translation import synchronised
 from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 from participation.editing.page_forms import FollowUpForm
 from participation.editing.panels import follow_up_panels
+from participation.models.old_drafts import living_commitments
 
 
 class FollowUpPage(SitePage):
@@ -46,6 +47,10 @@ class FollowUpPage(SitePage):
         from participation.gate import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> "FollowUpPage":
+        """An old revision may name themes that are gone."""
+        return super().with_content_json(content | {"commitments": living_commitments(content.get("commitments", []))})
 
     def can_move_to(self, parent: Any) -> bool:
         """It follows up its own dialogue and stays with it."""

@@ -16,6 +16,7 @@ from cms.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
 from participation.editing.page_forms import OutcomeForm
 from participation.editing.panels import outcome_panels
+from participation.models.old_drafts import living_items
 
 
 class OutcomePage(SitePage):
@@ -72,8 +73,8 @@ class OutcomePage(SitePage):
         stored.exclude(step=OutcomeStep.SAID).filter(answered_on=None).update(answered_on=clock.today())
 
     def with_content_json(self, content: dict[str, Any]) -> "OutcomePage":
-        """A revision carries words; the day of the answer belongs to the page."""
-        page = super().with_content_json(content)
+        """A revision carries words; the day of the answer belongs to the page. An old one may name themes that are gone."""
+        page = super().with_content_json(content | {"items": living_items(content.get("items", []))})
         page.answered_on = self.answered_on
         return page
 

@@ -1,0 +1,78 @@
+"""Political decisions that answers cite."""
+
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from cms.organisation.models import Body
+from cms.text import one_line, plain
+from participation.feedback.actions.checks import FeedbackRefused, lock_decision, lock_dialogue, require_sorter
+from participation.feedback.actions.drafts import draft_of
+from participation.feedback.log import record
+from participation.models import Decision, DialoguePage, OutcomeItem, OutcomePage
+
+
+@transaction.atomic
+def record_decision(
+    dialogue: DialoguePage, by: Any, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
+) -> Decision:
+    """Write down a decision of the dialogue. Refused for a § that is there already."""
+    page = lock_dialogue(dialogue)
+    require_sorter(by, page)
+    decision = Decision(dialogue=page)
+    _fill(decision, body=body, date=date, paragraph=paragraph, diary_number=diary_number, text=text, link=link)
+    record(page, by, "record_decision", decision=decision.citation)
+    return decision
+
+
+@transaction.atomic
+def edit_decision(
+    decision: Decision, by: Any, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
+) -> Decision:
+    """Change what is written of a decision; answers that cite it show the change at once."""
+    page = lock_dialogue(decision.dialogue)
+    decision = lock_decision(decision)
+    require_sorter(by, page)
+    _fill(decision, body=body, date=date, paragraph=paragraph, diary_number=diary_number, text=text, link=link)
+    record(page, by, "edit_decision", decision=decision.citation)
+    return decision
+
+
+@transaction.atomic
+def delete_decision(decision: Decision, by: Any) -> None:
+    """Take a decision away. Refused while an answer cites it, drafted answers included."""
+    page = lock_dialogue(decision.dialogue)
+    decision = lock_decision(decision)
+    require_sorter(by, page)
+    if is_cited(decision):
+        raise FeedbackRefused(
+            _("An answer in the outcome cites %(decision)s. Choose another there first.") % {"decision": decision.citation}
+        )
+    record(page, by, "delete_decision", decision=decision.citation)
+    decision.delete()
+
+
+def is_cited(decision: Decision) -> bool:
+    """Whether an answer names the decision, in a stored row or in the outcome's draft."""
+    if OutcomeItem.objects.filter(decision=decision).exists():
+        return True
+    outcome = draft_of(OutcomePage, decision.dialogue)
+    return outcome is not None and any(item.decision_id == decision.pk for item in outcome.items.all())
+
+
+def paragraph_number(typed: str) -> str:
+    """Only the number of a paragraph: "§ 136" is written 136."""
+    return one_line(typed).lstrip("§").strip()
+
+
+def _fill(decision: Decision, *, paragraph: str, text: str, **fields: Any) -> None:
+    for name, value in fields.items():
+        setattr(decision, name, value)
+    decision.paragraph, decision.text = paragraph_number(paragraph), plain(text)
+    try:
+        with transaction.atomic():
+            decision.save()
+    except IntegrityError as error:
+        raise FeedbackRefused(_("%(decision)s is written down already.") % {"decision": decision.citation}) from error
