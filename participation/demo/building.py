@@ -37,6 +37,7 @@ def publish(page: Page, user: Any, at: datetime) -> None:
         revision.publish(user=user)
     page.refresh_from_db()
     first = min(page.first_published_at or at, at)
+    page.first_published_at, page.last_published_at, page.latest_revision_created_at = first, at, at
     Page.objects.filter(pk=page.pk).update(first_published_at=first, last_published_at=at, latest_revision_created_at=at)
     Revision.objects.filter(pk=revision.pk).update(created_at=at)
 

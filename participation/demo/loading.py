@@ -14,7 +14,7 @@ from cms.organisation.models import Administration
 from participation.demo.answering import answer
 from participation.demo.building import build, publish
 from participation.demo.catalogue import EXAMPLES, SECTION_INTRODUCTIONS, SECTION_INTRODUCTIONS_EN
-from participation.demo.english import translate_examples
+from participation.demo.english.loading import translate_examples
 from participation.demo.shapes import Example
 from participation.demo.taking_part import let_people_speak
 from participation.models import AdministrationSectionPage, DialogueIndexPage, DialoguePage
@@ -27,8 +27,8 @@ def load(demo: Demo) -> None:
     index = DialogueIndexPage.objects.get(locale__language_code="sv", alias_of=None)
     sections = {slug: _make_section(demo, index, demo.administrations[slug]) for slug in SECTION_INTRODUCTIONS}
     pages = {example.slug: _live_through(demo, sections[example.administration], example) for example in EXAMPLES}
-    translate_examples(demo, pages)
     demo.addresses += [(page.get_url() or "/", page.title) for page in pages.values()]
+    translate_examples(demo, pages)
 
 
 def _live_through(demo: Demo, section: Page, example: Example) -> DialoguePage:

@@ -86,7 +86,7 @@ EXAMPLE = Example(
                 "cost",
                 "cykel",
             ),
-            Reply("pump", "already", "Pumpen var redan beställd och sattes upp i maj.", "under_way"),
+            Reply("pump", "already", "Pumpen var redan beställd och sattes upp innan vi hann svara.", "under_way"),
         ),
         closing="<p>Tack för hjälpen. Det som återstod finns i uppföljningen.</p>",
     ),

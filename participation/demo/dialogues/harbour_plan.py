@@ -17,7 +17,7 @@ VOICES = (
         replies=(
             Voice(
                 "Planarkitekten",
-                "Trafiken är en av de frågor vi utreder. En räkning görs i juli och redovisas inför granskningen.",
+                "Trafiken är en av de frågor vi utreder. En räkning görs och redovisas inför granskningen.",
                 official="samhallsbyggnad",
             ),
         ),

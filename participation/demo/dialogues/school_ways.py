@@ -25,7 +25,7 @@ EXAMPLE = Example(
     background=(
         "<p>Varannan bil i morgontrafiken vid våra skolor är på väg för att lämna ett barn. Ju fler som skjutsar, desto otryggare blir det "
         "för dem som går och cyklar. Vi vill vända på det.</p>"
-        "<p>I våras räknade vi trafik vid sju skolor och gick skolvägarna tillsammans med elevråden. Kartan visar vad barnen pekade ut. "
+        "<p>Vi har räknat trafik vid sju skolor och gått skolvägarna tillsammans med elevråden. Kartan visar vad barnen pekade ut. "
         "Nu vill vi höra dig som går, cyklar, kör eller bor längs vägarna.</p>"
         "<h3>Så används svaren</h3>"
         "<p>Vi läser allt, sorterar det i teman och skriver ett förslag till ordning. Tekniska servicenämnden beslutar. "

@@ -13,12 +13,12 @@ VOICES = (
             Voice(
                 "Trafikplaneraren",
                 "Tack. Vi har mätt farten i backen och delar din bild: fyra av fem kör fortare än 30. Platsen är en av dem vi tar med i förslaget. "
-                "Var guppet ska ligga för att bussen ska klara det prövar vi i höst.",
+                "Var guppet ska ligga för att bussen ska klara det prövar vi härnäst.",
                 official="teknik",
             ),
             Voice(
                 "Mamma till två",
-                "Bra att höra. Men i höst är det mörkt klockan åtta. Går det inte att ställa ut något tillfälligt så länge?",
+                "Bra att höra. Men på vintern är det mörkt klockan åtta. Går det inte att ställa ut något tillfälligt så länge?",
                 supports=4,
             ),
             Voice("Kerstin", "Blomlådor! Det gjorde de där min syster bor, kostade nästan inget.", supports=6),

@@ -159,7 +159,7 @@ FOLLOW_UP = FollowUpWords(
             "Tekniska serviceförvaltningen, belysning",
             -30,
             "natur",
-            (Turn(-45, "dropped", "Fladdermusgruppen mätte i augusti: det varma ljuset stör inte. Provet behövs inte."),),
+            (Turn(-45, "dropped", "Fladdermusgruppen har mätt: det varma ljuset stör inte. Provet behövs inte."),),
         ),
     ),
 )
@@ -198,7 +198,7 @@ EXAMPLE = Example(
     due=-225,
     feedback_form="På den här sidan och på byalagets årsmöte.",
     phases=(Span("Berätta var det är mörkt", -322, -285),),
-    other_ways=(Way("Kvällsvandring", address="Samling vid hamnen i Smygehamn", hours="Hölls en kväll i november"),),
+    other_ways=(Way("Kvällsvandring", address="Samling vid hamnen i Smygehamn", hours="Hölls en kväll"),),
     papers=(
         Paper(
             "meeting_notes",

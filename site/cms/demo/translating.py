@@ -17,8 +17,9 @@ def translate(page: Page, words: Mapping[str, str], user: User, *, publish: bool
     english = Locale.objects.get(language_code="en")
     source, _made = TranslationSource.update_or_create_from_instance(page)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=english)
+    known = {_as_stored(swedish): _as_stored(text) for swedish, text in words.items()}
     for segment in _segments(source):
-        text = words.get(segment.string.data)
+        text = known.get(segment.string.data)
         if text is not None:
             _store(segment, english, text, user)
     translation.save_target(user=user, publish=False)
@@ -34,6 +35,11 @@ def untranslated(page: Page) -> list[str]:
     source = TranslationSource.objects.get_for_instance(page)
     english = Locale.objects.get(language_code="en")
     return [segment.string.data for segment in _segments(source).annotate_translation(english) if not segment.translation]
+
+
+def _as_stored(text: str) -> str:
+    """wagtail-localize keeps strings as HTML."""
+    return text.replace("\n", "<br/>")
 
 
 def _segments(source: TranslationSource) -> Any:

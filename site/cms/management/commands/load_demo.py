@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -12,6 +11,7 @@ from cms.demo.loading import is_loaded, load_host
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
 from cms.demo.stage import Demo
 from cms.plugins import enabled_plugins
+from cms.setup import setup_site
 
 
 class Command(BaseCommand):
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             return
         if User.objects.exists():
             raise CommandError("This database holds accounts of its own. The demo goes into an empty one: its passwords are known.")
-        call_command("setup_site", verbosity=0)
+        setup_site()
         with transaction.atomic():
             demo = load_host()
             for plugin in enabled_plugins():
