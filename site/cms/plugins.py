@@ -44,9 +44,6 @@ class SitePlugin(AppConfig):
     def load_demo(self, demo: Any) -> None:
         """Add this plugin's examples to a demonstration; `demo` (cms.demo.stage.Demo) holds the day and what the host has made."""
 
-    def load_demo(self, demo: Any) -> None:
-        """Add this plugin's examples to a demonstration; `demo` is a `cms.demo.stage.Demo`. Called once, on an empty database."""
-
 
 def discover_plugins(listed: Iterable[str], disabled: Iterable[str]) -> list[str]:
     """Dotted AppConfig paths of the plugins that are on, in order, checked against each other.
