@@ -11,7 +11,8 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
+from django.utils.translation import gettext_lazy
+from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import PageLogEntry
 
 from cms.refusals import ActionRefused
@@ -54,3 +55,17 @@ def log_refusal(page: Any, revision: Any, missing: Sequence[Missing]) -> None:
     sentences = [str(entry.sentence) for entry in missing]
     logger.warning("Not published: page %s, revision %s: %s", page.pk, revision.pk, " ".join(sentences))
     log(instance=page, action=LOG_ACTION, revision=revision, data={"missing": sentences})
+
+
+class RefusalFormatter(LogFormatter):
+    """How the page's history tells of a publication that was held back."""
+
+    label = gettext_lazy("Hold back publication")
+
+    def format_message(self, log_entry: Any) -> str:
+        return _("Not published, since something is missing. %(missing)s") % {"missing": " ".join(log_entry.data.get("missing", []))}
+
+
+def register_log_actions(actions: LogActionRegistry) -> None:
+    """Tell Wagtail the words of our entry."""
+    actions.register_action(LOG_ACTION)(RefusalFormatter)

@@ -2,6 +2,19 @@
 
 from wagtail import hooks
 
-from participation.feedback.log import register_log_actions
+from participation import gate
+from participation.editing import guards
+from participation.editing.admin_look import admin_css
+from participation.editing.dialogue_listing import DialogueListing
+from participation.feedback import log
 
-hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_log_actions", gate.register_log_actions)
+hooks.register("register_log_actions", log.register_log_actions)
+hooks.register("register_admin_viewset", DialogueListing)
+hooks.register("insert_global_admin_css", admin_css)
+hooks.register("before_delete_page", guards.refuse_to_delete)
+hooks.register("before_bulk_action", guards.refuse_to_delete_many)
+hooks.register("before_create_page", guards.guide_creation)
+hooks.register("before_copy_page", guards.guide_copy)
+hooks.register("before_move_page", guards.refuse_to_move)
+hooks.register("before_edit_page", guards.refuse_early_translation, order=-10)

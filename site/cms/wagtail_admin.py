@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from cms import in_use
 from cms.refusals import ActionRefused
 
 View = Callable[..., HttpResponse]
@@ -22,7 +23,7 @@ def atomic_posts(urls: ModuleType) -> tuple[list[Any], str | None]:
 
 
 def atomic_post(view: View) -> View:
-    """Run a POST in one transaction; an ActionRefused rolls it back and is shown as a message."""
+    """Run a POST in one transaction; an ActionRefused, or something still in use, rolls it back and is shown as a message."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -36,6 +37,8 @@ def atomic_post(view: View) -> View:
                 return response
         except ActionRefused as refusal:
             return _refused(request, refusal)
+        except in_use.PROTECTED as error:
+            return _refused(request, in_use.refusal(error))
 
     return wrapped
 

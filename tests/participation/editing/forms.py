@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bs4 import BeautifulSoup
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
@@ -17,7 +18,10 @@ def form_of(client: Client, url: str) -> QueryDict:
     """What a browser would send from the page form at this address if nothing were changed."""
     response = client.get(url)
     assert response.status_code == 200, response.status_code
-    data = querydict_from_html(response.content.decode(), form_id="page-edit-form")
+    html = response.content.decode()
+    data = querydict_from_html(html, form_id="page-edit-form")
+    for box in BeautifulSoup(html, "html.parser").select("#page-edit-form input[type=checkbox][checked]:not([value])"):
+        data[box["name"]] = "on"
     for name in [name for name in data if name.startswith("action-")]:
         del data[name]
     return data
