@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
@@ -26,9 +27,9 @@ def sections_open_to(person: Any) -> Any:
 
 def copyable_for(person: Any) -> Any:
     """Dialogues whose plan may be copied: one's own, and every one that anybody may read."""
-    rows = DialoguePage.objects.canonical()
-    own = dialogues_open_to(person, "view").values("pk")
-    return rows.filter(pk__in=rows.visible_to(None).values("pk")).union(rows.filter(pk__in=own))
+    rows = DialoguePage.objects.canonical().order_by("title")
+    own, readable = dialogues_open_to(person, "view"), rows.visible_to(None)
+    return rows.filter(Q(pk__in=own.values("pk")) | Q(pk__in=readable.order_by().values("pk")))
 
 
 def first_monday(after: date) -> date:
@@ -67,7 +68,7 @@ class StartDialogueForm(forms.Form):
         self.fields["section"].initial = sections.first() if sections.count() == 1 else None
         self.fields["start"].choices = [(shape.name, _described(shape.label, shape.summary)) for shape in SHAPES.values()]
         self.fields["start"].choices += [(COPY, _described(_("A copy"), _("The plan of an earlier dialogue, moved to new days.")))]
-        self.fields["source"].queryset = DialoguePage.objects.filter(pk__in=[page.pk for page in copyable_for(person)]).order_by("title")
+        self.fields["source"].queryset = copyable_for(person)
         self.fields["first_day"].initial = first_monday(clock.today() + PREPARATION)
 
     def clean(self) -> dict[str, Any]:

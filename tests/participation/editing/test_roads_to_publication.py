@@ -18,7 +18,7 @@ from participation.choices import CommitmentStatus, OutcomeStep
 from participation.gate import LOG_ACTION, GateRefused
 from participation.models import CommitmentStatusEntry, DialoguePage, FollowUpPage, OutcomePage
 from tests import factories
-from tests.participation.editing.forms import errors_of, send
+from tests.participation.editing.forms import errors_of, form_of, send
 
 pytestmark = pytest.mark.django_db
 
@@ -72,10 +72,22 @@ def test_publishing_says_what_is_missing_and_keeps_what_was_written(editor: Clie
     assert not is_live(draft)
 
 
-def test_a_new_page_is_asked_too(editor: Client, draft: Any) -> None:
-    record = factories.DialogueFactory(draft=True, record=True, held_when="")
+def test_a_short_record_is_asked_less(editor: Client) -> None:
+    record = factories.DialogueFactory(draft=True, record=True, held_when="", level="")
 
-    assert errors_of(send(editor, record, "publish")) == {"held_when"}
+    assert set(errors_of(send(editor, record, "publish"))) == {"held_when"}
+    assert send(editor, record, "publish", held_when="Våren 2019").status_code == 302
+    assert is_live(record)
+
+
+def test_a_page_that_is_being_made_is_asked_too(editor: Client) -> None:
+    dialogue = factories.DialogueFactory(closed=True)
+    url = reverse("wagtailadmin_pages:add", args=["participation", "outcomepage", dialogue.pk])
+    data = form_of(editor, url)
+    data.update({"title": "Så blev det", "slug": "sa-blev-det", "action-publish": "1"})
+
+    assert set(errors_of(editor.post(url, data))) == {"items"}
+    assert not OutcomePage.objects.exists()
 
 
 def test_contradicting_phases_are_refused_even_in_a_draft(editor: Client) -> None:

@@ -1,0 +1,134 @@
+"""A new dialogue starts from a template or as a copy."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cms.fields import start_of
+from cms.refusals import ActionRefused
+from participation.choices import DialogueKind
+from participation.editing.actions import start_dialogue
+from participation.editing.shapes import SHAPES
+from participation.editing.start_form import first_monday
+from participation.models import DialoguePage
+from tests import factories
+from tests.participation.editing.forms import edit_url
+
+pytestmark = pytest.mark.django_db
+
+As = Callable[[Any], Client]
+FIRST_DAY = date(2026, 3, 23)  # summer time begins on the 29th
+NEW = "/admin/dialogues/new/"
+
+
+@pytest.mark.parametrize("name, phases", [("question", 1), ("meeting", 1), ("plan", 2), ("record", 0)])
+def test_a_template_lays_out_its_phases(site_tree: Any, dag: Any, name: str, phases: int) -> None:
+    page = start_dialogue(site_tree.section, "Lekplatsen", dag, FIRST_DAY, SHAPES[name])
+
+    assert not page.live and page.get_latest_revision().user == dag
+    assert page.phases.count() == phases
+    assert page.is_record is (name == "record")
+    assert page.feedback_due_on is None
+    if phases:
+        assert page.phases.first().opens_at == start_of(FIRST_DAY)
+        assert page.phases.last().closes_at > page.phases.last().opens_at
+
+
+def test_only_some_templates_let_people_write(site_tree: Any, dag: Any) -> None:
+    question = start_dialogue(site_tree.section, "A", dag, FIRST_DAY, SHAPES["question"])
+    meeting = start_dialogue(site_tree.section, "B", dag, FIRST_DAY, SHAPES["meeting"])
+    plan = start_dialogue(site_tree.section, "C", dag, FIRST_DAY, SHAPES["plan"])
+
+    assert set(question.phases.get().rights) == set(factories.RIGHTS)
+    assert meeting.phases.get().rights == []
+    assert plan.kind == DialogueKind.STATUTORY_PLAN
+
+
+def test_a_copy_takes_the_plan_and_leaves_the_rest(site_tree: Any, dag: Any) -> None:
+    phases = [("Samråd", -60, -33, factories.RIGHTS), ("Granskning", -20, -7, ["comments.comment"])]
+    source = factories.DialogueFactory(closed=True, phases=phases)
+    factories.ContributionFactory(dialogue=source)
+
+    page = start_dialogue(site_tree.section, "Igen", dag, FIRST_DAY, source)
+
+    assert [phase.name for phase in page.phases.all()] == ["Samråd", "Granskning"]
+    assert page.phases.first().opens_at == start_of(FIRST_DAY)
+    assert page.phases.last().opens_at == start_of(date(2026, 5, 2))
+    assert page.phases.last().closes_at == start_of(date(2026, 5, 16))
+    assert list(page.target_groups.all()) == list(source.target_groups.all())
+    assert [way.name for way in page.other_ways.all()] == ["Ring oss"]
+    assert page.contact_name == source.contact_name and page.body == source.body
+    assert (page.feedback_due_on, page.question, page.announced_closes_at) == (None, "", None)
+    assert not page.mandate_steps.exists() and not page.contributions.exists()
+    assert page.phases.first().translation_key != source.phases.first().translation_key
+
+
+def test_a_copy_leaves_what_has_ended(site_tree: Any, dag: Any) -> None:
+    source = factories.DialogueFactory(closed=True)
+    source.body.valid_to = date(2020, 1, 1)
+    source.body.save()
+    source.feedback_responsible.is_active = False
+    source.feedback_responsible.save()
+
+    page = start_dialogue(site_tree.section, "Igen", dag, FIRST_DAY, source)
+
+    assert (page.body, page.feedback_responsible) == (None, None)
+
+
+def test_nobody_starts_a_dialogue_in_another_section(site_tree: Any, dag: Any) -> None:
+    other = factories.SectionFactory()
+
+    with pytest.raises(ActionRefused):
+        start_dialogue(other, "Lekplatsen", dag, FIRST_DAY, SHAPES["question"])
+
+
+def test_the_view_leads_to_the_editor(client_of: As, dag: Any, site_tree: Any) -> None:
+    client = client_of(dag)
+    assert client.get(NEW).status_code == 200
+
+    data = {"section": site_tree.section.pk, "start": "question", "title": "Ny lekplats i Alstad", "first_day": "2026-03-23"}
+    response = client.post(NEW, data)
+
+    page = DialoguePage.objects.get(title="Ny lekplats i Alstad")
+    assert response.url == edit_url(page)
+    assert client.get(response.url).status_code == 200
+
+
+def test_the_view_offers_only_open_sections_and_says_what_is_missing(client_of: As, dag: Any, site_tree: Any) -> None:
+    other = factories.SectionFactory()
+    response = client_of(dag).post(NEW, {"section": other.pk, "start": "copy", "title": "X", "first_day": "fel"})
+
+    assert set(response.context["form"].errors) == {"section", "source", "first_day"}
+    assert not DialoguePage.objects.exists()
+
+
+def test_somebody_without_a_section_is_told_so(client_of: As, astrid: Any) -> None:
+    assert client_of(astrid).get(NEW).status_code == 302
+
+
+def test_wagtails_own_ways_lead_to_it(client_of: As, dag: Any, site_tree: Any) -> None:
+    client, page = client_of(dag), factories.DialogueFactory()
+    add = client.get(reverse("wagtailadmin_pages:add", args=["participation", "dialoguepage", site_tree.section.pk]))
+    copy = client.get(reverse("wagtailadmin_pages:copy", args=[page.pk]))
+
+    assert add.url == f"{NEW}?section={site_tree.section.pk}"
+    assert copy.url == f"{NEW}?section={site_tree.section.pk}&start=copy&source={page.pk}"
+    assert client.get(copy.url).context["form"]["source"].value() == str(page.pk)
+
+
+def test_a_dialogue_is_not_started_in_a_translation(client_of: As, dag: Any, site_tree: Any) -> None:
+    english = factories.translated(site_tree.section)
+    factories.editors_of(site_tree.section, dag)
+    client = client_of(dag)
+    response = client.get(reverse("wagtailadmin_pages:add", args=["participation", "dialoguepage", english.pk]))
+
+    assert response.url == reverse("wagtailadmin_explore", args=[english.pk])
+
+
+def test_first_monday() -> None:
+    assert first_monday(date(2026, 3, 23)) == date(2026, 3, 23)
+    assert first_monday(date(2026, 3, 24)) == date(2026, 3, 30)
