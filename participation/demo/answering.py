@@ -49,7 +49,9 @@ def _first_step(example: Example) -> int:
 
 
 def _place(room: Room, voice: Voice, themes: Themes, editor: User) -> None:
-    given = room.said[id(voice)]
+    given = room.said.get(id(voice))
+    if given is None:
+        return
     for key in voice.themes:
         sort_into_theme(themes[key], [given], editor)
     if voice.no_answer:

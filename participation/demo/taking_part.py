@@ -13,7 +13,9 @@ from participation.actions import give_support, post_contribution, report_contri
 from participation.demo.shapes import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions import hide_contribution, publish_contribution
+from participation.registry import get_method
 
+METHOD = "comments"
 SUPPORTERS = 48
 REPLY_AFTER = timedelta(hours=7)
 REVIEW_AFTER = timedelta(hours=3)
@@ -39,12 +41,14 @@ class Room:
 
 
 def let_people_speak(demo: Demo, page: DialoguePage, example: Example) -> Room:
-    """Everything that an example's voices say and do; returns what became of each."""
+    """Everything that an example's voices say and do; returns what became of each. Without the method, they are silent."""
     phase = page.phases.first()
     end = min(phase.closes_at, clock.now()) - timedelta(minutes=10)
     if example.cancelled is not None:
         end = min(end, demo.moment(example.cancelled, 8))
     room = Room(demo, page, example, phase.opens_at + timedelta(hours=8), end)
+    if get_method(METHOD) is None:
+        return room
     for place, voice in enumerate(example.voices):
         _let_speak(room, voice, room.moment((place + 0.4) / len(example.voices)), None)
     _let_support(room, list(_all(example.voices)))
@@ -56,7 +60,7 @@ def _let_speak(room: Room, voice: Voice, at: datetime, answered: Contribution | 
     with clock.at(at):
         given = post_contribution(
             dialogue=room.page,
-            method="comments",
+            method=METHOD,
             verb="comment",
             text=voice.text,
             author_name=voice.author,

@@ -1,0 +1,1 @@
+"""Measurements with goals: `make bench`, or `make bench ONLY=name`. Each is a module that prints its figures."""

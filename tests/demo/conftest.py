@@ -1,0 +1,27 @@
+"""The demonstration, loaded once for all tests of this folder; each test undoes what it changes."""
+
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+
+
+@pytest.fixture(scope="package")
+def demo_output(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """What `load_demo` prints."""
+    media = str(tmp_path_factory.getbasetemp() / "media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
+        out = StringIO()
+        call_command("load_demo", stdout=out)
+        yield out.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo(demo_output: str, db: None) -> str:
+    """The loaded demonstration."""
+    return demo_output
