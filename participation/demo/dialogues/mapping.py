@@ -15,6 +15,7 @@ EXAMPLE = Example(
     topics=("demokrati",),
     places=("hela-kommunen",),
     body="kommunstyrelsen",
+    concerns_children="",
     mandate=(
         Step("initiative", date(2022, 3, 2), "Initiativärende (S)", number="KS 2022/206"),
         Step(
