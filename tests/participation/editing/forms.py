@@ -34,7 +34,7 @@ def send(client: Client, page: Any, action: str = "", **changes: Any) -> Any:
         data.setlist(name, value if isinstance(value, list) else [value])
     if action:
         data[f"action-{action}"] = "1"
-    return client.post(edit_url(page), data)
+    return client.post(edit_url(page), dict(data.lists()))
 
 
 def errors_of(response: Any) -> dict[str, list[str]]:
