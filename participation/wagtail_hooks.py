@@ -1,16 +1,27 @@
 """Registers what participation adds to Wagtail; the logic is elsewhere."""
 
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 
 from participation import gate
 from participation.editing import guards
 from participation.editing.admin_look import admin_css
 from participation.editing.dialogue_listing import DialogueListing
 from participation.feedback import log
+from participation.feedback.bulk_actions import SORTING
+from participation.models import Contribution
+from participation.moderation.bulk_actions import MODERATING
+from participation.moderation.viewset import ContributionViewSet
+from participation.policies import ContributionPolicy
+
+register_permission_policy(Contribution, ContributionPolicy("participation.Contribution"))
 
 hooks.register("register_log_actions", gate.register_log_actions)
 hooks.register("register_log_actions", log.register_log_actions)
 hooks.register("register_admin_viewset", DialogueListing)
+hooks.register("register_admin_viewset", ContributionViewSet)
+for bulk_action in (*SORTING, *MODERATING):
+    hooks.register("register_bulk_action", bulk_action)
 hooks.register("insert_global_admin_css", admin_css)
 hooks.register("before_delete_page", guards.refuse_to_delete)
 hooks.register("before_bulk_action", guards.refuse_to_delete_many)

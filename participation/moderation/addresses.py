@@ -1,0 +1,30 @@
+"""Addresses of contributions in the admin."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+NAMESPACE = "participation_contributions"
+
+
+def list_address(**filters: Any) -> str:
+    """The list, filtered."""
+    address = reverse(f"{NAMESPACE}:list")
+    return f"{address}?{urlencode(filters)}" if filters else address
+
+
+def address_of(contribution: Any) -> str:
+    """A contribution's own page."""
+    return reverse(f"{NAMESPACE}:contribution", args=[contribution.pk])
+
+
+def code_address() -> str:
+    """Where a receipt code is looked up."""
+    return reverse(f"{NAMESPACE}:code")
+
+
+def action_address(action: str, *contributions: Any, back: str = "") -> str:
+    """An action on contributions; it asks before it does anything, and leads `back`."""
+    query = [("id", row.pk) for row in contributions] + ([("next", back)] if back else [])
+    return reverse("wagtail_bulk_action", args=["participation", "contribution", action]) + "?" + urlencode(query)

@@ -1,0 +1,50 @@
+"""What a member of staff can do with one contribution now, as buttons."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from cms import clock
+from participation.feedback.bulk_actions import SORTING
+from participation.models import Contribution
+from participation.moderation.addresses import action_address, address_of
+from participation.moderation.bulk import ContributionBulkAction
+from participation.moderation.bulk_actions import MODERATING
+from participation.registry import get_method
+from participation.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
+
+
+@dataclass(frozen=True)
+class Button:
+    """A link to an action that asks before it does anything."""
+
+    label: str | Promise
+    url: str
+    serious: bool = False
+
+
+def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
+    """The actions that would change something and that the person may take."""
+    allowed = {"moderate": can_moderate(person, contribution.dialogue), "sort": can_sort(person, contribution.dialogue)}
+    actions: tuple[type[ContributionBulkAction], ...] = (*MODERATING, *SORTING)
+    back = address_of(contribution)
+    return [
+        Button(action.display_name, action_address(action.action_type, contribution, back=back), "serious" in action.classes)
+        for action in actions
+        if allowed[action.right] and not action.stays(contribution)
+    ]
+
+
+def may_reply(contribution: Contribution, person: Any) -> Permission:
+    """Whether the person may answer it officially, in its thread."""
+    verb, dialogue = reply_verb(contribution), contribution.dialogue
+    if verb is None or not can_reply_to(contribution, dialogue):
+        return Permission(False)
+    return can_answer_officially(person, dialogue, contribution, clock.now(), f"{contribution.method}.{verb}")
+
+
+def reply_verb(contribution: Contribution) -> str | None:
+    """What people do with the contribution's method: its first right. None while the method's plugin is off."""
+    method = get_method(contribution.method)
+    return next(iter(method.rights), None) if method else None

@@ -1,0 +1,119 @@
+"""Actions on many contributions at once: first a page that says what will happen to each, then one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin.views.bulk_action import BulkAction
+
+from cms.refusals import ActionRefused
+from participation.models import Contribution
+from participation.moderation.addresses import action_address, list_address
+from participation.moderation.choosing import chosen_contributions
+from participation.moderation.rows import excerpt
+
+SHOWN_MOST = 100
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What an action will do to a contribution; `stays` says why nothing happens to it."""
+
+    contribution: Contribution
+    stays: str | Promise = ""
+
+    @property
+    def excerpt(self) -> str:
+        return excerpt(self.contribution)
+
+
+class ContributionBulkAction(BulkAction):
+    """Base: a subclass names the action, its form, which contributions it leaves alone, and what it does."""
+
+    models: ClassVar[list[Any]] = [Contribution]
+    template_name = "participation/admin/contributions/confirm.html"
+    right: ClassVar[str] = "moderate"
+    question: ClassVar[str | Promise] = ""
+    undo: ClassVar[str | Promise] = ""
+
+    def __init__(self, request: HttpRequest, model: Any) -> None:
+        super().__init__(request, model)
+        self.next_url = get_valid_next_url_from_request(request) or list_address()
+
+    @property
+    def aria_label(self) -> str | Promise:
+        return self.display_name
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        chosen = chosen_contributions(request, self.right, self.next_url)
+        self.consequences = [Consequence(row, self.stays(row)) for row in chosen]
+        return super().dispatch(request, *args, **kwargs)
+
+    @staticmethod
+    def stays(contribution: Contribution) -> str | Promise:
+        """Why the action leaves this contribution as it is; empty where it does something."""
+        return ""
+
+    def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
+        """Do it; returns how many contributions changed."""
+        raise NotImplementedError
+
+    @property
+    def changing(self) -> list[Contribution]:
+        return [row.contribution for row in self.consequences if not row.stays]
+
+    def get_actionable_objects(self) -> tuple[list[Contribution], dict[str, list[Any]]]:
+        return self.changing, {"items_with_no_access": []}
+
+    def get_execution_context(self) -> dict[str, Any]:
+        return {"action": self}
+
+    @classmethod
+    def execute_action(cls, objects: Sequence[Contribution], *, action: Any = None, **kwargs: Any) -> tuple[int, int]:
+        return action.run(objects, action.cleaned_form.cleaned_data), 0
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """A refusal keeps the form as it was filled in, and nothing has changed."""
+        try:
+            return super().form_valid(form)
+        except ActionRefused as refusal:
+            form.add_error(None, [str(message) for message in refusal.messages])
+            return self.form_invalid(form)
+
+    def done(self, number: int) -> str:
+        """What has happened, with its number."""
+        raise NotImplementedError
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:
+        return f"{self.done(num_parent_objects)} {self.undo}".strip()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        changing, number = self.changing, len(self.consequences)
+        return super().get_context_data(**kwargs) | {
+            "action": self,
+            "consequences": self.consequences[:SHOWN_MOST],
+            "more": max(number - SHOWN_MOST, 0),
+            "changing": len(changing),
+            "staying": number - len(changing),
+            "chosen": ",".join(str(row.contribution.pk) for row in self.consequences),
+            "submit_url": action_address(self.action_type, back=self.next_url),
+            "header_title": self.display_name,
+            "header_icon": "comment",
+            "breadcrumbs_items": [{"url": list_address(), "label": gettext_lazy("Contributions")}, {"url": "", "label": self.display_name}],
+        }
+
+
+def require_one_dialogue(contributions: Sequence[Contribution], back: str) -> Any:
+    """The dialogue of all of them: themes belong to one."""
+    dialogues = {row.dialogue_id: row.dialogue for row in contributions}
+    if len(dialogues) > 1:
+        names = ", ".join(f"“{page.title}”" for page in dialogues.values())
+        sentence = _("Themes belong to one dialogue, and you chose contributions of several: %(dialogues)s. Filter by dialogue first.")
+        raise ActionRefused(sentence % {"dialogues": names}, return_url=back)
+    return next(iter(dialogues.values()))

@@ -1,0 +1,43 @@
+"""Forms of moderation."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+from participation.choices import HideReason
+from participation.models.contribution import TEXT_MAX
+from participation.moderation.actions import NOTE_MAX
+
+
+class HideForm(forms.Form):
+    """Why, and what everybody reads in place of the text."""
+
+    reason = forms.ChoiceField(label=_("Reason"), choices=HideReason.choices, widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("Public note"),
+        max_length=NOTE_MAX,
+        required=False,
+        help_text=_(
+            "Stands in place of the text, and on the receipt: “A telephone number was written out. You may send it again without.”"
+        ),
+    )
+
+
+class ReplyForm(forms.Form):
+    """An official answer in the thread."""
+
+    text = forms.CharField(
+        label=_("Official answer"),
+        max_length=TEXT_MAX,
+        widget=AdminAutoHeightTextInput,
+        help_text=_("It is published at once, in the name of the administration and of your function."),
+    )
+    idempotency_key = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class CodeForm(forms.Form):
+    """A receipt code, however it is typed."""
+
+    code = forms.CharField(
+        label=_("Receipt code"), max_length=60, help_text=_("Such as 7KQ4-M2XD-9P0; capitals and hyphens do not matter.")
+    )

@@ -1,0 +1,91 @@
+"""The list of contributions: what was said in the person's dialogues, 50 at a time, in the same few queries."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.snippets import IndexView
+
+from participation.choices import ContributionState
+from participation.models.contribution import ContributionQuerySet
+from participation.moderation.addresses import address_of, code_address, list_address
+from participation.moderation.filters import WAITS, waiting
+from participation.moderation.rows import answer_status, contributions_of, excerpt, with_what_staff_see
+from participation.moderation.search import found_by
+
+
+class TextColumn(TitleColumn):
+    """The beginning of the text as a link; under it who wrote it, how, and the code."""
+
+    cell_template_name = "participation/admin/contributions/text_cell.html"
+
+
+class ThemesColumn(Column):
+    """The themes, or where the answer comes from."""
+
+    cell_template_name = "participation/admin/contributions/themes_cell.html"
+
+
+class ReportsColumn(Column):
+    """How many reports nobody has looked at yet."""
+
+    cell_template_name = "participation/admin/contributions/reports_cell.html"
+
+
+def _columns() -> list[Column]:
+    return [
+        TextColumn(
+            "text", label=_("Contribution"), accessor=excerpt, get_url=address_of, get_title_id=lambda row: f"snippet_{row.pk}_title"
+        ),
+        Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", sort_key="dialogue__title"),
+        DateColumn("received_at", label=_("Received"), sort_key="received_at"),
+        StatusTagColumn(
+            "state",
+            label=_("State"),
+            accessor="get_state_display",
+            sort_key="state",
+            primary=lambda row: row.state == ContributionState.PUBLISHED,
+        ),
+        ThemesColumn("themes", label=_("Themes"), accessor=answer_status),
+        ReportsColumn("reports", label=_("Reports"), accessor=lambda row: len(row.open_reports)),
+        Column("supports", label=_("Supports"), sort_key="support_count"),
+    ]
+
+
+class ContributionIndexView(IndexView):
+    """The list; above it what waits for staff."""
+
+    any_permission_required = ["view"]
+    is_searchable = True
+    page_title = _("Contributions")
+    request: HttpRequest
+
+    @cached_property
+    def list_display(self) -> list[Column]:
+        return _columns()
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [HeaderButton(_("Look up a code"), url=code_address(), icon_name="search")]
+
+    def get_base_queryset(self) -> ContributionQuerySet:
+        return contributions_of(self.request.user)
+
+    def order_queryset(self, queryset: ContributionQuerySet) -> ContributionQuerySet:
+        """Always down to the row, so that no page shows a line twice."""
+        return queryset.order_by(self.ordering or "-received_at", "-pk")
+
+    def search_queryset(self, queryset: ContributionQuerySet) -> ContributionQuerySet:
+        return with_what_staff_see(found_by(queryset, self.search_query))
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(*args, **kwargs)
+        return context if self.results_only else context | {"waiting": self._waiting()}
+
+    def _waiting(self) -> list[dict[str, Any]]:
+        rows = contributions_of(self.request.user)
+        found = [(name, label, waiting(rows, name).count()) for name, label in WAITS]
+        return [{"url": f"{list_address()}?waits={name}", "label": label, "count": count} for name, label, count in found]

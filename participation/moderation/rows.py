@@ -1,0 +1,49 @@
+"""Contributions as staff see them: read in few queries, with what each still waits for."""
+
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from wagtail.permissions import policy_registry
+
+from participation.choices import ContributionState
+from participation.models import Contribution, Report
+from participation.models.contribution import ContributionQuerySet
+
+EXCERPT = 140  # characters
+
+
+def contributions_of(person: Any, *actions: str) -> ContributionQuerySet:
+    """The contributions that a person may do something with; `view` unless said otherwise."""
+    return policy_registry.get_by_type(Contribution).instances_user_has_any_permission_for(person, actions or ("view",))
+
+
+def with_what_staff_see(rows: ContributionQuerySet) -> ContributionQuerySet:
+    """Adds all that a line of a list shows: the dialogue, the thread, themes, the mark, open reports."""
+    open_reports = Report.objects.filter(handled_at=None)
+    return rows.select_related("thread_root", "no_answer_needed").prefetch_related(
+        "dialogue", "themes", Prefetch("reports", queryset=open_reports, to_attr="open_reports")
+    )
+
+
+def excerpt(contribution: Contribution) -> str:
+    """The beginning of the text; words in its place where the one who wrote it withdrew it."""
+    text = " ".join(contribution.text.split())
+    return Truncator(text).chars(EXCERPT) if text else _("(withdrawn: the text is among the earlier texts)")
+
+
+def answer_status(contribution: Contribution) -> str:
+    """Where its answer comes from; empty where it lies in themes, which say it themselves."""
+    if contribution.is_official:
+        return _("an official answer")
+    if contribution.themes.all():
+        return ""
+    if getattr(contribution, "no_answer_needed", None):
+        return _("needs no answer")
+    if contribution.state != ContributionState.PUBLISHED:
+        return ""
+    root = contribution.thread_root
+    if root is not None and root.state == ContributionState.PUBLISHED:
+        return _("goes with its thread")
+    return _("needs an answer")

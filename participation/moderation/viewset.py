@@ -1,0 +1,57 @@
+"""The contributions in the admin: a list, a page for each, actions on many."""
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from participation.models import Contribution
+from participation.moderation.addresses import NAMESPACE
+from participation.moderation.filters import ContributionFilterSet
+from participation.moderation.listing import ContributionIndexView
+from participation.moderation.views import CodeView, ContributionView
+
+
+class ContributionViewSet(SnippetViewSet):
+    """A snippet's list with its actions on many, and nothing else that snippets have.
+
+    Contributions are a public record: nobody adds, edits, copies or deletes them here, and no chooser
+    lists them. So the model is not registered among the snippets (whose deletion of many would name
+    rows of other dialogues), and only our own addresses exist.
+    """
+
+    model = Contribution
+    index_view_class = ContributionIndexView
+    filterset_class = ContributionFilterSet
+    list_per_page = 50
+    ordering = "-received_at"
+    search_backend_name = None
+    admin_url_namespace = NAMESPACE
+    base_url_path = "participation/contributions"
+    index_template_name = "participation/admin/contributions/list.html"
+    icon = "comment"
+    menu_label = _("Contributions")
+    menu_name = "contributions"
+    menu_order = 120
+    add_to_admin_menu = True
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", self.index_view, name="list"),
+            path("results/", self.index_results_view, name="list_results"),
+            path("code/", CodeView.as_view(), name="code"),
+            path("<int:pk>/", ContributionView.as_view(), name="contribution"),
+        ]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Only the addresses that exist."""
+        own = {"index_url_name": "list", "index_results_url_name": "list_results"}
+        names = {key: self.get_url_name(name) for key, name in own.items()}
+        gone = {"add_url_name", "edit_url_name", "delete_url_name", "copy_url_name", "usage_url_name", "history_url_name"}
+        common = super().get_common_view_kwargs(**kwargs)
+        return {key: value for key, value in common.items() if key not in gone} | names
+
+    def on_register(self) -> None:
+        ViewSet.on_register(self)
