@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins import SitePlugin
@@ -11,3 +13,9 @@ class HomePlugin(SitePlugin):
     verbose_name = _("Home")
     version = "0.1.0"
     summary = _("The start page, standard pages and the accessibility statement.")
+
+    def setup_site(self, front: Any) -> None:
+        """The start page's sections, and the pages that the footer leads to."""
+        from home.setup import setup_home
+
+        setup_home(front)

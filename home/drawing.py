@@ -1,0 +1,31 @@
+"""What the pages of `home` show."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from wagtail.models import Page
+
+from cms.context import front_of
+from cms.sections import home_sections
+from cms.visibility import visible_to
+
+
+def drawn_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """The start page's sections, drawn; one whose plugin is off, or that has nothing to say, is left out."""
+    drawn = []
+    for row in home.sections.all():
+        section = home_sections.get(row.section)
+        context = section.context(request) if section else None
+        if section and context is not None:
+            drawn.append({"name": section.name, "html": render_to_string(section.template, context, request)})
+    return drawn
+
+
+def breadcrumbs_of(page: Page, request: HttpRequest) -> list[dict[str, Any]]:
+    """The way from the front to a page; ancestors that the person may not see are left out."""
+    front = front_of(request)
+    if page.pk is None or front is None:
+        return [{"label": page.title}]
+    ancestors = visible_to(Page.objects.ancestor_of(page).descendant_of(front, inclusive=True), request.user)
+    return [*({"label": above.title, "url": above.get_url(request)} for above in ancestors), {"label": page.title}]
