@@ -1,18 +1,22 @@
 """What can be done with the organisation's rows."""
 
+from typing import Any
+
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import GroupPagePermission, Page
 
+from cms.organisation.log import MERGE_TOPICS
 from cms.organisation.models import Topic
 
 EDITOR_RIGHTS = ("add_page", "change_page", "publish_page")
 
 
 @transaction.atomic
-def merge_topics(source: Topic, target: Topic) -> int:
+def merge_topics(source: Topic, target: Topic, by: Any = None) -> int:
     """Let `target` take over everything that bears `source`; returns the number of links that moved.
 
     `source` stays as an inactive row that points at `target`. Raises ValidationError for a topic
@@ -26,6 +30,7 @@ def merge_topics(source: Topic, target: Topic) -> int:
     moved = sum(_move_links(relation, source, target) for relation in Topic._meta.related_objects if relation.field.name == "tag")
     Topic.objects.filter(merged_into=source).update(merged_into=target)
     Topic.objects.filter(pk=source.pk).update(is_active=False, merged_into=target)
+    log(instance=target, action=MERGE_TOPICS, user=by, data={"source": source.name, "moved": moved})
     return moved
 
 

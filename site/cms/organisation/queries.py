@@ -14,3 +14,15 @@ def living_topic_links(links: list[dict[str, Any]]) -> list[dict[str, Any]]:
         topic = targets.get(link["tag"], link["tag"])
         by_topic.setdefault(topic, link | {"tag": topic})
     return list(by_topic.values())
+
+
+def topic_uses(topic: Topic) -> list[dict[str, Any]]:
+    """How many things of each kind bear a topic: [{"label": "dialogues", "count": 3}]."""
+    uses = []
+    for relation in Topic._meta.related_objects:
+        if relation.field.name == "tag":
+            bearer = relation.related_model._meta.get_field("content_object").related_model
+            number = relation.related_model._default_manager.filter(tag=topic).count()
+            label = bearer._meta.verbose_name if number == 1 else bearer._meta.verbose_name_plural
+            uses += [{"label": label, "count": number}] if number else []
+    return uses
