@@ -1,3 +1,14 @@
-from django.urls import URLPattern
+"""Addresses of receipts, and of what can be done with a contribution."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from participation import contribution_views as views
+
+urlpatterns: list[URLPattern] = [
+    path("kvitto/", views.receipt, name="receipt"),
+    path("kvitto/<str:code>/", views.receipt_detail, name="receipt_detail"),
+    path("_/contributions/<int:pk>/support/", views.SupportView.as_view(), name="support"),
+    path("_/contributions/<int:pk>/report/", views.ReportView.as_view(), name="report"),
+    path("_/contributions/<int:pk>/edit/", views.EditView.as_view(), name="edit"),
+    path("_/contributions/<int:pk>/withdraw/", views.WithdrawView.as_view(), name="withdraw"),
+]

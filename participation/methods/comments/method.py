@@ -1,5 +1,12 @@
+"""Comments, declared to the host."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from participation.choices import ContributionState
 from participation.contract import Kind, ParticipationMethod
 from participation.registry import register
 
@@ -15,3 +22,13 @@ class Comments(ParticipationMethod):
     kind = Kind.ATTACHMENT
     rights = {"comment": _("comment"), "support": _("support")}
     section_template = "participation_comments/section.html"
+
+    def section_context(self, request: HttpRequest, dialogue: Any) -> dict[str, Any]:
+        from participation.methods.comments.section import section_context
+
+        return section_context(request, dialogue)
+
+    def contribution_url(self, contribution: Any) -> str:
+        if contribution.state not in (ContributionState.PUBLISHED, ContributionState.HIDDEN):
+            return ""
+        return reverse("participation_comments:permalink", args=[contribution.pk])

@@ -1,0 +1,175 @@
+"""What can be done with one contribution: agree, report, change, withdraw. Receipts stand in `receipt_views`."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cms import clock
+from cms.visibility import is_visible
+from participation import rules
+from participation.actions import edit_contribution, give_support, report_contribution, take_back_support, withdraw_contribution
+from participation.choices import ContributionState
+from participation.dialogue_link import dialogue_link, trail_below
+from participation.form_notes import notes_beside
+from participation.form_views import TakingPartView
+from participation.forms import ConfirmForm, ReportForm, SupportForm, WordsForm
+from participation.models import Contribution
+from participation.receipt_views import receipt, receipt_detail
+from participation.registry import get_method
+
+__all__ = ["EditView", "ReportView", "SupportView", "WithdrawView", "receipt", "receipt_detail"]
+
+
+class ContributionFormView(TakingPartView):
+    """A form about one contribution of a dialogue that the reader may see."""
+
+    def find(self, **kwargs: Any) -> None:
+        rows = Contribution.objects.select_related("dialogue__locale", "official_administration")
+        self.contribution = get_object_or_404(rows, pk=kwargs["pk"])
+        waits = self.contribution.state == ContributionState.PENDING
+        if (waits and not self.is_author) or not (self.is_author or is_visible(self.contribution.dialogue, self.request.user)):
+            raise Http404
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        raise NotImplementedError
+
+    @property
+    def is_author(self) -> bool:
+        return self.participant is not None and self.contribution.participant_id == self.participant.pk
+
+    @property
+    def shows_text(self) -> bool:
+        """Never a hidden or withdrawn text; what waits for review, to the one who wrote it (`find` lets nobody else in)."""
+        return self.contribution.state in (ContributionState.PUBLISHED, ContributionState.PENDING)
+
+    @property
+    def return_url(self) -> str:
+        """Back to the contribution in its place; else to the dialogue."""
+        method = get_method(self.contribution.method)
+        place = method.contribution_url(self.contribution) if method else ""
+        return place or self.contribution.dialogue.get_url(self.request) or "/"
+
+    @property
+    def receipt_url(self) -> str:
+        return reverse("participation:receipt_detail", args=[self.contribution.shown_code])
+
+    def get_context(self) -> dict[str, Any]:
+        language = self.contribution.language
+        link = dialogue_link(self.request, self.contribution.dialogue)
+        return link | {
+            "breadcrumbs": trail_below(link, self.title),
+            "title": self.title,
+            "contribution": self.contribution,
+            "lang": "" if language == get_language() else language,
+            "shows_text": self.shows_text,
+            "return_url": self.return_url,
+            "receipt_url": self.receipt_url if self.is_author else "",
+            "dialogue": self.contribution.dialogue,
+        }
+
+
+class SupportView(ContributionFormView):
+    """Agree with a contribution; see that one does, and take it back."""
+
+    form_class = SupportForm
+    fragment = "participation/contribution/support.html"
+    limit = "support"
+
+    @property
+    def title(self) -> str:
+        return _("You agree with this") if self.has_supported else _("Do you agree?")
+
+    @property
+    def has_supported(self) -> bool:
+        return self.participant is not None and self.contribution.supporters.filter(participant=self.participant).exists()
+
+    def form_initial(self) -> dict[str, Any]:
+        return {"take_back": "1" if self.has_supported else ""}
+
+    def get_context(self) -> dict[str, Any]:
+        self.contribution.refresh_from_db(fields=["support_count", "state"])
+        permission = rules.can_support(self.contribution, self.participant, clock.now())
+        return super().get_context() | {"permission": permission, "has_supported": self.has_supported}
+
+    def act(self, form: SupportForm) -> HttpResponse:
+        change = take_back_support if form.cleaned_data["take_back"] else give_support
+        change(self.contribution, self.ensure_participant(form))
+        return self.show(self.form_class(initial=self.form_initial())) if self.is_htmx else self.go(self.request.path)
+
+
+class ReportView(ContributionFormView):
+    """Report a contribution to those who review."""
+
+    form_class = ReportForm
+    fragment = "participation/contribution/report.html"
+    limit = "report"
+
+    @property
+    def title(self) -> str:
+        return _("Thank you for telling us") if self.has_reported else _("Report a comment")
+
+    @property
+    def has_reported(self) -> bool:
+        return self.participant is not None and self.contribution.reports.filter(participant=self.participant).exists()
+
+    def get_context(self) -> dict[str, Any]:
+        is_published = self.contribution.state == ContributionState.PUBLISHED
+        rules_url = notes_beside(self.request, self.contribution.dialogue).rules_url
+        return super().get_context() | {"has_reported": self.has_reported, "is_published": is_published, "rules_url": rules_url}
+
+    def act(self, form: ReportForm) -> HttpResponse:
+        given = form.cleaned_data
+        report_contribution(self.contribution, self.ensure_participant(form), given["reason"], given["details"])
+        return self.show(None) if self.is_htmx else self.go(self.request.path)
+
+
+class EditView(ContributionFormView):
+    """Change what one wrote, for a while."""
+
+    form_class = WordsForm
+    fragment = "participation/contribution/edit.html"
+    limit = "contribute"
+
+    @property
+    def title(self) -> str:
+        return _("Change what you wrote")
+
+    def form_initial(self) -> dict[str, Any]:
+        if not (self.is_author and self.shows_text):
+            return {}
+        return {"text": self.contribution.text, "author_name": self.contribution.author_name}
+
+    def get_context(self) -> dict[str, Any]:
+        permission = rules.can_edit(self.contribution, self.participant, clock.now())
+        notes = notes_beside(self.request, self.contribution.dialogue)
+        return super().get_context() | {"permission": permission, "notes": notes}
+
+    def act(self, form: WordsForm) -> HttpResponse:
+        edit_contribution(self.contribution, self.participant, form.cleaned_data["text"], form.cleaned_data["author_name"])
+        return self.go(self.receipt_url)
+
+
+class WithdrawView(ContributionFormView):
+    """Take back what one wrote."""
+
+    form_class = ConfirmForm
+    fragment = "participation/contribution/withdraw.html"
+    limit = "support"
+
+    @property
+    def title(self) -> str:
+        return _("Withdraw what you wrote?")
+
+    def get_context(self) -> dict[str, Any]:
+        permission = rules.can_withdraw(self.contribution, self.participant, clock.now())
+        return super().get_context() | {"permission": permission}
+
+    def act(self, form: ConfirmForm) -> HttpResponse:
+        withdraw_contribution(self.contribution, self.participant)
+        return self.go(self.receipt_url)

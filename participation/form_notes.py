@@ -1,0 +1,44 @@
+"""What stands beside every form in which people write: who publishes it, that it is public, the rules, the privacy notice."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from cms.context import identity_of
+from cms.visibility import is_visible
+from participation.choices import Publishing
+from participation.wording import address_of
+
+
+@dataclass(frozen=True)
+class FormNotes:
+    """The variables of `participation/contribution/notes.html`."""
+
+    publisher: str
+    body: Any
+    privacy_notice: str
+    waits: bool
+    rules_url: str
+
+
+def notes_beside(request: HttpRequest, dialogue: Any) -> FormNotes:
+    """The notes of a canonical dialogue's forms, in the reader's language."""
+    identity = identity_of(request)
+    return FormNotes(
+        publisher=identity.name,
+        body=dialogue.body,
+        privacy_notice=dialogue.body.localized_privacy_notice if dialogue.body else "",
+        waits=dialogue.publishing == Publishing.BEFORE,
+        rules_url=_address(identity.rules_page, request),
+    )
+
+
+def _address(page: Page | None, request: HttpRequest) -> str:
+    if page is None:
+        return ""
+    for shown in (page.localized, page):
+        if is_visible(shown, request.user):
+            return address_of(shown, request)
+    return ""

@@ -1,0 +1,163 @@
+"""The page of a form by which somebody takes part: private, never cached, and it never loses what was written.
+
+By itself it is a whole page; htmx gets only the form, to stand in the page of the dialogue.
+"""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import CsrfViewMiddleware
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import View
+from django_htmx.http import HttpResponseClientRedirect
+
+from cms import limits
+from cms.accounts.models import Participant
+from cms.accounts.participants import ensure_participant, find_participant, remember
+from participation.actions import AlreadySent, ContributionRefused
+from participation.forms import PublicForm
+from participation.trail import home_step
+
+
+class _TokenCheck(CsrfViewMiddleware):
+    """Django's check of the token, which here answers with its reason instead of a page."""
+
+    def _reject(self, request: HttpRequest, reason: str) -> Any:
+        return reason
+
+
+def token_problem(request: HttpRequest) -> str | None:
+    """Why a POST does not come from one of our forms; None when it does."""
+    return _TokenCheck(lambda _request: HttpResponse()).process_view(request, None, (), {})  # type: ignore[arg-type, return-value]
+
+
+# The check is made in `post`, so that a form whose token is too old comes back with its text.
+@method_decorator(csrf_exempt, name="dispatch")
+class TakingPartView(View):
+    """Show a form; on POST check it, and act or show it again with what is wrong.
+
+    A subclass states `form_class`, `fragment` (the template of the form, with its heading), `limit` (a name in
+    GENSVAR_LIMITS) and `act`; `find` looks up what it is about, or raises Http404.
+    """
+
+    form_class: ClassVar[type[PublicForm]]
+    fragment: ClassVar[str]
+    limit: ClassVar[str]
+    address_limit: ClassVar[str] = ""
+    page_template: ClassVar[str] = "participation/contribution/form_page.html"
+
+    # To be stated
+
+    def find(self, **kwargs: Any) -> None:
+        """Look up what the form is about."""
+
+    def act(self, form: Any) -> HttpResponse:
+        """Do it, and answer. Raises ContributionRefused."""
+        raise NotImplementedError
+
+    def get_context(self) -> dict[str, Any]:
+        """Variables of the fragment: `title`, `return_url` and its own."""
+        return {}
+
+    def form_initial(self) -> dict[str, Any]:
+        """What the form holds at first."""
+        return {}
+
+    def form_extras(self) -> dict[str, Any]:
+        """Further arguments of the form."""
+        return {}
+
+    # Answers
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+        self.find(**kwargs)
+        response = super().dispatch(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return remember(request, response)  # type: ignore[arg-type]
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if self.is_htmx and "stang" in request.GET:
+            return HttpResponse(format_html('<p class="visually-hidden" tabindex="-1" data-focus>{}</p>', _("The form is closed.")))
+        return self.show(self.form_class(initial=self.form_initial(), **self.form_extras()))
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form = self.form_class(request.POST, **self.form_extras())
+        if token_problem(request):
+            return self.refuse(form, 403, _("The form had been open for too long. What you wrote is still here: send it again."))
+        if not form.is_valid():
+            return self.refuse(form, 422)
+        if self.is_too_much():
+            return self.pause(form)
+        try:
+            return self.act(form)
+        except ContributionRefused as refusal:
+            return self.refuse(form, 409, *map(str, refusal.messages), new_key=isinstance(refusal, AlreadySent))
+
+    def refuse(self, form: PublicForm, status: int, *messages: str, new_key: bool = False) -> HttpResponse:
+        """Show the form again: nothing was stored, and everything written is still there."""
+        for message in messages:
+            form.add_error(None, message)
+        form.show_again(new_key=new_key)
+        return self.show(form, status)
+
+    def pause(self, form: PublicForm) -> HttpResponse:
+        """Too much at once: say when to try again."""
+        seconds = limits.seconds_of(self.limit)
+        minutes = max(seconds // 60, 1)
+        words = ngettext(
+            "So much has been sent from here in a short time that we have to pause. Try again in %(minutes)d minute.",
+            "So much has been sent from here in a short time that we have to pause. Try again in %(minutes)d minutes.",
+            minutes,
+        )
+        response = self.refuse(form, 429, words % {"minutes": minutes})
+        response.headers["Retry-After"] = str(seconds)
+        return response
+
+    def show(self, form: PublicForm | None, status: int = 200) -> HttpResponse:
+        """The page, or for htmx only the form."""
+        alone = not self.is_htmx
+        context = {
+            "form": form,
+            "fragment": self.fragment,
+            "alone": alone,
+            "level": 1 if alone else 3,
+            "action": self.request.path,
+            "participant": self.participant,
+        } | self.get_context()
+        context.setdefault("breadcrumbs", [home_step(), {"label": context.get("title", "")}])
+        return render(self.request, self.page_template if alone else self.fragment, context, status=status)
+
+    def go(self, url: str) -> HttpResponse:
+        """On to another page, also when htmx asked."""
+        return HttpResponseClientRedirect(url) if self.is_htmx else HttpResponseRedirect(url)
+
+    # Who asks
+
+    @property
+    def is_htmx(self) -> bool:
+        return bool(self.request.htmx)  # type: ignore[attr-defined]
+
+    @cached_property
+    def participant(self) -> Participant | None:
+        return find_participant(self.request)
+
+    def ensure_participant(self, form: PublicForm) -> Participant:
+        """The participant, made now for somebody who takes part for the first time."""
+        self.participant = ensure_participant(self.request, form.cleaned_data["key"])
+        return self.participant
+
+    def is_too_much(self) -> bool:
+        """Count this attempt and say whether it is one too many: of the participant, or for a newcomer of the network address."""
+        address = limits.address_of(self.request)
+        if self.address_limit and not limits.is_allowed(self.address_limit, address):
+            return True
+        if self.participant is not None:
+            return not limits.is_allowed(self.limit, f"participant:{self.participant.pk}")
+        return not self.address_limit and not limits.is_allowed(self.limit, f"address:{address}")

@@ -1,0 +1,46 @@
+"""The section of comments on a dialogue's page: links only, since the page is cached whole."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from cms import clock
+from participation import rules
+from participation.methods.comments.drawing import Pen
+from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
+
+RIGHT_TO_COMMENT = f"{METHOD}.comment"
+RIGHT_TO_SUPPORT = f"{METHOD}.support"
+
+
+def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
+    """The variables of `participation_comments/section.html`."""
+    page = dialogue.canonical
+    counts = count_comments(page)
+    order = ORDERS.get(request.GET.get("ordning", ""), NEWEST)
+    threads = threads_page(page, order, request.GET.get("sida", 1), counts.threads)
+    permission = rules.may_do(page, RIGHT_TO_COMMENT, clock.now())
+    pen = pen_for(request, page, may_comment=bool(permission))
+    return {
+        "count": counts.comments,
+        "threads": threads,
+        "comments": [pen.thread(thread) for thread in threads.object_list],
+        "orders": orders_of(order),
+        "permission": permission,
+        "new_url": reverse("participation_comments:new", args=[page.pk]),
+    }
+
+
+def pen_for(request: HttpRequest, page: Any, *, may_comment: bool) -> Pen:
+    """Those who work with the dialogue may also answer when it is closed."""
+    may_support = bool(rules.may_do(page, RIGHT_TO_SUPPORT, clock.now()))
+    return Pen(may_reply=may_comment or (page.live and rules.can_sort(request.user, page)), may_support=may_support)
+
+
+def orders_of(current: Order) -> list[dict[str, Any]]:
+    """The ways to sort, as links; the usual one has the plain address."""
+    return [
+        {"label": order.label, "url": "?#comments" if order is NEWEST else f"?ordning={order.name}#comments", "current": order is current}
+        for order in ORDERS.values()
+    ]

@@ -1,0 +1,185 @@
+"""Writing a comment or a reply, reading a whole thread, and the lasting link to a comment."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cms import clock
+from cms.visibility import is_visible
+from participation import rules
+from participation.actions import post_contribution
+from participation.choices import ContributionState
+from participation.dialogue_link import dialogue_link, trail_below
+from participation.form_notes import notes_beside
+from participation.form_views import TakingPartView
+from participation.methods.comments.forms import CommentForm
+from participation.methods.comments.section import RIGHT_TO_COMMENT, pen_for
+from participation.methods.comments.threads import (
+    METHOD,
+    REPLIES_ON_PAGE,
+    REPLIES_SHOWN,
+    page_of_thread,
+    replies_before,
+    thread_page,
+    with_names,
+)
+from participation.models import Contribution, DialoguePage
+
+
+class CommentFormView(TakingPartView):
+    """Write to a dialogue that the reader may see."""
+
+    form_class = CommentForm
+    fragment = "participation_comments/form.html"
+    limit = "contribute"
+    address_limit = "contribute_address"
+    dialogue: DialoguePage
+    target: Contribution | None = None
+
+    @cached_property
+    def may_answer(self) -> bool:
+        return rules.can_sort(self.request.user, self.dialogue)
+
+    def form_extras(self) -> dict[str, Any]:
+        return {"may_answer": self.may_answer}
+
+    def form_initial(self) -> dict[str, Any]:
+        return {"author_name": self.usual_name(), "official": self.target is not None}
+
+    def usual_name(self) -> str:
+        """What the participant was called last time; for somebody with an account, the account's name."""
+        user: Any = self.request.user
+        if self.may_answer and user.shown_function:
+            return str(user.shown_function)
+        if self.participant is not None:
+            used = self.participant.contributions.exclude(author_name="").order_by("-received_at").values_list("author_name", flat=True)
+            if used.exists():
+                return str(used[0])
+        return user.get_full_name() if user.is_authenticated else ""
+
+    def permission(self) -> rules.Permission:
+        """Whether the form is worth showing now; the action asks again when it is sent."""
+        at = clock.now()
+        if self.target is not None and not (answerable := rules.can_reply_to(self.target, self.dialogue)):
+            return answerable
+        if self.may_answer:
+            return rules.can_answer_officially(self.request.user, self.dialogue, self.target, at, RIGHT_TO_COMMENT)
+        return rules.may_do(self.dialogue, RIGHT_TO_COMMENT, at)
+
+    def get_context(self) -> dict[str, Any]:
+        link = dialogue_link(self.request, self.dialogue)
+        heading = self.heading()
+        return link | {
+            "breadcrumbs": trail_below(link, heading),
+            "title": heading,
+            "permission": self.permission(),
+            "notes": notes_beside(self.request, self.dialogue),
+            "return_url": f"{link['dialogue_url']}#{METHOD}",
+        }
+
+    def heading(self) -> str:
+        return _("Write a comment")
+
+    def is_too_much(self) -> bool:
+        return not self.may_answer and super().is_too_much()
+
+    def act(self, form: CommentForm) -> HttpResponse:
+        given = form.cleaned_data
+        contribution = post_contribution(
+            dialogue=self.dialogue,
+            method=METHOD,
+            verb="comment",
+            text=given["text"],
+            author_name=given["author_name"],
+            participant=self.ensure_participant(form),
+            language=get_language() or "",
+            idempotency_key=given["key"],
+            reply_to=self.target,
+            person=self.request.user if given.get("official") and self.may_answer else None,  # type: ignore[arg-type]
+        )
+        if contribution.is_official:
+            return self.go(reverse("participation_comments:permalink", args=[contribution.pk]))
+        return self.go(reverse("participation:receipt_detail", args=[contribution.shown_code]) + "?tack=1")
+
+
+class NewCommentView(CommentFormView):
+    """Begin a thread."""
+
+    def find(self, **kwargs: Any) -> None:
+        self.dialogue = get_object_or_404(DialoguePage.objects.select_related("locale"), pk=kwargs["pk"]).canonical
+        if not is_visible(self.dialogue, self.request.user):
+            raise Http404
+
+
+class ReplyView(CommentFormView):
+    """Answer a comment."""
+
+    def find(self, **kwargs: Any) -> None:
+        self.target = _comment(self.request, kwargs["pk"])
+        self.dialogue = self.target.dialogue
+
+    def heading(self) -> str:
+        name = self.target.author_name if self.target and self.target.state == ContributionState.PUBLISHED else ""
+        return _("Reply to %(name)s") % {"name": name} if name else _("Write a reply")
+
+    def get_context(self) -> dict[str, Any]:
+        target: Any = self.target
+        return super().get_context() | {
+            "contribution": target,
+            "shows_text": target.state == ContributionState.PUBLISHED,
+            "lang": "" if target.language == get_language() else target.language,
+            "return_url": reverse("participation_comments:permalink", args=[target.pk]),
+        }
+
+
+@require_safe
+def thread(request: HttpRequest, pk: int) -> HttpResponse:
+    """A whole thread."""
+    root = _comment(request, pk)
+    if root.thread_root_id is not None:
+        return HttpResponseRedirect(reverse("participation_comments:thread", args=[root.thread_root_id]))
+    replies = thread_page(root, request.GET.get("sida", 1))
+    permission = rules.may_do(root.dialogue, RIGHT_TO_COMMENT, clock.now())
+    pen = pen_for(request, root.dialogue, may_comment=bool(permission))
+    link = dialogue_link(request, root.dialogue)
+    is_published = root.state == ContributionState.PUBLISHED
+    heading = _("Conversation begun by %(name)s") % {"name": root.author_name} if is_published and root.author_name else _("A conversation")
+    context = link | {
+        "breadcrumbs": trail_below(link, heading),
+        "title": heading,
+        "comment": pen.comment(root) | {"replies": pen.replies(replies)},
+        "replies": replies,
+    }
+    return render(request, "participation_comments/thread.html", context)
+
+
+@require_safe
+def permalink(request: HttpRequest, pk: int) -> HttpResponse:
+    """On to the page of the dialogue, or of the thread, on which the comment stands."""
+    comment = _comment(request, pk)
+    before = replies_before(comment) if comment.thread_root_id else 0
+    if before >= REPLIES_SHOWN:
+        address = reverse("participation_comments:thread", args=[comment.thread_root_id])
+        page = before // REPLIES_ON_PAGE + 1
+    else:
+        address = dialogue_link(request, comment.dialogue)["dialogue_url"]
+        page = page_of_thread(comment.root)
+    query = f"?sida={page}" if page > 1 else ""
+    response = HttpResponseRedirect(f"{address}{query}#c{comment.pk}")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _comment(request: HttpRequest, pk: int) -> Contribution:
+    """A comment that takes a place on a page which the reader may see."""
+    rows = with_names(Contribution.objects.filter(method=METHOD).in_threads())
+    comment = get_object_or_404(rows.select_related("dialogue__locale", "thread_root"), pk=pk)
+    if not is_visible(comment.dialogue, request.user):
+        raise Http404
+    return comment
