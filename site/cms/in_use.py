@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model, ProtectedError, RestrictedError
+from django.db.models import ManyToManyRel, Model, ProtectedError, RestrictedError
 from django.db.models.deletion import Collector
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalKey
 
 from cms.refusals import ActionRefused
 
 PROTECTED = (ProtectedError, RestrictedError)
+Users = Counter[Any]
 
 
 def refuse_rows(request: HttpRequest, rows: Iterable[Model]) -> None:
@@ -31,14 +33,18 @@ def refuse_account(request: HttpRequest, account: Any) -> None:
         raise ActionRefused(f"{_sentence(users, account)} {inactive}", return_url=_list_of(account))
 
 
-def users_of(row: Model) -> list[Model]:
-    """The rows that keep this one from being deleted, or that would silently lose it from a choice of several."""
+def users_of(row: Model) -> Users:
+    """What keeps a row from being deleted, or would silently lose it from a choice of several, by kind."""
     try:
-        Collector(using="default", origin=row).collect([row])
+        Collector(using=row._state.db or "default", origin=row).collect([row])
     except PROTECTED as error:
         return _protected(error)
-    choices = (relation for relation in row._meta.related_objects if relation.many_to_many and relation.get_accessor_name())
-    return [user for relation in choices for user in getattr(row, relation.get_accessor_name()).all()]
+    found: Users = Counter()
+    for relation in row._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToManyRel) and not _is_tagging(relation):
+            chosen = relation.through._base_manager.filter(**{relation.field.m2m_reverse_field_name(): row}).count()
+            found += Counter({relation.related_model: chosen})
+    return found
 
 
 def refusal(error: ProtectedError | RestrictedError) -> ActionRefused:
@@ -46,17 +52,38 @@ def refusal(error: ProtectedError | RestrictedError) -> ActionRefused:
     return ActionRefused(_sentence(_protected(error)))
 
 
-def counted(rows: Iterable[Model]) -> str:
+def counted(users: Users) -> str:
     """Rows by kind: "2 dialogues, 14 contributions"."""
-    numbers = Counter(row._meta.concrete_model for row in rows)
-    return ", ".join(f"{number} {_kind(model, number)}" for model, number in numbers.most_common())
+    return ", ".join(f"{number} {_kind(model, number)}" for model, number in users.most_common())
 
 
-def _protected(error: ProtectedError | RestrictedError) -> list[Model]:
-    return list(error.protected_objects if isinstance(error, ProtectedError) else error.restricted_objects)
+def _is_tagging(relation: Any) -> bool:
+    """Taggit's links have a real foreign key, which protects by itself."""
+    return not hasattr(relation.field, "m2m_reverse_field_name")
 
 
-def _sentence(users: Iterable[Model], row: Model | None = None) -> str:
+def _protected(error: ProtectedError | RestrictedError) -> Users:
+    rows = error.protected_objects if isinstance(error, ProtectedError) else error.restricted_objects
+    bearers = {(_bearer(row._meta.concrete_model), _bearer_pk(row)) for row in rows}
+    return Counter(model for model, _pk in bearers)
+
+
+def _parent_key(model: Any) -> Any:
+    return next((field for field in model._meta.fields if isinstance(field, ParentalKey)), None)
+
+
+def _bearer(model: Any) -> Any:
+    """The page that a row hangs on, since people know the page; else the row itself."""
+    parent = _parent_key(model)
+    return parent.related_model if parent else model
+
+
+def _bearer_pk(row: Any) -> Any:
+    parent = _parent_key(row._meta.concrete_model)
+    return getattr(row, parent.attname) if parent else row.pk
+
+
+def _sentence(users: Users, row: Model | None = None) -> str:
     if row is None:
         return _("It is in use and cannot be deleted: %(users)s.") % {"users": counted(users)}
     return _("“%(name)s” is in use and cannot be deleted: %(users)s.") % {"name": row, "users": counted(users)}

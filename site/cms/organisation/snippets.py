@@ -137,4 +137,4 @@ class OrganisationGroup(SnippetViewSetGroup):
     items = (AdministrationViewSet, BodyViewSet, PlaceViewSet, TargetGroupViewSet, TopicViewSet)
     menu_label = _("Organisation")
     menu_icon = "group"
-    menu_order = 500
+    menu_order = 190
