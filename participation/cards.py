@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,7 +14,7 @@ from participation.models import DialoguePage
 from participation.queries import DialogueRow, administrations_of, contribution_counts
 from participation.rules import Facts
 from participation.way import Station, last_day, stations_of
-from participation.wording import address_of, pick, translations_of
+from participation.wording import address_of, translations_of, words
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Card:
     state: str
     lang: str = ""
     question: str = ""
-    date: date | None = None
-    closes: date | None = None
+    date: Day | None = None
+    closes: Day | None = None
     overdue: bool = False
     days_late: int = 0
     extended: bool = False
@@ -54,16 +54,8 @@ def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int
 
 def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     """The title and, where it is not in the reader's language, its language."""
-    words = pick(shown.title, page.title, translated=in_other_language(page, shown))
-    return str(words), words.lang
-
-
-def in_other_language(page: Any, shown: Any) -> bool:
-    """Whether the words of `page` itself are in another language than the reader's."""
-    from django.conf import settings
-    from django.utils.translation import get_language
-
-    return page.pk != shown.pk or get_language() != settings.LANGUAGE_CODE
+    found = words(shown, page, "title")
+    return str(found), found.lang
 
 
 def _card(row: DialogueRow, shown: DialoguePage, count: int, administration: Any, request: HttpRequest) -> Card:
@@ -94,7 +86,7 @@ def _meta(page: DialoguePage, count: int) -> list[str]:
     return [ngettext("%(count)d contribution", "%(count)d contributions", count) % {"count": count}] if count else []
 
 
-def chip_date(facts: Facts, state: State) -> date | None:
+def chip_date(facts: Facts, state: State) -> Day | None:
     """The day that goes with a state: opens, closes, answer due, answered."""
     if state == State.UPCOMING:
         return timezone.localtime(facts.opens_at).date() if facts.opens_at else None

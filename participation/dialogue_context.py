@@ -46,7 +46,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "words": said,
         "heading": said["question"] or said["title"],
         "row": row,
-        "chip": _chip(row),
+        "chip": chip_of(row),
         "stations": stations_of(row.facts, at),
         "notices": notices_of(row, said),
         "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
@@ -63,11 +63,12 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),
         "sections": sections_of(request, page),
-        "below": _live_pages(row, request),
+        "below": links_below(row, request),
     }
 
 
-def _chip(row: DialogueRow) -> dict[str, Any]:
+def chip_of(row: DialogueRow) -> dict[str, Any]:
+    """The state of a dialogue and its marks, for the component `chip`."""
     return {
         "state": row.state.value,
         "date": chip_date(row.facts, row.state),
@@ -155,7 +156,7 @@ def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _live_pages(row: DialogueRow, request: HttpRequest) -> list[dict[str, str]]:
+def links_below(row: DialogueRow, request: HttpRequest) -> list[dict[str, str]]:
     """Links to the outcome and the follow-up, in the reader's language where they exist in it."""
     below = [page for page in (row.gathered.outcome, row.gathered.follow_up) if page]
     if not below:

@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 from cms import clock
 from participation.cards import cards_for
 from participation.listing_filters import Filters, read_filters
-from participation.models import AdministrationSectionPage, DialogueIndexPage, DialogueQuerySet
+from participation.models import AdministrationSectionPage, DialogueIndexPage
+from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.open_data import dialogue_document
 from participation.queries import rows_for, visible_dialogues
 from participation.trail import trail_of

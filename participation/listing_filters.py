@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 from cms.text import one_line
 from participation.choices import State
-from participation.models import DialoguePage, DialogueQuerySet, DialogueTopic
+from participation.models import DialoguePage, DialogueTopic
+from participation.models.dialogue_queryset import DialogueQuerySet
 
 MOST_VALUES = 50
 

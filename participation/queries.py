@@ -16,9 +16,10 @@ from participation.models import (
     Commitment,
     Contribution,
     DialoguePage,
-    DialogueQuerySet,
+    FollowUpPage,
     Theme,
 )
+from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.rules import Facts, days_late, is_extended, is_overdue, state_of
 
 
@@ -89,7 +90,7 @@ def administrations_of(dialogues: Iterable[DialoguePage]) -> dict[str, Administr
 def theme_counts(themes: Iterable[int]) -> dict[int, int]:
     """How many published contributions lie in each theme."""
     published = Count("contributions", filter=Q(contributions__state=ContributionState.PUBLISHED))
-    return dict(Theme.objects.filter(pk__in=list(themes)).order_by().values_list("pk").annotate(published))
+    return dict(Theme.objects.filter(pk__in=list(themes)).order_by().values_list("pk").annotate(published=published))
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,7 @@ class CommitmentRow:
     commitment: Commitment
     dialogue: DialoguePage
     today: date
+    follow_up: FollowUpPage | None = None
 
     @property
     def days_late(self) -> int:
@@ -144,7 +146,9 @@ class CommitmentRow:
 def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
     """Commitments of live follow-ups of these dialogues: those still open by due day, then the others."""
     made = [
-        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date()) for row in rows for commitment in row.gathered.commitments
+        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date(), row.gathered.follow_up)
+        for row in rows
+        for commitment in row.gathered.commitments
     ]
     return sorted(made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on, made_row.commitment.pk))
 

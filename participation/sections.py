@@ -1,5 +1,40 @@
-"""Sections that participation offers to the start page."""
+"""What participation offers to the start page and to the main navigation."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from cms.navigation import NavigationItem, navigation_items
+from cms.sections import HomeSection, home_sections
 
 
 def register() -> None:
     """Called once, when the apps are ready."""
+    for section in (
+        HomeSection("participation_open", _("Open dialogues"), "participation/home/open.html", _open),
+        HomeSection("participation_outcomes", _("What became of it"), "participation/home/outcomes.html", _outcomes),
+        HomeSection("participation_waiting", _("Waiting for an answer"), "participation/home/waiting.html", _waiting),
+        HomeSection("participation_code", _("Do you have a code?"), "participation/home/code.html", lambda request: {}),
+    ):
+        home_sections.register(section)
+    navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
+    navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
+
+
+def _open(request: HttpRequest) -> dict[str, Any] | None:
+    from participation.home_sections import open_context
+
+    return open_context(request)
+
+
+def _outcomes(request: HttpRequest) -> dict[str, Any] | None:
+    from participation.home_sections import outcomes_context
+
+    return outcomes_context(request)
+
+
+def _waiting(request: HttpRequest) -> dict[str, Any] | None:
+    from participation.home_sections import waiting_context
+
+    return waiting_context(request)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from datetime import date as Day
 from typing import Any
 
 from django.utils import timezone
@@ -32,7 +33,7 @@ class Station:
     name: str
     label: str | Promise
     status: str
-    date: date | None = None
+    date: Day | None = None
     when: str = ""
     note: str = ""
     url: str = ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.html import format_html_join
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -25,10 +26,26 @@ class Words:
     def __bool__(self) -> bool:
         return bool(str(self.text).strip())
 
+    @property
+    def html(self) -> str:
+        """For components that take only a text: each paragraph states its language where it is another."""
+        if not (self and self.lang):
+            return self.text
+        paragraphs = self.text.replace("\r\n", "\n").split("\n\n")
+        return format_html_join("\n\n", '<span lang="{}">{}</span>', ((self.lang, paragraph) for paragraph in paragraphs))
+
 
 def words(page: Any, canonical: Any, field: str) -> Words:
     """The words of a field: the page's own, or the canonical page's with its language."""
-    return pick(getattr(page, field), getattr(canonical, field), translated=page.pk != canonical.pk)
+    return pick(getattr(page, field), getattr(canonical, field), translated=is_foreign(page, canonical))
+
+
+def is_foreign(page: Any, canonical: Any) -> bool:
+    """Whether the words of the canonical page are in another language than the reader's.
+
+    So they are on a translation, and in an English list that shows an untranslated page.
+    """
+    return page.pk != canonical.pk or get_language() != settings.LANGUAGE_CODE
 
 
 def pick(own: str, original: str, *, translated: bool) -> Words:
@@ -42,15 +59,15 @@ class ChildWords:
     """Words of a page's child rows (phases, updates, documents), matched by translation key."""
 
     def __init__(self, page: Any, canonical: Any, relation: str) -> None:
-        self.translated = page.pk != canonical.pk
-        rows = getattr(page, relation).all() if self.translated else ()
+        rows = getattr(page, relation).all() if page.pk != canonical.pk else ()
+        self.translated = is_foreign(page, canonical)
         self._own = {row.translation_key: row for row in rows}
 
     def of(self, row: Any, field: str) -> Words:
         """The words of a canonical row's field."""
         original = getattr(row, field)
-        own = self._own.get(row.translation_key)
-        return pick(getattr(own, field) if own else "", original, translated=self.translated)
+        own = self._own.get(row.translation_key, row)
+        return pick(getattr(own, field), original, translated=self.translated)
 
 
 def translations_of(pages: Iterable[Any], queryset: QuerySet, person: Any) -> dict[Any, Any]:

@@ -1,0 +1,100 @@
+"""Commitments as pages show them: what, who, by when, how it goes and how it went."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from cms.templatetags.dates import short, written
+from participation.choices import CommitmentStatus
+from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
+from participation.queries import CommitmentRow, DialogueRow, commitment_rows
+from participation.way import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
+from participation.wording import ChildWords, address_of, translations_of
+
+
+def commitment_views(
+    request: HttpRequest, row: DialogueRow, *, shown: Any = None, rows: list[CommitmentRow] | None = None
+) -> list[dict[str, Any]]:
+    """The variables of the component `commitment`, for each commitment of a dialogue.
+
+    `shown` is the follow-up's page in the reader's language; `rows` those of a draft in preview.
+    """
+    canonical = shown.canonical if shown else row.gathered.follow_up
+    if canonical is None:
+        return []
+    if shown is None:
+        shown = translations_of([canonical], FollowUpPage.objects.all(), request.user).get(canonical.translation_key, canonical)
+    rows = commitment_rows([row]) if rows is None else rows
+    texts = ChildWords(shown, canonical, "commitments")
+    history = history_of([made.commitment for made in rows])
+    address = address_of(shown, request) if shown.pk else ""
+    return [_view(made, texts, history[made.commitment.translation_key], address) for made in rows]
+
+
+def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatusEntry]]:
+    """The dated statuses of commitments, oldest first, by translation key; one query."""
+    found: dict[Any, list[CommitmentStatusEntry]] = defaultdict(list)
+    for entry in CommitmentStatusEntry.objects.filter(commitment_key__in=[row.translation_key for row in commitments]):
+        found[entry.commitment_key].append(entry)
+    return found
+
+
+def _view(row: CommitmentRow, texts: ChildWords, history: list[CommitmentStatusEntry], address: str) -> dict[str, Any]:
+    commitment = row.commitment
+    anchor = f"commitment-{commitment.pk}"
+    return {
+        "id": anchor,
+        "url": f"{address}#{anchor}",
+        "what": texts.of(commitment, "what").html,
+        "who": texts.of(commitment, "who").html,
+        "note": texts.of(commitment, "note").html,
+        "due": commitment.due_on,
+        "status": commitment.status,
+        "late": row.days_late > 0,
+        "late_words": late_words(row),
+        "theme_id": commitment.theme_id,
+        "stations": commitment_stations(commitment, history, row.today),
+        "updates": [_update(entry) for entry in history],
+    }
+
+
+def late_words(row: CommitmentRow) -> str:
+    """How late a commitment is, in words; empty while it is not."""
+    if not row.days_late:
+        return ""
+    sentence = ngettext(
+        "It was to be done by %(day)s, %(days)d day ago.", "It was to be done by %(day)s, %(days)d days ago.", row.days_late
+    )
+    return sentence % {"day": written(row.commitment.due_on), "days": row.days_late}
+
+
+def commitment_stations(commitment: Commitment, history: list[CommitmentStatusEntry], today: date) -> list[Station]:
+    """Promised, under way, done: each with its day."""
+    first = {entry.status: entry.date for entry in reversed(history)}
+    status = commitment.status
+    promised = Station("promised", pgettext("way", "Promised"), DONE, date=history[0].date if history else None)
+    if status == CommitmentStatus.DROPPED:
+        return [promised, Station("dropped", pgettext("way", "Will not be done"), CANCELLED, date=commitment.status_on)]
+    begun = status in (CommitmentStatus.UNDER_WAY, CommitmentStatus.DONE) or CommitmentStatus.UNDER_WAY in first
+    under_way = Station("under_way", pgettext("way", "Under way"), _under_way(status, begun), date=first.get(CommitmentStatus.UNDER_WAY))
+    if status == CommitmentStatus.DONE:
+        return [promised, under_way, Station("done", pgettext("way", "Done"), DONE, date=commitment.status_on)]
+    by = _("by %(day)s") % {"day": short(commitment.due_on)}
+    done = Station("done", pgettext("way", "Done"), MISSED if commitment.due_on < today else COMING, when=by)
+    return [promised, under_way, done]
+
+
+def _under_way(status: str, begun: bool) -> str:
+    if status == CommitmentStatus.DONE:
+        return DONE
+    return CURRENT if begun else COMING
+
+
+def _update(entry: CommitmentStatusEntry) -> dict[str, Any]:
+    title = _("%(status)s, to be done by %(day)s") % {"status": entry.get_status_display(), "day": short(entry.due_on)}
+    settled = entry.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED)
+    return {"date": entry.date, "title": entry.get_status_display() if settled else title, "text": entry.note}

@@ -1,0 +1,186 @@
+"""What the pages of an outcome and of a follow-up show. Words come from the page, facts from the canonical one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+from django.http import HttpRequest
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cms import clock
+from cms.templatetags.dates import written
+from participation.cards import shown_pages, title_of
+from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
+from participation.commitments import commitment_views
+from participation.dialogue_context import chip_of, links_below
+from participation.models import Contribution, Decision, NoAnswerNeeded, ThemeContribution
+from participation.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts
+from participation.registry import get_method
+from participation.trail import trail_of
+from participation.way import stations_of
+from participation.wording import ChildWords, address_of, words
+
+QUOTES = 3
+
+
+def answer_anchor(theme_id: int) -> str:
+    """The id of a theme's answer on the outcome's page; receipts link to it."""
+    return f"theme-{theme_id}"
+
+
+def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+    """The variables of `participation/outcome/page.html`."""
+    canonical = page.canonical
+    row = rows_for([canonical.dialogue], clock.now())[0]
+    items = list(canonical.items.all())
+    decisions = Decision.objects.filter(pk__in=[item.decision_id for item in items if item.decision_id]).select_related("body")
+    return {
+        "breadcrumbs": trail_of(page, request),
+        "words": {field: words(page, canonical, field) for field in ("title", "introduction", "closing")},
+        "row": row,
+        "stations": stations_of(row.facts, row.at),
+        "chip": chip_of(row),
+        "promise_sentence": _promise_sentence(row),
+        "decision_lang": "" if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE,
+        "steps": steps_of(canonical),
+        "answers": answers_of(request, page, items, row),
+        "decisions": decisions,
+        "contributions": contribution_counts([row.page]).get(row.page.pk, 0),
+        "unanswered": no_answer_reasons(row.page),
+        "commitments": commitment_views(request, row) if row.facts.has_follow_up else [],
+        **_dialogue_link(request, row),
+    }
+
+
+def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+    """The variables of `participation/follow_up/page.html`."""
+    canonical = page.canonical
+    row = rows_for([canonical.dialogue], clock.now())[0]
+    drafted = [CommitmentRow(commitment, row.page, clock.today()) for commitment in canonical.commitments.all()]
+    views = commitment_views(request, row, shown=page, rows=drafted)
+    return {
+        "breadcrumbs": trail_of(page, request),
+        "words": {field: words(page, canonical, field) for field in ("title", "introduction")},
+        "row": row,
+        "stations": stations_of(row.facts, row.at),
+        "chip": chip_of(row),
+        "outcome": _outcome_link(request, row),
+        "commitments": views,
+        "late": [view for view in views if view["late"]],
+        **_dialogue_link(request, row),
+    }
+
+
+def _dialogue_link(request: HttpRequest, row: DialogueRow) -> dict[str, Any]:
+    shown = shown_pages([row.page], request)[row.page.pk]
+    title, lang = title_of(row.page, shown)
+    question = words(shown, row.page, "question")
+    return {"dialogue_title": title, "dialogue_lang": lang, "dialogue_url": address_of(shown, request), "question": question}
+
+
+def _outcome_link(request: HttpRequest, row: DialogueRow) -> dict[str, str] | None:
+    outcome = row.gathered.outcome
+    links = links_below(replace(row, gathered=replace(row.gathered, follow_up=None)), request) if outcome else []
+    return links[0] if links else None
+
+
+def _promise_sentence(row: DialogueRow) -> str:
+    """Whether the answer came by the promised day."""
+    verdict = promise_verdict(row.facts, row.at)
+    day = {"day": written(row.facts.feedback_due_on)}
+    sentences = {
+        "kept": _("The answer was promised by %(day)s, and came in time."),
+        "late": _("The answer was promised by %(day)s, and came late."),
+        "overdue": _("The answer was promised by %(day)s. It is late."),
+        "waiting": _("The answer is promised by %(day)s."),
+    }
+    return sentences[verdict] % day if verdict else ""
+
+
+def steps_of(outcome: Any) -> list[dict[str, Any]]:
+    """The three steps of an outcome, and how far it has come."""
+    order = list(OutcomeStep)
+    reached = order.index(OutcomeStep(outcome.step))
+    return [{"label": step.label, "reached": number <= reached, "current": number == reached} for number, step in enumerate(order)]
+
+
+def answers_of(request: HttpRequest, page: Any, items: list[Any], row: DialogueRow) -> list[dict[str, Any]]:
+    """The variables of the component `answer`, one for each theme."""
+    texts = ChildWords(page, page.canonical, "items")
+    themes = [item.theme_id for item in items]
+    counts, quotes = theme_counts(themes), quotes_of(themes)
+    commitments = _commitments_by_theme(request, row)
+    official = str(row.page.body or row.page.administration or "")
+    return [
+        {
+            "theme": texts.of(item, "heading").html,
+            "anchor": answer_anchor(item.theme_id),
+            "count": counts.get(item.theme_id, 0),
+            "said": texts.of(item, "said").html,
+            "kind": item.answer,
+            "reason_kind": item.get_reason_kind_display() if item.reason_kind else "",
+            "reason": texts.of(item, "reason").html,
+            "official": official,
+            "decision": _citation(item),
+            "no_decision": _no_decision(item, page.canonical),
+            "quotes": [_quote(contribution) for contribution in quotes[item.theme_id]],
+            "commitments": commitments[item.theme_id],
+        }
+        for item in items
+    ]
+
+
+def _citation(item: Any) -> dict[str, Any] | None:
+    return {"label": item.decision.citation, "url": item.decision.link} if item.decision_id else None
+
+
+def _no_decision(item: Any, outcome: Any) -> str:
+    """Says that no decision was needed; nothing while one may still come."""
+    return "" if item.decision_id or outcome.decision_needed else _("No political decision was needed.")
+
+
+def _commitments_by_theme(request: HttpRequest, row: DialogueRow) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for view in commitment_views(request, row):
+        if view["theme_id"]:
+            found[view["theme_id"]].append(view)
+    return found
+
+
+def quotes_of(themes: Iterable[int]) -> dict[int, list[Contribution]]:
+    """A few published contributions of each theme, the most supported first; one query for all."""
+    place = Window(
+        RowNumber(), partition_by=F("theme_id"), order_by=[F("contribution__support_count").desc(), F("contribution__received_at").asc()]
+    )
+    links = ThemeContribution.objects.filter(
+        theme__in=list(themes), contribution__state=ContributionState.PUBLISHED, contribution__is_official=False
+    )
+    found: dict[int, list[Contribution]] = defaultdict(list)
+    for link in links.annotate(place=place).filter(place__lte=QUOTES).order_by("theme_id", "place").select_related("contribution"):
+        found[link.theme_id].append(link.contribution)
+    return found
+
+
+def _quote(contribution: Contribution) -> dict[str, Any]:
+    method = get_method(contribution.method)
+    lang = "" if contribution.language == get_language() else contribution.language
+    return {
+        "text": Truncator(contribution.text).words(40),
+        "lang": lang,
+        "url": method.contribution_url(contribution) if method else "",
+    }
+
+
+def no_answer_reasons(dialogue: Any) -> list[dict[str, Any]]:
+    """How many published contributions needed no answer of their own, and why."""
+    counts: dict[str, int] = defaultdict(int)
+    rows = NoAnswerNeeded.objects.filter(contribution__dialogue=dialogue, contribution__state=ContributionState.PUBLISHED)
+    for reason in rows.values_list("reason", flat=True):
+        counts[reason] += 1
+    return [{"reason": reason.label, "count": counts[reason]} for reason in NoAnswerReason if counts[reason]]
