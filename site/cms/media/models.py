@@ -30,7 +30,8 @@ class SiteRendition(AbstractRendition):
 
     @property
     def url(self) -> str:
-        return reverse("cms_media:rendition", args=[self.pk, self.file.name.rsplit("/", 1)[-1]])
+        # By its image: several renditions made at once do not know their own keys.
+        return reverse("cms_media:rendition", args=[self.image_id, self.file.name.rsplit("/", 1)[-1]])
 
 
 class SiteDocument(AbstractDocument):

@@ -15,10 +15,9 @@ INLINE_TYPES = {"application/pdf", "text/plain"}
 
 
 def rendition(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
-    """One size of an image."""
-    found = get_object_or_404(SiteRendition.objects.select_related("image__collection"), pk=pk)
-    if found.file.name.rsplit("/", 1)[-1] != filename:
-        raise Http404
+    """One size of an image, by the image and the size's file name."""
+    sizes = SiteRendition.objects.select_related("image__collection")
+    found = get_object_or_404(sizes, image=pk, file__endswith=f"/{filename}")
     return _serve(request, found.image.collection, found.file, filename, inline=True)
 
 
