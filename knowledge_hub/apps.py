@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins import SitePlugin
@@ -11,3 +13,15 @@ class KnowledgeHubPlugin(SitePlugin):
     verbose_name = _("Knowledge hub")
     version = "0.1.0"
     summary = _("Guides with steps and checklists, for staff only.")
+
+    def setup_site(self, front: Any) -> None:
+        """The hub's page and collection, closed to everybody but the staff group."""
+        from knowledge_hub.setup import setup_hub
+
+        setup_hub(front)
+
+    def load_demo(self, demo: Any) -> None:
+        """The catalogue of methods, and five guides."""
+        from knowledge_hub.demo.loading import load
+
+        load(demo)

@@ -1,0 +1,34 @@
+"""Closed sets of the hub, with their words."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Stage(models.TextChoices):
+    """Which part of the work a guide helps with, in the order of the work."""
+
+    DECIDE = "decide", _("Decide whether to ask")
+    PLAN = "plan", _("Plan")
+    INVITE = "invite", _("Invite and publish")
+    MEET = "meet", _("Meet people")
+    MODERATE = "moderate", _("Moderate")
+    FEED_BACK = "feed_back", _("Gather, answer, follow up")
+    LEARN = "learn", _("Evaluate and learn")
+
+
+class Level(models.TextChoices):
+    """Level of participation that a method fits; the codes are shared with the dialogues, the words are not."""
+
+    INFORM = "inform", _("Information")
+    CONSULT = "consult", _("Consultation")
+    DISCUSS = "discuss", _("Discussion")
+    INVOLVE = "involve", _("Involvement")
+    CO_DECIDE = "co_decide", _("Co-decision")
+
+
+class Effort(models.TextChoices):
+    """What a guide's work costs, roughly."""
+
+    SMALL = "small", _("Hours of one person")
+    MEDIUM = "medium", _("Days, and some money")
+    LARGE = "large", _("Weeks, or a budget of its own")

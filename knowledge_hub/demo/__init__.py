@@ -1,0 +1,1 @@
+"""The hub's part of the demonstration: a catalogue of methods and five guides."""
