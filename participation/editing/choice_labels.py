@@ -17,7 +17,7 @@ def responsible_label(account: User) -> str:
 def target_group_label(group: TargetGroup) -> SafeString:
     """A target group with what stands in its way and what helps, since that is when an editor needs it."""
     notes = [_note(_("Barriers"), group.barriers), _note(_("What helps"), group.helps)]
-    return format_html("{}{}{}", group.localized_name, *notes)
+    return format_html("<span>{}{}{}</span>", group.localized_name, *notes)
 
 
 def _note(heading: str, text: str) -> SafeString:

@@ -7,10 +7,11 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
 from django.urls import path
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -29,6 +30,13 @@ class StateColumn(Column):
     def get_value(self, instance: Any) -> Any:
         words = State(instance.state).label if instance.live else _("Draft")
         return _("Answer overdue") if instance.live and instance.is_overdue else words
+
+
+class DayColumn(Column):
+    """A day, written out: a promise is kept on a day, not "in three weeks"."""
+
+    def get_value(self, instance: Any) -> Any:
+        return date_format(day, "DATE_FORMAT") if (day := super().get_value(instance)) else ""
 
 
 class DialogueFilterSet(WagtailFilterSet):
@@ -54,6 +62,7 @@ class DialogueIndexView(IndexView):
     page_title = _("Dialogues")
     add_item_label = _("New dialogue")
     any_permission_required = {"change", "publish"}
+    show_locale_labels = False
 
     def get_base_queryset(self) -> QuerySet:
         mine = DialoguePage.objects.filter(pk__in=dialogues_open_to(self.request.user, "view").values("pk"))
@@ -78,9 +87,9 @@ class DialogueListing(PageListingViewSet):
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         StateColumn("state", label=_("State"), sort_key="state", width="14%"),
-        DateColumn("feedback_due_on", label=_("Answer promised by"), sort_key="feedback_due_on", width="14%"),
+        DayColumn("feedback_due_on", label=_("Answer promised by"), sort_key="feedback_due_on", width="14%"),
         Column("contribution_count", label=_("Contributions"), sort_key="contribution_count", width="12%"),
-        PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
+        PageStatusColumn("status", label=_("Publication"), sort_key="live", width="12%"),
     ]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

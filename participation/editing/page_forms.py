@@ -17,7 +17,7 @@ from cms.accounts.models import User
 from cms.accounts.staff import STAFF_GROUP
 from cms.organisation.models import Topic
 from cms.page_forms import SitePageForm
-from participation.choices import LEVEL_PROMISES, Level
+from participation.choices import LEVEL_PROMISES, Level, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
 from participation.gate_rules import ROWS, Missing, contradictions, missing_for_publication
 
@@ -79,7 +79,7 @@ class DialogueForm(GatedPageForm):
         queryset=Topic.objects.all(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        label=_("topics"),
+        label=_("Topics"),
         help_text=_("What it is about: “Roads and traffic”. The list is closed, so that filters find everything."),
     )
 
@@ -92,6 +92,8 @@ class DialogueForm(GatedPageForm):
         self._offer("feedback_responsible", _staff(), responsible_label)
         if "level" in self.fields:
             self.fields["level"].choices = [(level.value, _level_label(level)) for level in Level]
+        if "concerns_children" in self.fields:
+            self.fields["concerns_children"].choices = YesNo.choices
 
     def _offer(self, name: str, offered: Q, label: Any = None) -> None:
         field = self.fields.get(name)
@@ -134,7 +136,7 @@ def _staff() -> Q:
 
 
 def _level_label(level: Level) -> SafeString:
-    return format_html("<strong>{}.</strong> {}", level.label, LEVEL_PROMISES[level])
+    return format_html("<span><strong>{}.</strong> {}</span>", level.label, LEVEL_PROMISES[level])
 
 
 class OwnRowsFormSet(BaseChildFormSet):

@@ -40,7 +40,7 @@ def dialogue_panels() -> TabbedInterface:
             ObjectList([_phases(), _ways(), _promise()], heading=_("Time and answer")),
             ObjectList([_background(), _documents(), _updates()], heading=_("Background")),
             ObjectList([_publishing(), _cancellation(), _record()], heading=_("Publishing")),
-            ObjectList(SitePage.promote_panels, heading=_("Promote")),
+            ObjectList(SitePage.promote_panels, heading=_("Address")),
             ObjectList(SitePage.settings_panels, heading=_("Settings")),
         ],
         base_form_class=DialogueForm,
@@ -207,7 +207,7 @@ def _with_standard_tabs(content: list[Panel], form: type) -> TabbedInterface:
     return TabbedInterface(
         [
             ObjectList(content, heading=_("Content")),
-            ObjectList(SitePage.promote_panels, heading=_("Promote")),
+            ObjectList(SitePage.promote_panels, heading=_("Address")),
             ObjectList(SitePage.settings_panels, heading=_("Settings")),
         ],
         base_form_class=form,

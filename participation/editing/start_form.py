@@ -85,4 +85,4 @@ class StartDialogueForm(forms.Form):
 
 
 def _described(label: Any, summary: Any) -> Any:
-    return format_html("<strong>{}.</strong> {}", label, summary)
+    return format_html("<span><strong>{}.</strong> {}</span>", label, summary)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -28,8 +29,9 @@ class RightsField(models.JSONField):
     def formfield(self, **kwargs: Any) -> Any:
         from participation.registry import right_choices
 
+        label = capfirst(self.verbose_name)
         return forms.MultipleChoiceField(
-            choices=right_choices, widget=forms.CheckboxSelectMultiple, required=False, label=self.verbose_name, help_text=self.help_text
+            choices=right_choices, widget=forms.CheckboxSelectMultiple, required=False, label=label, help_text=self.help_text
         )
 
     def save_form_data(self, instance: Any, data: list[str]) -> None:
