@@ -5,23 +5,23 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import views
+from cms.accounts.views import admin_login
 from cms.plugins import enabled_plugins
 from cms.wagtail_admin import atomic_posts
 
 urlpatterns = [
+    path("admin/login/", admin_login),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),
     path("", include("cms.media.urls")),
-    path("_/wagtail-documents/", include(wagtaildocs_urls)),
     path("_/patterns/", include("cms.components.urls")),
 ]
 
 urlpatterns += i18n_patterns(
-    path("konto/", include("allauth.account.urls")),
+    path("konto/", include("cms.accounts.urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

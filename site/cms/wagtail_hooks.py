@@ -2,14 +2,20 @@
 
 from wagtail import hooks
 
-from cms import pages_without_model
+from cms import admin_api, admin_menu, front, in_use, pages_without_model, restricted
 
+hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
+hooks.register("on_serve_page", front.draw_plain_front, order=10)
 hooks.register("before_serve_page", pages_without_model.refuse_to_serve)
 hooks.register("before_edit_page", pages_without_model.refuse_to_edit)
 for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
     hooks.register(name, pages_without_model.refuse_to_change)
 hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))
 hooks.register("before_bulk_action", pages_without_model.refuse_bulk)
+hooks.register("before_delete_snippet", in_use.refuse_rows)
+hooks.register("before_delete_user", in_use.refuse_account)
+hooks.register("construct_admin_api", admin_api.close_actions)
+hooks.register("construct_main_menu", admin_menu.pages_after_the_work)
 
 
 @hooks.register("before_serve_page", order=-10)

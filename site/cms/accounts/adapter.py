@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 from cms.accounts.models import UserManager
+from cms.limits import address_of
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -13,6 +14,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def clean_email(self, email: str) -> str:
         return UserManager.normalize_email(super().clean_email(email))
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """What allauth's rate limits count by: the real peer, not a header that anybody can write."""
+        return address_of(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         user: Any = request.user

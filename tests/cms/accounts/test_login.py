@@ -1,0 +1,79 @@
+"""Accounts: by e-mail address, one per address in any case, and never a word about which addresses are known."""
+
+import pytest
+from django.core import mail
+from django.db import IntegrityError, transaction
+
+from cms.accounts.models import User
+from tests.factories import PASSWORD, UserFactory, editors_of, site_tree
+
+pytestmark = pytest.mark.django_db
+
+SIGN_UP = {"password1": "en-ganska-lang-fras-7", "password2": "en-ganska-lang-fras-7"}
+
+
+def test_one_account_per_address_in_any_case(site_tree):
+    User.objects.create_user("Astrid@Example.org", PASSWORD)
+    assert User.objects.get().email == "astrid@example.org"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        User(email="ASTRID@example.org").save()
+
+
+@pytest.mark.parametrize("address", ["astrid@example.org", "ASTRID@EXAMPLE.ORG"])
+def test_somebody_signs_in_with_the_address_in_any_case(client, site_tree, astrid, address):
+    response = client.post("/konto/login/", {"login": address, "password": PASSWORD})
+    assert response.status_code == 302
+    assert client.session["_auth_user_id"] == str(astrid.pk)
+
+
+def test_signing_up_with_a_known_address_looks_like_with_a_fresh_one(client, site_tree, astrid):
+    known = client.post("/konto/signup/", {"email": "Astrid@example.org", **SIGN_UP})
+    fresh = client.post("/konto/signup/", {"email": "ny@example.org", **SIGN_UP})
+    assert (known.status_code, known["Location"]) == (fresh.status_code, fresh["Location"])
+    assert [message.to for message in mail.outbox] == [["astrid@example.org"], ["ny@example.org"]]
+
+
+def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(client, site_tree, astrid):
+    def answer(address):
+        page = client.post("/konto/login/", {"login": address, "password": "fel"})
+        return page.status_code, page.context["form"].non_field_errors()
+
+    assert answer(astrid.email) == answer("okand@example.org")
+
+
+def test_logging_out_needs_a_post(client_of, astrid, site_tree):
+    client = client_of(astrid)
+    client.get("/konto/logout/")
+    assert "_auth_user_id" in client.session
+    client.post("/konto/logout/")
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("address", ["/konto/login/", "/konto/signup/", "/konto/password/reset/", "/en/konto/login/"])
+def test_no_cache_keeps_a_page_of_accounts(client, site_tree, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_the_admin_has_no_login_of_its_own(client, site_tree):
+    response = client.get("/admin/", follow=True)
+    assert response.redirect_chain[-1][0].startswith("/konto/login/?next=")
+
+
+def test_a_citizen_in_front_of_the_admin_is_told_so(client_of, astrid, site_tree):
+    response = client_of(astrid).get("/admin/", follow=True)
+    assert response.status_code == 403
+
+
+def test_an_editor_comes_to_the_admin_after_the_login(client):
+    tree = site_tree()
+    editor = UserFactory(staff=True)
+    editors_of(tree.section, editor)
+    response = client.post("/konto/login/", {"login": editor.email, "password": PASSWORD})
+    assert response["Location"] == "/admin/"
+
+
+def test_an_address_of_another_site_is_no_next(client_of, cecilia):
+    response = client_of(cecilia).get("/admin/login/?next=https://evil.example/")
+    assert response["Location"] == "/admin/"
