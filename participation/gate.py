@@ -2,7 +2,7 @@
 
 The page form asks `gate_rules` first, so that an editor sees what is missing at its field. This is
 the door behind it, for the other roads: many at once, a workflow, the schedule, a translation.
-See docs/decisions for why it stands in `publish()` and not in `Page.clean()`.
+It stands in `publish()` and not in `Page.clean()`, where Wagtail's views answer 500 and its schedule stops.
 """
 
 import logging

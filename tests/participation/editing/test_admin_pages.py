@@ -48,7 +48,7 @@ def test_every_view_of_a_page_answers(editor: Client, kind: str) -> None:
     for view in VIEWS:
         response = editor.get(reverse(f"wagtailadmin_pages:{view}", args=[page.pk]))
         assert response.status_code in (200, 302), view
-    assert editor.get(reverse("wagtailadmin_explore", args=[page.get_parent().pk])).status_code == 200
+    assert editor.get(reverse("wagtailadmin_explore", args=[page.pk])).status_code == 200
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MAKE if kind != "section"])
@@ -85,6 +85,17 @@ def test_versions_can_be_compared_and_taken_back(editor: Client, kind: str) -> N
 
     assert "annat" in editor.get(compare).content.decode()
     assert form_of(editor, revert)["title"] == "Ett namn"
+
+
+def test_a_section_chooses_its_administration(client_of: As, site_tree: Any) -> None:
+    admin = client_of(factories.UserFactory(admin=True))
+    administration = factories.AdministrationFactory(name="Socialförvaltningen")
+    url = reverse("wagtailadmin_pages:add", args=["participation", "administrationsectionpage", site_tree.index.pk])
+    data = form_of(admin, url)
+    data.update({"title": "Socialförvaltningen", "slug": "social", "administration": administration.pk, "action-publish": "1"})
+    assert admin.post(url, dict(data.lists())).status_code == 302
+
+    assert administration.sections.get().live
 
 
 def test_rights_of_a_method_that_is_off_are_kept(editor: Client) -> None:
