@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,6 +60,6 @@ def _wait(address: str) -> None:
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own address
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
     raise RuntimeError("The server did not start.")
