@@ -1,9 +1,9 @@
 """Many at once, on PostgreSQL: one person's parallel supports, and comments across the instant of closing."""
 
 import os
+import re
 import threading
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -17,6 +17,8 @@ SUPPORTS = 100
 COMMENTS = 200
 HANDS = 20  # threads that post comments
 SPREAD = 4.0  # seconds over which they post; the dialogue closes in their middle
+FOUND, REFUSED = 302, 409
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 LIMITS = dict.fromkeys(("contribute", "contribute_address", "support", "report", "receipt"), "100000/60")
 
 
@@ -28,23 +30,32 @@ def measure() -> Iterator[Figure]:
 
 
 def _supports() -> Iterator[Figure]:
+    """One account supports through the action, and one new browser sends its form again and again."""
     from participation.actions import give_support
-    from participation.models import Support
     from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
-    comment, person = ContributionFactory(dialogue=DialogueFactory(open=True)), ParticipantFactory()
+    page, person = DialogueFactory(open=True), ParticipantFactory()
+    comment = ContributionFactory(dialogue=page)
+    yield from _all_at_once("parallel_supports", comment, lambda: give_support(comment, person))
+    other = ContributionFactory(dialogue=page)
+    form = Form(f"/_/contributions/{other.pk}/support/")
+    yield from _all_at_once("parallel_support_forms", other, lambda: _succeeded(form.send()))
+
+
+def _all_at_once(name: str, comment: Any, support: Callable[[], Any]) -> Iterator[Figure]:
+    from participation.models import Support
+
     start = threading.Barrier(SUPPORTS)
 
-    def support() -> bool:
+    def wait_and_support() -> Any:
         start.wait()
-        return give_support(comment, person)
+        return support()
 
-    answers = _in_threads([support] * SUPPORTS, SUPPORTS)
+    answers = _in_threads([wait_and_support] * SUPPORTS, SUPPORTS)
     comment.refresh_from_db()
-    yield Figure("parallel_supports_rows", Support.objects.filter(contribution=comment).count(), "rows", "=1")
-    yield Figure("parallel_supports_counted", comment.support_count, "supports", "=1")
-    yield Figure("parallel_supports_said_new", sum(answer is True for answer in answers), "answers", "=1")
-    yield Figure("parallel_supports_failed", sum(isinstance(answer, Exception) for answer in answers), "answers", "=0")
+    yield Figure(f"{name}_rows", Support.objects.filter(contribution=comment).count(), "rows", "=1")
+    yield Figure(f"{name}_counted", comment.support_count, "supports", "=1")
+    yield Figure(f"{name}_failed", sum(isinstance(answer, Exception) for answer in answers), "answers", "=0")
 
 
 def _comments() -> Iterator[Figure]:
@@ -53,35 +64,65 @@ def _comments() -> Iterator[Figure]:
     from tests.factories import DialogueFactory
 
     page = DialogueFactory(open=True)
-    forms = [_form(page) for _ in range(COMMENTS)]
-    closes_at = clock.read() + timedelta(seconds=SPREAD / 2 + 1)
-    page.phases.update(closes_at=closes_at)
+    forms = [Form(f"/_/comments/{page.pk}/new/") for _ in range(COMMENTS)]
     begins = time.monotonic() + 1
+    closes_at = clock.read() + timedelta(seconds=1 + SPREAD / 2)
+    page.phases.update(closes_at=closes_at)
 
     def post_at(number: int) -> Callable[[], Any]:
         def post() -> Any:
             time.sleep(max(0.0, begins + SPREAD * number / COMMENTS - time.monotonic()))
-            return _post(page, forms[number], f"Synpunkt nummer {number}")
+            return _receipt_or_message(forms[number], f"Synpunkt nummer {number} av dem som kom samtidigt")
 
         return post
 
     answers = _in_threads([post_at(number) for number in range(COMMENTS)], HANDS)
     rows = Contribution.objects.filter(dialogue=page)
     received = {answer for answer in answers if isinstance(answer, str)}
+    refused = sum(answer is False for answer in answers)
     yield Figure("comments_received", rows.count(), "comments", ">=1")
-    yield Figure("comments_refused_with_a_message", answers.count(False), "comments", ">=1")
+    yield Figure("comments_refused_with_a_message", refused, "comments", ">=1")
     yield Figure("comments_late", rows.filter(received_at__gte=closes_at).count(), "comments", "=0")
-    yield Figure("comments_lost_without_a_message", COMMENTS - answers.count(False) - len(received), "comments", "=0")
-    yield Figure("receipts_without_a_comment", len(received - set(rows.values_list("receipt_code", flat=True))), "receipts", "=0")
+    yield Figure("comments_lost_without_a_message", COMMENTS - refused - len(received), "comments", "=0")
+    yield Figure("comments_without_a_receipt", len(set(rows.values_list("receipt_code", flat=True)) ^ received), "comments", "=0")
 
 
-def _form(page: Any) -> dict[str, str]:
-    return {"idempotency_key": str(uuid.uuid4())}
+class Form:
+    """A form as a browser of its own holds it: opened once, with its token and its key."""
+
+    def __init__(self, address: str) -> None:
+        from django.test import Client
+
+        self.address = address
+        self.client = Client(enforce_csrf_checks=True)
+        page = self.client.get(address).content.decode()
+        self.hidden = dict(HIDDEN.findall(page))
+
+    def send(self, **fields: str) -> Any:
+        """Send it with a client of this thread's own and the browser's cookies."""
+        from django.test import Client
+
+        client = Client(enforce_csrf_checks=True)
+        client.cookies = self.client.cookies.copy()
+        return client.post(self.address, {**self.hidden, **fields})
 
 
-def _post(page: Any, form: dict[str, str], text: str) -> Any:
-    """The receipt code, or False for a refusal that says why."""
-    raise NotImplementedError
+def _succeeded(response: Any) -> bool:
+    if response.status_code != FOUND:
+        raise RuntimeError(f"answered {response.status_code}")
+    return True
+
+
+def _receipt_or_message(form: Form, text: str) -> Any:
+    """The receipt code, or False for a refusal that keeps the text in the form."""
+    from cms.codes import read_code
+
+    response = form.send(author_name="Någon", text=text)
+    if response.status_code == FOUND:
+        return read_code(response.url.split("/")[2])
+    if response.status_code == REFUSED and text in response.content.decode():
+        return False
+    raise RuntimeError(f"answered {response.status_code}")
 
 
 def _in_threads(calls: list[Callable[[], Any]], number: int) -> list[Any]:

@@ -3,6 +3,7 @@
 import logging
 import statistics
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -18,6 +19,7 @@ def database(**overrides: Any) -> Iterator[None]:
     from django.test.utils import override_settings, setup_databases, teardown_databases
 
     logging.disable(logging.WARNING)
+    warnings.filterwarnings("ignore", message="No directory at")
     with override_settings(ALLOWED_HOSTS=["*"], **overrides):
         made = setup_databases(verbosity=0, interactive=False)
         try:
