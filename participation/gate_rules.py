@@ -70,7 +70,7 @@ def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = N
     return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))
 
 
-def _translation(page: Any) -> Iterable[Missing]:
+def _translation(page: Any) -> list[Missing]:
     if page.is_canonical:
         return [Missing("", WHOLE, _("It has no original. Write it in Swedish first, and translate that page."))]
     return [] if page.canonical.live else [Missing("", WHOLE, _("Publish the original first; a translation follows it."))]

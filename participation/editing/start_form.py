@@ -63,13 +63,14 @@ class StartDialogueForm(forms.Form):
 
     def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
         sections = sections_open_to(person)
-        self.fields["section"].queryset = sections
-        self.fields["section"].initial = sections.first() if sections.count() == 1 else None
-        self.fields["start"].choices = [(shape.name, _described(shape.label, shape.summary)) for shape in SHAPES.values()]
-        self.fields["start"].choices += [(COPY, _described(_("A copy"), _("The plan of an earlier dialogue, moved to new days.")))]
-        self.fields["source"].queryset = copyable_for(person)
-        self.fields["first_day"].initial = first_monday(clock.today() + PREPARATION)
+        fields["section"].queryset = sections
+        fields["section"].initial = sections.first() if sections.count() == 1 else None
+        fields["start"].choices = [(shape.name, _described(shape.label, shape.summary)) for shape in SHAPES.values()]
+        fields["start"].choices += [(COPY, _described(_("A copy"), _("The plan of an earlier dialogue, moved to new days.")))]
+        fields["source"].queryset = copyable_for(person)
+        fields["first_day"].initial = first_monday(clock.today() + PREPARATION)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

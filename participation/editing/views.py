@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ class StartDialogueView(WagtailAdminTemplateMixin, FormView):
     header_icon = "openquote"
     index_url_name = "participation_dialogues:index"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not sections_open_to(request.user).exists():
             sentence = _("You may not start a dialogue in any section. Ask the coordinator for rights.")
             raise ActionRefused(sentence, return_url=reverse("wagtailadmin_home"))

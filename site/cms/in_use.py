@@ -41,7 +41,7 @@ def users_of(row: Model) -> Users:
         return _protected(error)
     found: Users = Counter()
     for relation in row._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ManyToManyRel) and not _is_tagging(relation):
+        if isinstance(relation, ManyToManyRel) and relation.through and not _is_tagging(relation):
             chosen = relation.through._base_manager.filter(**{relation.field.m2m_reverse_field_name(): row}).count()
             found += Counter({relation.related_model: chosen})
     return found

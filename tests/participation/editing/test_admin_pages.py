@@ -27,7 +27,7 @@ MAKE: dict[str, Callable[[], Any]] = {
     "cancelled": lambda: factories.DialogueFactory(cancelled=True),
     "outcome": lambda: factories.OutcomeFactory(dialogue=factories.ThemeFactory().dialogue),
     "outcome draft": lambda: factories.OutcomeFactory(draft=True),
-    "follow-up": lambda: factories.FollowUpFactory(),
+    "follow-up": factories.FollowUpFactory,
     "follow-up draft": lambda: factories.FollowUpFactory(draft=True, statuses=[]),
 }
 
