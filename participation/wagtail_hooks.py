@@ -7,7 +7,8 @@ from participation import gate
 from participation.editing import guards
 from participation.editing.admin_look import admin_css
 from participation.editing.dialogue_listing import DialogueListing
-from participation.feedback import log
+from participation.feedback import log, menu
+from participation.feedback.admin_urls import admin_urls
 from participation.feedback.bulk_actions import SORTING
 from participation.models import Contribution
 from participation.moderation.bulk_actions import MODERATING
@@ -20,6 +21,9 @@ hooks.register("register_log_actions", gate.register_log_actions)
 hooks.register("register_log_actions", log.register_log_actions)
 hooks.register("register_admin_viewset", DialogueListing)
 hooks.register("register_admin_viewset", ContributionViewSet)
+hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_admin_menu_item", menu.menu_item)
+hooks.register("register_page_header_buttons", menu.dialogue_buttons)
 for bulk_action in (*SORTING, *MODERATING):
     hooks.register("register_bulk_action", bulk_action)
 hooks.register("insert_global_admin_css", admin_css)

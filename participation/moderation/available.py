@@ -30,7 +30,7 @@ def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
     actions: tuple[type[ContributionBulkAction], ...] = (*MODERATING, *SORTING)
     back = address_of(contribution)
     return [
-        Button(action.display_name, action_address(action.action_type, contribution, back=back), "serious" in action.classes)
+        Button(action.label_for(contribution), action_address(action.action_type, contribution, back=back), "serious" in action.classes)
         for action in actions
         if allowed[action.right] and not action.stays(contribution)
     ]

@@ -26,6 +26,7 @@ class Consequence:
     """What an action will do to a contribution; `stays` says why nothing happens to it."""
 
     contribution: Contribution
+    happens: str | Promise
     stays: str | Promise = ""
 
     @property
@@ -52,13 +53,18 @@ class ContributionBulkAction(BulkAction):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         chosen = chosen_contributions(request, self.right, self.next_url)
-        self.consequences = [Consequence(row, self.stays(row)) for row in chosen]
+        self.consequences = [Consequence(row, self.label_for(row), self.stays(row)) for row in chosen]
         return super().dispatch(request, *args, **kwargs)
 
     @staticmethod
     def stays(contribution: Contribution) -> str | Promise:
         """Why the action leaves this contribution as it is; empty where it does something."""
         return ""
+
+    @classmethod
+    def label_for(cls, contribution: Contribution) -> str | Promise:
+        """What the action is called for this contribution."""
+        return cls.display_name
 
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         """Do it; returns how many contributions changed."""

@@ -31,6 +31,10 @@ class HideAction(ContributionBulkAction):
     def stays(contribution: Contribution) -> str | Promise:
         return WITHDRAWN if contribution.state == ContributionState.WITHDRAWN else ""
 
+    @classmethod
+    def label_for(cls, contribution: Contribution) -> str | Promise:
+        return _("Change the reason") if contribution.state == ContributionState.HIDDEN else cls.display_name
+
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         for contribution in contributions:
             hide_contribution(contribution, self.request.user, answers["reason"], answers["note"])

@@ -10,6 +10,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
 from participation.choices import ContributionState
+from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.addresses import address_of, code_address, list_address
 from participation.moderation.filters import WAITS, waiting
@@ -35,10 +36,20 @@ class ReportsColumn(Column):
     cell_template_name = "participation/admin/contributions/reports_cell.html"
 
 
+def _title_id(row: Contribution) -> str:
+    return f"snippet_{row.pk}_title"
+
+
 def _columns() -> list[Column]:
     return [
         TextColumn(
-            "text", label=_("Contribution"), accessor=excerpt, get_url=address_of, get_title_id=lambda row: f"snippet_{row.pk}_title"
+            "text",
+            label=_("Contribution"),
+            accessor=excerpt,
+            get_url=address_of,
+            get_title_id=_title_id,
+            classname="gensvar-excerpt",
+            width="40%",
         ),
         Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", sort_key="dialogue__title"),
         DateColumn("received_at", label=_("Received"), sort_key="received_at"),

@@ -1,0 +1,22 @@
+"""Addresses of themes, answers and decisions in the admin."""
+
+from typing import Any
+
+from django.urls import reverse
+
+NAMESPACE = "participation_feedback"
+
+
+def overview_address() -> str:
+    """All dialogues that a person answers."""
+    return reverse(f"{NAMESPACE}:overview")
+
+
+def themes_address(dialogue: Any) -> str:
+    """The themes and answers of a dialogue."""
+    return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])
+
+
+def address(name: str, dialogue: Any, *rows: Any) -> str:
+    """Something of a dialogue: `theme_new`, `theme_edit`, `decision_delete` ..."""
+    return reverse(f"{NAMESPACE}:{name}", args=[dialogue.pk, *(row.pk for row in rows)])

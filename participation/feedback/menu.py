@@ -1,0 +1,43 @@
+"""Where people find themes and answers: the menu, and buttons on a dialogue's page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+
+from participation.feedback.addresses import overview_address, themes_address
+from participation.models import DialoguePage, FollowUpPage, OutcomePage
+from participation.moderation.addresses import list_address
+from participation.policies import dialogues_open_to
+
+
+class AnsweringMenuItem(MenuItem):
+    """Shown to those who sort the contributions of some dialogue."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return dialogues_open_to(request.user, "sort").exists()
+
+
+def menu_item() -> MenuItem:
+    """The menu's entry."""
+    return AnsweringMenuItem(_("Themes and answers"), overview_address(), name="themes-and-answers", icon_name="list-ul", order=130)
+
+
+def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """In the menu of a dialogue's page, its outcome and its follow-up, in any language: contributions, themes and answers."""
+    dialogue = _dialogue_of(page)
+    if dialogue is None:
+        return
+    if dialogues_open_to(user, "view").filter(pk=dialogue.pk).exists():
+        yield Button(_("Contributions"), url=list_address(dialogue=dialogue.pk), icon_name="comment", priority=5)
+    if dialogues_open_to(user, "sort").filter(pk=dialogue.pk).exists():
+        yield Button(_("Themes and answers"), url=themes_address(dialogue), icon_name="list-ul", priority=6)
+
+
+def _dialogue_of(page: Any) -> Any | None:
+    if page.specific_class is DialoguePage:
+        return page.specific.canonical
+    return page.specific.dialogue if page.specific_class in (OutcomePage, FollowUpPage) else None

@@ -1,0 +1,86 @@
+"""All dialogues that a person answers, those that wait first."""
+
+from typing import Any
+
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from cms import clock
+from participation.choices import OutcomeStep, State
+from participation.feedback.addresses import NAMESPACE, themes_address
+from participation.models import Contribution, OutcomePage, Theme
+from participation.policies import dialogues_open_to
+
+WAITING = (State.CLOSED, State.OPEN)
+
+
+class StateColumn(Column):
+    """The state in words; a promise that is past due says so."""
+
+    def get_value(self, instance: Any) -> Any:
+        return _("Answer overdue") if instance.is_overdue else State(instance.state).label
+
+
+class DayColumn(Column):
+    """A day, written out: it may lie ahead, where Wagtail's own column says "just now"."""
+
+    def get_value(self, instance: Any) -> Any:
+        day = super().get_value(instance)
+        return date_format(day, "DATE_FORMAT") if day else "–"
+
+
+class OutcomeColumn(Column):
+    """How far the outcome has come."""
+
+    def get_value(self, instance: Any) -> Any:
+        if instance.outcome_live is None:
+            return "–"
+        return OutcomeStep(instance.outcome_step).label if instance.outcome_live else _("Draft")
+
+
+class OverviewView(PermissionCheckedMixin, BaseListingView):
+    """The list: unsorted contributions, themes and outcome of each dialogue."""
+
+    model = Contribution
+    any_permission_required = ["sort"]
+    page_title = _("Themes and answers")
+    header_icon = "list-ul"
+    index_url_name = f"{NAMESPACE}:overview"
+    paginate_by = 50
+    default_ordering = ("rank", F("feedback_due_on").asc(nulls_last=True), "title", "pk")
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        return [
+            TitleColumn("title", label=_("Dialogue"), get_url=themes_address, sort_key="title"),
+            StateColumn("state", label=_("State")),
+            DayColumn("feedback_due_on", label=_("Answer promised by"), sort_key="feedback_due_on"),
+            Column("unsorted", label=_("Unsorted"), sort_key="unsorted"),
+            Column("theme_count", label=_("Themes"), sort_key="theme_count"),
+            OutcomeColumn("outcome", label=_("Outcome")),
+        ]
+
+    def get_base_queryset(self) -> QuerySet:
+        """Dialogues that have something to answer: the published ones, and drafts to which somebody wrote."""
+        rows = dialogues_open_to(self.request.user, "sort").filter(is_record=False).with_state(clock.now())
+        unsorted = Contribution.objects.needing_answer().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
+        themes = Theme.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
+        outcome = OutcomePage.objects.filter(path__startswith=OuterRef("path"), depth=OuterRef("depth") + 1)
+        waits = When(state__in=WAITING, then=Value(0))
+        return rows.annotate(
+            unsorted=_number(unsorted),
+            theme_count=_number(themes),
+            outcome_live=Subquery(outcome.values("live")[:1]),
+            outcome_step=Subquery(outcome.values("step")[:1]),
+            rank=Case(waits, default=Value(1), output_field=IntegerField()),
+        ).filter(Q(live=True) | Q(unsorted__gt=0) | Q(theme_count__gt=0))
+
+
+def _number(rows: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
