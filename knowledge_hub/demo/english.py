@@ -51,4 +51,16 @@ SHOULD_WE = {
     "Titta i listan över dialoger: samma ort, samma målgrupp, samma månad? Ring kollegan och gör det tillsammans.": (
         "Look in the list of dialogues: the same place, the same group, the same month? Call your colleague and do it together."
     ),
+    "Ett förslag eller en större förändring påverkar människor, och någon i förvaltningen eller nämnden säger: borde vi inte fråga?\n\n"
+    "Kommunfullmäktiges principer säger att dialog alltid ska övervägas när ett förslag berör medborgarna. De säger också att frågan "
+    "måste gå att påverka och att det är de förtroendevalda som beslutar om dialogen.": (
+        "A proposal or a larger change affects people, and somebody in the administration or the committee says: should we not ask?\n\n"
+        "The council's principles say that a dialogue shall always be considered when a proposal concerns citizens. They also say that the "
+        "question must be open to influence, and that the elected members decide on the dialogue."
+    ),
+    "Beslutet är redan fattat. Då är det information: kalla det så, och lägg omsorgen på att förklara.\n\n"
+    "Frågan gäller en enskild persons ärende. Då är det inte en dialog utan handläggning.": (
+        "The decision is already taken. Then it is information: call it that, and spend the care on explaining.\n\n"
+        "The question is about one person's case. Then it is no dialogue but case handling."
+    ),
 }

@@ -15,6 +15,7 @@ from cms import clock
 from cms.accounts.models import User
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
 from cms.demo.translating import untranslated
+from cms.models import SiteIdentity
 from cms.visibility import visible_to
 from participation.choices import AnswerKind, CommitmentStatus, ContributionState, OutcomeStep, State
 from participation.models import (
@@ -144,3 +145,9 @@ def test_translations_are_complete(demo: str) -> None:
     assert {page.title: untranslated(page) for page in sources if untranslated(page)} == {}
     assert DialoguePage.objects.filter(locale__language_code="en", live=True).count() == 3
     assert OutcomePage.objects.filter(locale__language_code="en", live=True).count() == 1
+
+
+def test_the_page_about_the_site_says_that_it_is_an_example(demo: str) -> None:
+    about = SiteIdentity.objects.get().about_page
+    bodies = {page.locale.language_code: page.body for page in about.get_translations(inclusive=True).specific()}
+    assert "Det här är ett exempel" in bodies["sv"] and "This is an example" in bodies["en"]

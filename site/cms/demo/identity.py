@@ -20,3 +20,4 @@ EXAMPLE_NOTICE_EN = (
     "<p><i>Example: the question, the decisions, the diary numbers, the people and what they say are made up to show how the site works. "
     "The names of places and bodies are real.</i></p>"
 )
+ABOUT_EXAMPLES = {"sv": ("Det här är ett exempel", EXAMPLE_NOTICE), "en": ("This is an example", EXAMPLE_NOTICE_EN)}

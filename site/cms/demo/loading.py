@@ -1,13 +1,13 @@
 """Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
 
 from allauth.account.models import EmailAddress
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from cms import clock
 from cms.accounts.models import User
 from cms.accounts.staff import staff_group
 from cms.demo import lists, organisation
-from cms.demo.identity import IDENTITY
+from cms.demo.identity import ABOUT_EXAMPLES, IDENTITY
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.stage import Demo
 from cms.models import SiteIdentity
@@ -36,6 +36,17 @@ def _load_identity() -> None:
         setattr(identity, name, value)
     identity.full_clean(exclude=["site"])
     identity.save()
+    if identity.about_page is not None:
+        _say_what_is_made_up(identity.about_page)
+
+
+def _say_what_is_made_up(about: Page) -> None:
+    """On the page about the site, in each language, where that page is one that holds text."""
+    for page in about.get_translations(inclusive=True).specific():
+        heading, notice = ABOUT_EXAMPLES[page.locale.language_code]
+        if isinstance(getattr(page, "body", None), str):
+            page.body += f"<h2>{heading}</h2>{notice}"
+            page.save_revision().publish()
 
 
 def _load_organisation(demo: Demo) -> None:
