@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from cms.accounts.models import UserManager
 from cms.limits import address_of
 from cms.models import SiteIdentity
-from cms.limits import address_of
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,10 +18,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """What allauth's rate limits count by: the real peer, not a header that anybody can write."""
-        return address_of(request)
-
-    def get_client_ip(self, request: HttpRequest) -> str:
-        """Limits count by the address that our own limits see: headers count only as far as our proxies wrote them."""
         return address_of(request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
