@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from cms import clock, limits
 from cms.accounts.participants import find_participant
@@ -16,6 +15,7 @@ from cms.codes import LENGTH, read_code, show_code
 from participation import rules
 from participation.dialogue_link import dialogue_link
 from participation.models import Contribution
+from participation.moderation.addresses import address_of
 from participation.receipts import Receipt, find_receipt, what_happens_next
 from participation.trail import home_step
 
@@ -67,9 +67,7 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
 
 def _admin_url(request: HttpRequest, contribution: Contribution) -> str:
     """Where those who work with the dialogue find the contribution."""
-    if not rules.can_sort(request.user, contribution.dialogue):
-        return ""
-    return AdminURLFinder(request.user).get_edit_url(contribution) or ""
+    return address_of(contribution) if rules.can_sort(request.user, contribution.dialogue) else ""
 
 
 def _missed(request: HttpRequest, typed: str, status: int = 200) -> HttpResponse:
