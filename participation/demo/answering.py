@@ -127,12 +127,12 @@ def _commitment(demo: Demo, follow_up: Any, undertaking: Undertaking, themes: Th
     proposed = next((row for row in follow_up.commitments.all() if theme and row.theme_id == theme.pk), None)
     commitment = proposed or Commitment(theme=theme, locale=follow_up.locale)
     commitment.what, commitment.who, commitment.sort_order = undertaking.what, undertaking.who, place
-    commitment.due_on, commitment.status = demo.day(undertaking.due), "not_begun"
+    commitment.due_on, commitment.status = demo.working_day(undertaking.due), "not_begun"
     return commitment
 
 
 def _turn(demo: Demo, commitment: Commitment, undertaking: Undertaking, day: int) -> None:
     for turn in undertaking.turns:
         if turn.day == day:
-            commitment.status, commitment.status_on, commitment.note = turn.status, demo.day(day), turn.note
-            commitment.due_on = demo.day(turn.due) if turn.due is not None else commitment.due_on
+            commitment.status, commitment.status_on, commitment.note = turn.status, demo.working_day(day), turn.note
+            commitment.due_on = demo.working_day(turn.due) if turn.due is not None else commitment.due_on

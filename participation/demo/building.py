@@ -57,7 +57,7 @@ def _own_fields(demo: Demo, example: shapes.Example) -> dict[str, Any]:
         "background": notice + demo.words(example.background),
         "body": demo.bodies.get(example.body),
         "image": _image(example),
-        "feedback_due_on": demo.day(example.due) if example.due is not None else None,
+        "feedback_due_on": demo.working_day(example.due) if example.due is not None else None,
         "feedback_responsible": demo.accounts[example.editor] if example.due is not None else None,
         "is_record": bool(held),
     }

@@ -38,7 +38,7 @@ EXAMPLE = Example(
     news=(
         News(-70, "Dialogen är öppen."),
         News(-19, "Tack. Nu läser vi."),
-        News(-6, "Det ni sa är sammanställt. Beslutet kommer senare; svar senast {day+28}."),
+        News(-6, "Det ni sa är sammanställt. Beslutet kommer senare; svar senast {workday+28}."),
     ),
     voices=(
         Voice(
@@ -89,7 +89,7 @@ EXAMPLE = Example(
         ThemeWords("bil", "Inte fler bilar", "De som bor vid infarten vill inte ha fler parkerade bilar."),
     ),
     outcome=OutcomeWords(
-        introduction="Elva inlägg och 48 vandrare. Det här sade ni. Vad som görs bestämmer nämnden senast {day+28}.",
+        introduction="Elva inlägg och 48 vandrare. Det här sade ni. Vad som görs bestämmer nämnden senast {workday+28}.",
         steps=(("said", -6),),
         answers=(
             Reply("hel", "partly", "Vi förhandlar om två spänger. Det kan vi svara på när markägarna har sagt sitt.", "under_way"),

@@ -84,7 +84,7 @@ EXAMPLE = Example(
             address="Samhällsbyggnadsnämnden, Trelleborgs kommun, 231 83 Trelleborg",
             hours="Skriv SBN {year-1}/9031, namn och adress",
         ),
-        Way("Kom på samrådsmöte", address="Bygdegården i Skåre (exempel)", hours="{Day+4}, 18–20. Hörslinga finns."),
+        Way("Kom på samrådsmöte", address="Bygdegården i Skåre (exempel)", hours="{Workday+4}, 18–20. Hörslinga finns."),
         Way("Se handlingarna på papper", address="Rådhuset, Algatan 13", hours="Vardagar 8–16"),
     ),
     papers=(

@@ -36,6 +36,6 @@ EXAMPLE = Example(
     due=110,
     feedback_form="På den här sidan och på plats, när vi öppnar.",
     phases=(Span("Kom med idéer", 9, 40), Span("Rösta", 47, 60, (SUPPORT,))),
-    other_ways=(Way("Vi kommer till skolan", hours="{Day+16} till {day+24}"),),
+    other_ways=(Way("Vi kommer till skolan", hours="{Workday+16} till {workday+24}"),),
     news=(News(-4, "Dialogen öppnar {day+9}. Berätta för dem du umgås med."),),
 )

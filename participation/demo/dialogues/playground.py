@@ -89,7 +89,7 @@ EXAMPLE = Example(
     ),
     news=(
         News(-90, "Dialogen är öppen."),
-        News(-54, "Tack! Vi går igenom vad ni skrivit och ritat, och svarar senast {day-12}."),
+        News(-54, "Tack! Vi går igenom vad ni skrivit och ritat, och svarar senast {workday-12}."),
         News(
             -11, "Svaret är försenat. Vi väntar på besked om marken är ren. Det är vi som ligger efter, och vi skriver här så snart vi vet."
         ),

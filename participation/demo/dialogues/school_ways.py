@@ -73,7 +73,7 @@ EXAMPLE = Example(
     other_ways=(
         Way("Ring oss", phone="0410-73 30 00", hours="Vardagar 8–16. Säg att det gäller skolvägar."),
         Way("Skriv ett brev", address="Trelleborgs kommun, Tekniska serviceförvaltningen, 231 83 Trelleborg"),
-        Way("Kom förbi när du hämtar", address="Ett tält på Kastanjeskolans skolgård (påhittad skola)", hours="{Day+6}, 15–17.30"),
+        Way("Kom förbi när du hämtar", address="Ett tält på Kastanjeskolans skolgård (påhittad skola)", hours="{Workday+6}, 15–17.30"),
     ),
     papers=(
         Paper(

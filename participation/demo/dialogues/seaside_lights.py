@@ -213,7 +213,7 @@ EXAMPLE = Example(
             "Tekniska servicenämnden beslutar\n\natt sätta upp rörelsestyrd belysning mellan hamnen och badplatsen, och\natt laga trappan.",
         ),
     ),
-    news=(News(-322, "Dialogen är öppen."), News(-284, "Dialogen har stängt. Svaret kommer senast {day-225}.")),
+    news=(News(-322, "Dialogen är öppen."), News(-284, "Dialogen har stängt. Svaret kommer senast {workday-225}.")),
     voices=VOICES,
     themes=(
         ThemeWords(

@@ -42,7 +42,7 @@ ENGLISH = English(
     other_ways=(
         Way("Call us", hours="Weekdays 8–16. Say that it is about ways to school."),
         Way("Write a letter", address="Trelleborgs kommun, Tekniska serviceförvaltningen, 231 83 Trelleborg"),
-        Way("Come by at pick-up time", address="A tent in the yard of Kastanjeskolan (a made-up school)", hours="{Day+6}, 15–17.30"),
+        Way("Come by at pick-up time", address="A tent in the yard of Kastanjeskolan (a made-up school)", hours="{Workday+6}, 15–17.30"),
     ),
     papers=("Officer's report: safer ways to school", "Child impact assessment", "Traffic count at seven schools"),
     news=(

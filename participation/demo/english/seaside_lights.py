@@ -80,7 +80,7 @@ ENGLISH = English(
     phases=("Tell us where it is dark",),
     other_ways=(Way("Evening walk", address="Meeting at the harbour in Smygehamn", hours="Was held one evening"),),
     papers=("Notes from the evening walk", "Extract from the minutes § 22"),
-    news=("The dialogue is open.", "The dialogue has closed. The answer comes by {day-225}."),
+    news=("The dialogue is open.", "The dialogue has closed. The answer comes by {workday-225}."),
     outcome=OUTCOME,
     follow_up=FOLLOW_UP,
 )

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from cms.accounts.models import User
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 
-_PLACEHOLDER = re.compile(r"\{(day|Day|year)([+-]\d+)?\}")
+_PLACEHOLDER = re.compile(r"\{(day|workday|Workday|year)([+-]\d+)?\}")
 _SATURDAY = 5
 
 
@@ -43,7 +43,7 @@ class Demo:
         return timezone.make_aware(datetime.combine(self.day(offset), time(hour, minute)))
 
     def words(self, text: str, language: str = "sv") -> str:
-        """A text with `{day+6}` and `{year-1}` written out in its language."""
+        """A text with `{day+6}`, `{workday+6}` and `{year-1}` written out in its language."""
         with translation.override(language):
             return _PLACEHOLDER.sub(self._written, text)
 
@@ -51,5 +51,5 @@ class Demo:
         what, offset = found[1], int(found[2] or 0)
         if what == "year":
             return str(self.today.year + offset)
-        written = date_format(self.working_day(offset), "l j F")
-        return written[0].upper() + written[1:] if what == "Day" else written
+        written = date_format(self.day(offset) if what == "day" else self.working_day(offset), "l j F")
+        return written[0].upper() + written[1:] if what == "Workday" else written
