@@ -1,21 +1,9 @@
 """Registers what the hub adds to Wagtail's admin."""
 
-from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from knowledge_hub.models import Method
-
-
-class MethodViewSet(SnippetViewSet):
-    """The catalogue of methods."""
-
-    model = Method
-    icon = "list-ul"
-    menu_label = _("Methods")
-    list_display = ["name", "level", "group_size", "is_active"]
-    list_filter = ["level", "is_active"]
-    search_fields = ["name", "name_en", "good_for"]
-
+from knowledge_hub.admin import MethodViewSet, guides_menu_item
 
 register_snippet(MethodViewSet)
+hooks.register("register_admin_menu_item", guides_menu_item)

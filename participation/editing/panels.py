@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -152,7 +153,7 @@ def _documents() -> Panel:
     return InlinePanel(
         "documents",
         label=_("Document"),
-        heading=_("Documents"),
+        heading=pgettext_lazy("dialogue", "Documents"),
         help_text=_("A file or a link, never both: “Officer's report, 5 March 2026”."),
     )
 
@@ -256,7 +257,7 @@ def follow_up_panels() -> TabbedInterface:
         help_text=_("Change the status when something happens; its history is written when you publish."),
         panels=[
             FieldPanel("what"),
-            FieldRowPanel([FieldPanel("who"), FieldPanel("due_on", help_text=_("Such as 2026-09-01."))]),
+            FieldRowPanel([FieldPanel("who"), FieldPanel("due_on", required_on_save=False, help_text=_("Such as 2026-09-01."))]),
             FieldPanel("theme", help_text=_("The theme that it answers: “Lower speed”.")),
             FieldRowPanel([FieldPanel("status"), FieldPanel("status_on", help_text=_("Empty: the day you change the status."))]),
             FieldPanel("note"),

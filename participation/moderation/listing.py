@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
@@ -61,7 +62,7 @@ def _columns() -> list[Column]:
             primary=lambda row: row.state == ContributionState.PUBLISHED,
         ),
         ThemesColumn("themes", label=_("Themes"), accessor=answer_status),
-        ReportsColumn("reports", label=_("Reports"), accessor=lambda row: len(row.open_reports)),
+        ReportsColumn("reports", label=pgettext_lazy("contribution", "Reports"), accessor=lambda row: len(row.open_reports)),
         Column("supports", label=_("Supports"), sort_key="support_count"),
     ]
 

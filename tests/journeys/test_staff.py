@@ -1,0 +1,65 @@
+"""An editor answers a dialogue; a colleague reads the knowledge hub."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from cms.demo.people import DEMO_PASSWORD
+from tests.journeys.conftest import has_no_sideways_scroll
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def sign_in(visit: Callable[..., Page]) -> Callable[..., Page]:
+    """Sign in with one of the demo's accounts."""
+
+    def sign_in_as(key: str, **options: object) -> Page:
+        page = visit("/konto/login/", **options)
+        page.locator("input[name=login]").fill(f"{key}@example.org")
+        page.locator("input[name=password]").fill(DEMO_PASSWORD)
+        page.locator("main button[type=submit]").click()
+        page.wait_for_url(lambda url: "login" not in url)
+        return page
+
+    return sign_in_as
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_colleague_finds_a_guide(sign_in: Callable[..., Page], axe: Callable[[Page], None], width: int) -> None:
+    page = sign_in("medarbetare", width=width)
+    page.goto("/kunskapsbanken/")
+    expect(page.locator(".band")).to_contain_text("bara för medarbetare")
+    axe(page)
+    page.get_by_role("link", name="Planera dialogen").click()
+    expect(page.locator("h1")).to_contain_text("Planera dialogen")
+    page.get_by_label("Minst två metoder, varav en på plats.").check()
+    axe(page)
+    assert has_no_sideways_scroll(page)
+
+
+def test_a_citizen_does_not_find_the_hub(sign_in: Callable[..., Page]) -> None:
+    page = sign_in("astrid")
+    assert page.goto("/kunskapsbanken/").status == 404
+    assert page.goto("/kunskapsbanken/planera-dialogen/").status == 404
+    expect(page.locator("body")).not_to_contain_text("Planera dialogen")
+
+
+def test_an_editor_starts_a_dialogue_from_a_template(sign_in: Callable[..., Page]) -> None:
+    page = sign_in("teknik")
+    page.goto("/admin/")
+    expect(page.locator("body")).to_contain_text("Dialoger")
+    page.goto("/admin/dialogues/new/")
+    page.locator("[name=title]").fill("Belysning i parken")
+    page.locator("main button[type=submit], form button[type=submit]").last.click()
+    page.wait_for_url("**/admin/pages/*/edit/**")
+    expect(page.locator("body")).to_contain_text("Frågan")
+
+
+def test_an_editor_sees_what_waits_and_opens_themes(sign_in: Callable[..., Page]) -> None:
+    page = sign_in("teknik")
+    page.goto("/admin/")
+    page.get_by_role("link", name="Teman och svar").first.click()
+    expect(page.locator("main")).to_contain_text("Ny lekplats i Skegrie")
+    expect(page.locator("main")).not_to_contain_text("Stigar längs kusten")
