@@ -9,9 +9,14 @@ import hashlib
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_max_age, patch_cache_control, patch_vary_headers
+
+# Whoever carries one of these is answered in person: a session, or a message to be shown once.
+PERSONAL_COOKIES = {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}
+FORM_TOKEN = b"csrfmiddlewaretoken"
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -40,17 +45,17 @@ class AnonymousPageCache:
 
 
 def is_cacheable_request(request: HttpRequest) -> bool:
-    """Only plain GETs without a session; htmx asks at uncached addresses anyway."""
+    """Only plain GETs of somebody unknown; htmx asks at uncached addresses anyway."""
     return (
         request.method in ("GET", "HEAD")
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and not PERSONAL_COOKIES & request.COOKIES.keys()
         and "HTTP_HX_REQUEST" not in request.META
         and not request.path_info.startswith(("/admin/", settings.STATIC_URL))
     )
 
 
 def is_cacheable_response(response: HttpResponse) -> bool:
-    """Only complete pages that set no cookie and were not declared private."""
+    """Only complete pages that set no cookie, hold no form's token and were not declared private."""
     control = response.headers.get("Cache-Control", "").lower()
     return (
         response.status_code == 200
@@ -59,6 +64,7 @@ def is_cacheable_response(response: HttpResponse) -> bool:
         and "private" not in control
         and "no-store" not in control
         and get_max_age(response) != 0
+        and FORM_TOKEN not in response.content
     )
 
 
