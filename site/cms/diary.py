@@ -2,23 +2,25 @@
 
 `KS 2022/206` is body, year and running number; others write `KS2022/206`, `Dnr 2018:174`,
 `LKS 2015-323`, `KS-2014/282`, `Diarienr: KS 2022/206.`; a document suffix is kept: `KS 2022/206-3`.
+Spaces and hyphens of any kind are read as plain ones.
 """
 
 import re
 
 _PATTERN = re.compile(
-    r"""^(?:(?:dnr|diarie(?:nr|nummer))[\s:.]*)?
+    r"""^(?:(?:d\.?nr|diarie-?(?:nr|nummer))[\s:.]*)?
         (?P<body>[a-zåäö]{1,5})?[\s/\-]*
         (?P<year>(?:19|20)\d\d)\s*[:/\-]\s*(?P<number>\d{1,6})
         (?:\s*-\s*(?P<document>\d{1,4})|\s*/\s*(?P<unit>[a-zåäö]{1,5}))?
         [\s.,;]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HYPHENS_AND_INVISIBLE = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), "")
 
 
 def read_diary_number(typed: str) -> str | None:
     """The normal form, such as `KS 2022/206` or `KS 2022/206-3`; None where it is no diary number."""
-    found = _PATTERN.match(" ".join(typed.split()))
+    found = _PATTERN.match(" ".join(typed.translate(_HYPHENS_AND_INVISIBLE).split()))
     if found is None:
         return None
     body = (found["body"] or "").upper()
