@@ -62,7 +62,7 @@ def control(field: BoundField, has_hint: bool = False) -> SafeString:
     described = [f"{field.auto_id}_hint"] if has_hint else []
     if field.errors:
         described.append(f"{field.auto_id}_error")
-    attrs: dict[str, str] = {}
+    attrs: dict[str, str | bool] = {}
     if described and not field.use_fieldset:
         attrs["aria-describedby"] = " ".join(described)
     return field.as_widget(attrs=attrs)
