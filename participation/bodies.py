@@ -12,7 +12,6 @@ from cms import clock
 from cms.organisation.models import Body
 from participation.cards import cards_for, shown_pages, title_of
 from participation.choices import State
-from participation.commitments import late_words
 from participation.models import FollowUpPage
 from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.queries import (
@@ -37,6 +36,7 @@ class BodyRow:
 
     body: Body
     open: int
+    upcoming: int
     waiting: int
     overdue: int
     answered: int
@@ -55,7 +55,9 @@ def _body_row(body: Body, rows: list[DialogueRow]) -> BodyRow:
     in_state = [row.state for row in rows]
     overdue = sum(row.overdue for row in rows)
     answered = sum(state in (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED) for state in in_state)
-    return BodyRow(body, in_state.count(State.OPEN), in_state.count(State.CLOSED) - overdue, overdue, answered)
+    return BodyRow(
+        body, in_state.count(State.OPEN), in_state.count(State.UPCOMING), in_state.count(State.CLOSED) - overdue, overdue, answered
+    )
 
 
 def _rows(dialogues: DialogueQuerySet) -> list[DialogueRow]:
@@ -106,7 +108,6 @@ def _commitment_item(row: CommitmentRow, texts: ChildWords, page: Any, dialogues
         "due": commitment.due_on,
         "status": commitment.status,
         "late": row.days_late > 0,
-        "late_words": late_words(row),
         "url": f"{address_of(page, request)}#commitment-{commitment.pk}",
         "dialogue": title,
     }

@@ -51,6 +51,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "notices": notices_of(row, said),
         "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
         "phases": phases,
+        "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
         "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers]),
         "mandate": mandate_of(canonical, lang),

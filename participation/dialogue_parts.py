@@ -62,7 +62,7 @@ def mandate_of(canonical: Any, lang: str) -> list[dict[str, Any]]:
 
 
 def _citation(step: Any) -> str:
-    parts = [str(step.body) if step.body else "", f"§ {step.paragraph}" if step.paragraph else "", step.diary_number]
+    parts = [str(step.body) if step.body else "", f"§\u00a0{step.paragraph}" if step.paragraph else "", step.diary_number]
     return ", ".join(part for part in parts if part)
 
 

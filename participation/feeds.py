@@ -1,13 +1,15 @@
 """Dialogues as an Atom feed: the same as the list, filters included, the latest change first."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from cms import clock
@@ -19,6 +21,7 @@ from participation.queries import DialogueRow, rows_for
 
 MOST_READ = 200
 MOST_LISTED = 50
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # sorts last what was never published by an editor
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class DialogueFeed(Feed):
 
     def item_description(self, entry: Entry) -> str:
         state = State(entry.card.state).label
-        return f"{state}. {entry.card.question or entry.row.page.introduction}".strip()
+        return escape(f"{state}. {entry.card.question or entry.row.page.introduction}".strip())
 
     def item_link(self, entry: Entry) -> str:
         return entry.card.url
@@ -86,10 +89,8 @@ class DialogueFeed(Feed):
         return [str(link.tag) for link in entry.row.page.topic_links.all()]
 
     def _absolute(self, path: str) -> str:
-        from django.conf import settings
-
         return settings.BASE_URL.rstrip("/") + path
 
 
 def _changed(row: DialogueRow) -> datetime:
-    return row.changed_at or row.page.latest_revision_created_at or row.at
+    return row.changed_at or row.page.first_published_at or NEVER

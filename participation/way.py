@@ -120,7 +120,8 @@ def _done(station: Station, facts: Facts, today: date) -> Station:
         return station
     station = replace(station, when=_("by %(day)s") % {"day": short(facts.last_due_on)})
     if station.status == CURRENT and facts.next_due_on < today:
-        return replace(station, status=MISSED, note=_late(facts.next_due_on, today))
+        promised = _("promised by %(day)s") % {"day": short(facts.next_due_on)}
+        return replace(station, status=MISSED, when=promised, note=_late(facts.next_due_on, today))
     return station
 
 
