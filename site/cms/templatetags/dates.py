@@ -38,10 +38,10 @@ def short(value: Moment | None) -> str:
 
 
 @register.filter
-def written_time(value: datetime | None) -> str:
-    """ "torsdag 12 mars kl. 14.30"."""
-    if not value:
-        return ""
+def written_time(value: Moment | None) -> str:
+    """ "torsdag 12 mars kl. 14.30"; a day without a time is written as a day."""
+    if not isinstance(value, datetime):
+        return written(value)
     local = timezone.localtime(value) if timezone.is_aware(value) else value
     clock_time = f"{local:%H.%M}" if get_language() == "sv" else f"{local:%H:%M}"
     return gettext("%(day)s at %(time)s") % {"day": written(value), "time": clock_time}
@@ -85,7 +85,7 @@ def day(value: Moment | None, style: str = "written") -> str:
     """A `<time>` element; styles: written, short, time."""
     if not value:
         return ""
-    text = {"written": written, "short": short, "time": written_time}[style](value)  # type: ignore[operator]
+    text = {"written": written, "short": short, "time": written_time}[style](value)
     machine = value.isoformat() if style == "time" else local_day(value).isoformat()
     return format_html('<time datetime="{}">{}</time>', machine, text)
 

@@ -50,7 +50,7 @@
     menu.querySelector("summary").focus();
   });
 
-  /* A form that was loaded into the page takes the focus: its errors, or its first field. */
+  /* What was loaded into the page takes the focus: its errors, else its heading or first field. */
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;
     reveal(target);
