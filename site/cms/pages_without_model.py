@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from cms.front import is_drawn_by_host
 from cms.refusals import ActionRefused
 
 
 def refuse_to_serve(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
     """Such a page is not there, for visitors; those below it are."""
-    if page.specific_class is None:
+    if page.specific_class is None and not is_drawn_by_host(page, request):
         raise Http404
 
 

@@ -55,11 +55,12 @@ def setup_site() -> Page:
     with translation.override(settings.LANGUAGE_CODE):
         for code, _name in settings.LANGUAGES:
             Locale.objects.get_or_create(language_code=code)
-        front = _ensure_front()
+        front = Page.objects.get(pk=_ensure_front().pk).specific  # read again: it counts its children in memory
         _ensure_groups(front)
         _ensure_workflow()
         for plugin in enabled_plugins():
             plugin.setup_site(front)
+    front.refresh_from_db()
     return front
 
 
@@ -110,10 +111,8 @@ def _with_type(page: Page, model: type[Page]) -> Page:
     """A plain front, made while no plugin had a type for it, gets the type in every language."""
     if model is not Page and page.specific_class is Page:
         for plain in page.get_translations(inclusive=True):
-            typed = model(page_ptr=plain)
-            typed.__dict__.update({name: value for name, value in plain.__dict__.items() if not name.startswith("_")})
-            typed.content_type = ContentType.objects.get_for_model(model)
-            typed.save()
+            model(page_ptr=plain).save_base(raw=True)  # the page is there already; only its row of this type is new
+            Page.objects.filter(pk=plain.pk).update(content_type=ContentType.objects.get_for_model(model))
         page = Page.objects.get(pk=page.pk)
     return page.specific
 

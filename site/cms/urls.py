@@ -2,17 +2,19 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from cms import views
+from cms import routing, views
 from cms.accounts.views import admin_login
 from cms.plugins import enabled_plugins
 from cms.wagtail_admin import atomic_posts
 
 urlpatterns = [
     path("admin/login/", admin_login),
+    re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),
@@ -23,7 +25,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("konto/", include("cms.accounts.urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
-    path("", include(wagtail_urls)),
+    path("", include(wagtail_urls.urlpatterns[:-1])),  # all but its last one, which serves pages
+    re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
     prefix_default_language=False,
 )
 
