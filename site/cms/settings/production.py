@@ -4,7 +4,7 @@ from cms.settings.base import *  # noqa: F403
 from cms.settings.base import BASE_URL, env
 
 SECRET_KEY = env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS"), "127.0.0.1"]  # the container asks itself whether it is well
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
