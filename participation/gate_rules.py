@@ -195,6 +195,7 @@ def _outcome(candidate: Candidate) -> Iterable[Missing]:
         yield Missing("items", ANSWERS, _("Add an answer to at least one theme."))
     yield from _unsorted(candidate)
     yield from _strangers(candidate)
+    yield from _unexplained(items)
     if candidate.page.step != OutcomeStep.SAID:
         yield from _unanswered(items)
         if candidate.page.decision_needed and items and not any(item.decision_id for item in items):
@@ -230,7 +231,12 @@ def _unanswered(items: Sequence[Any]) -> Iterable[Missing]:
     for item in items:
         if not item.answer:
             yield Missing("items", ANSWERS, format_lazy(_("“{theme}” has no kind of answer yet."), theme=item.heading))
-        elif item.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (item.reason_kind and item.reason.strip()):
+
+
+def _unexplained(items: Sequence[Any]) -> Iterable[Missing]:
+    """A no, and half a yes, have their reason as soon as they are public; a draft may lack it."""
+    for item in items:
+        if item.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (item.reason_kind and item.reason.strip()):
             yield Missing("items", ANSWERS, format_lazy(_("“{theme}” needs a reason: choose its kind and write it."), theme=item.heading))
 
 
@@ -241,3 +247,7 @@ def _follow_up(candidate: Candidate) -> Iterable[Missing]:
         yield Missing("", WHOLE, _("Publish the outcome first: a follow-up shows what comes of it."))
     if not candidate.rows["commitments"]:
         yield Missing("commitments", COMMITMENTS, _("Add at least one commitment."))
+    for commitment in candidate.rows["commitments"]:
+        if not (commitment.what and commitment.who and commitment.due_on):
+            sentence = _("“{what}” needs what, who and by when.")
+            yield Missing("commitments", COMMITMENTS, format_lazy(sentence, what=commitment.what))

@@ -51,9 +51,14 @@ class GatedPageForm(SitePageForm):
 
     def _rows_of(self, name: str) -> Sequence[Any]:
         if name in self.formsets:
-            return [form.instance for form in self.forms_of(name)]
+            return [*(form.instance for form in self.forms_of(name)), *self._untouched_rows(name)]
         chosen = self.cleaned_data.get(name) if name in self.fields else getattr(self.instance, name).all()
         return list(chosen or ())
+
+    def _untouched_rows(self, name: str) -> list[Any]:
+        """Stored rows that the form does not name: somebody added them meanwhile, and saving keeps them."""
+        named = {form.instance.pk for form in self.formsets[name].forms}
+        return [row for row in getattr(self.instance, name).all() if row.pk is not None and row.pk not in named]
 
     def forms_of(self, name: str) -> list[Any]:
         """The valid forms of some rows; those to be removed and empty ones are left out."""

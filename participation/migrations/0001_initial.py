@@ -416,7 +416,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('what', models.CharField(help_text='Such as “A raised crossing at Östra skolan”.', max_length=200, verbose_name='what')),
                 ('who', models.CharField(help_text='A function or a unit: “Technical services, roads”.', max_length=160, verbose_name='who')),
-                ('due_on', models.DateField(verbose_name='by when')),
+                ('due_on', models.DateField(null=True, verbose_name='by when')),
                 ('status', models.CharField(choices=[('not_begun', 'Not begun'), ('under_way', 'Under way'), ('done', 'Done'), ('changed', 'Changed'), ('dropped', 'Dropped')], default='not_begun', max_length=12, verbose_name='status')),
                 ('status_on', models.DateField(blank=True, null=True, verbose_name='status since')),
                 ('note', models.CharField(blank=True, help_text='Why it changed or was dropped; what is done so far.', max_length=300, verbose_name='note on the status')),

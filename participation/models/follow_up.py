@@ -66,7 +66,7 @@ class Commitment(TranslatableMixin, Orderable):
     )
     what = models.CharField(_("what"), max_length=200, help_text=_("Such as “A raised crossing at Östra skolan”."))
     who = models.CharField(_("who"), max_length=160, help_text=_("A function or a unit: “Technical services, roads”."))
-    due_on = models.DateField(_("by when"))
+    due_on = models.DateField(_("by when"), null=True)  # a draft may lack it; the gate asks for it
     status = models.CharField(_("status"), max_length=12, choices=CommitmentStatus.choices, default=CommitmentStatus.NOT_BEGUN)
     status_on = models.DateField(_("status since"), null=True, blank=True)
     note = models.CharField(

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +79,7 @@ class OutcomePage(SitePage):
 
 
 class OutcomeItem(TranslatableMixin, Orderable):
-    """The answer to a theme: said, kind of answer, kind of reason, reason, decision."""
+    """The answer to a theme: said, kind of answer, kind of reason, reason, decision. The gate asks for a no's reason."""
 
     page = ParentalKey(OutcomePage, on_delete=models.CASCADE, related_name="items")
     theme = models.ForeignKey("participation.Theme", verbose_name=_("theme"), on_delete=models.PROTECT, related_name="answers")
@@ -101,8 +100,3 @@ class OutcomeItem(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.heading
-
-    def clean(self) -> None:
-        super().clean()
-        if self.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (self.reason_kind and self.reason.strip()):
-            raise ValidationError({"reason": _("Say why: choose a kind of reason and write it in two plain sentences.")})
