@@ -68,10 +68,10 @@ def comments_of(dialogue: Any) -> ContributionQuerySet:
 
 def count_comments(dialogue: Any) -> Counts:
     """Official answers are shown and not counted."""
-    rows = Contribution.objects.filter(dialogue=dialogue, method=METHOD).order_by()
+    threads = Q(pk__in=comments_of(dialogue).threads().order_by().values("pk"))
     published = Q(state=ContributionState.PUBLISHED, is_official=False)
-    comments = rows.aggregate(comments=Count("pk", filter=published))["comments"]
-    return Counts(threads=comments_of(dialogue).threads().count(), comments=comments)
+    rows = Contribution.objects.filter(dialogue=dialogue, method=METHOD).order_by()
+    return Counts(**rows.aggregate(threads=Count("pk", filter=threads), comments=Count("pk", filter=published)))
 
 
 def threads_page(dialogue: Any, order: Order, number: str | int, threads: int) -> Page[Thread]:
