@@ -15,7 +15,17 @@ from cms.templatetags.dates import written
 from cms.visibility import visible_to
 from participation.cards import chip_date
 from participation.choices import LEVEL_PROMISES, State
-from participation.dialogue_parts import about_of, diary_numbers_of, documents_of, mandate_of, other_ways_of, phases_of, tel, updates_of
+from participation.dialogue_parts import (
+    about_of,
+    diary_numbers_of,
+    documents_of,
+    mandate_of,
+    other_ways_of,
+    phases_of,
+    steps_of,
+    tel,
+    updates_of,
+)
 from participation.queries import DialogueRow, rows_for
 from participation.registry import attachments
 from participation.trail import trail_of
@@ -32,12 +42,13 @@ EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybod
 def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     """The variables of `participation/dialogue/page.html`."""
     canonical = page.canonical
+    canonical.phases.get_object_list()  # kept with the page: several rules ask for them
     at = clock.now()
     row = rows_for([canonical], at)[0]
     said = {field: words(page, canonical, field) for field in WORDED}
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
     phases = phases_of(page, canonical, at)
-    diary_numbers = diary_numbers_of(canonical)
+    steps = steps_of(canonical)
     trail = trail_of(page, request)
     index_url = trail[1]["url"] if len(trail) > 2 else ""
     return {
@@ -53,8 +64,8 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "phases": phases,
         "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
-        "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers]),
-        "mandate": mandate_of(canonical, lang),
+        "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers_of(steps)]),
+        "mandate": mandate_of(steps, lang),
         "documents": documents_of(page, canonical),
         "updates": updates_of(page, canonical),
         "other_ways": other_ways_of(page, canonical),

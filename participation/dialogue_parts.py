@@ -1,5 +1,6 @@
 """What hangs on a dialogue, as its page shows it: phases, the matter's steps, documents, updates, other ways."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -44,9 +45,13 @@ def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
     ]
 
 
-def mandate_of(canonical: Any, lang: str) -> list[dict[str, Any]]:
-    """The steps of the matter, oldest first; they name records and stay in Swedish."""
-    steps = sorted(canonical.mandate_steps.select_related("body"), key=lambda step: step.date)
+def steps_of(canonical: Any) -> list[Any]:
+    """The steps of the matter, with their bodies."""
+    return list(canonical.mandate_steps.select_related("body"))
+
+
+def mandate_of(steps: Sequence[Any], lang: str) -> list[dict[str, Any]]:
+    """The steps in words, oldest first; they name records and stay in Swedish."""
     return [
         {
             "date": step.date,
@@ -57,7 +62,7 @@ def mandate_of(canonical: Any, lang: str) -> list[dict[str, Any]]:
             "link_label": _("Read the record: %(title)s") % {"title": step.title},
             "lang": lang,
         }
-        for step in steps
+        for step in sorted(steps, key=lambda step: step.date)
     ]
 
 
@@ -66,9 +71,9 @@ def _citation(step: Any) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def diary_numbers_of(canonical: Any) -> list[str]:
+def diary_numbers_of(steps: Sequence[Any]) -> list[str]:
     """The cases that the steps name, each once, without the number of a single document."""
-    numbers = (step.diary_number for step in canonical.mandate_steps.all())
+    numbers = (step.diary_number for step in steps)
     return list(dict.fromkeys(number.split("-", 1)[0] for number in numbers if number))
 
 

@@ -1,12 +1,13 @@
 """Breadcrumbs: where a page stands."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cms.visibility import visible_to
+from cms.visibility import visible_among, visible_to
 
 Step = dict[str, Any]
 
@@ -18,9 +19,15 @@ def home_step() -> Step:
 
 def trail_of(page: Any, request: HttpRequest) -> list[Step]:
     """The visible pages above a page, and the page itself."""
-    above = visible_to(page.get_ancestors().filter(depth__gt=2), request.user).select_related("locale")
-    steps = [{"label": step.title, "url": step.get_url(request)} for step in above]
+    steps = [{"label": step.title, "url": step.get_url(request)} for step in _visible_above(page, request)]
     return [home_step(), *steps, {"label": page.title}]
+
+
+def _visible_above(page: Any, request: HttpRequest) -> Iterable[Any]:
+    """The pages on the way are known where the page was found by its address."""
+    if page.pages_above:
+        return visible_among(page.pages_above[1:], request.user)
+    return visible_to(page.get_ancestors().filter(depth__gt=2), request.user).select_related("locale")
 
 
 def trail_to(*steps: Step) -> list[Step]:

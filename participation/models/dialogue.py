@@ -145,6 +145,7 @@ class DialoguePage(SitePage):
 
     base_form_class = DialogueForm
     edit_handler = dialogue_panels()
+    drawn_with = ("body", "image", "feedback_responsible__administration")
     parent_page_types = ["participation.AdministrationSectionPage"]
     template = "participation/dialogue/page.html"
 

@@ -2,15 +2,17 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from cms.models import SiteIdentity
 from cms.navigation import navigation_items
+from cms.once import once
 from cms.visibility import visible_to
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -36,8 +38,13 @@ def front_of(request: HttpRequest) -> Page | None:
     site = Site.find_for_request(request)
     if site is None:
         return None
-    locale = Locale.objects.filter(language_code=get_language()).first()
-    return site.root_page.get_translation_or_none(locale) or site.root_page if locale else site.root_page
+    if get_language() == settings.LANGUAGE_CODE:
+        return site.root_page
+    return once(("front", site.pk, get_language()), lambda: _translated_front(site.root_page))
+
+
+def _translated_front(front: Page) -> Page:
+    return Page.objects.filter(translation_key=front.translation_key, locale__language_code=get_language(), live=True).first() or front
 
 
 def navigation_of(request: HttpRequest) -> list[dict[str, Any]]:
@@ -56,22 +63,19 @@ def navigation_of(request: HttpRequest) -> list[dict[str, Any]]:
 
 def language_links_of(request: HttpRequest) -> list[dict[str, Any]]:
     """This page in each language; where it has no translation, that language's front."""
+    addresses = _addresses(request)
     return [
-        {"code": code, "label": name, "url": _address_in(request, code), "current": code == get_language()}
-        for code, name in LANGUAGE_NAMES.items()
+        {"code": code, "label": name, "url": addresses[code], "current": code == get_language()} for code, name in LANGUAGE_NAMES.items()
     ]
 
 
-def _address_in(request: HttpRequest, code: str) -> str:
+def _addresses(request: HttpRequest) -> dict[str, str]:
     page = getattr(request, "served_page", None)
-    if page is not None:
-        translation = visible_to(
-            Page.objects.filter(translation_key=page.translation_key, locale__language_code=code, alias_of=None), request.user
-        ).first()
-        if translation:
-            return translation.get_url(request) or "/"
-        return "/" if code == "sv" else f"/{code}/"
-    return translate_url(request.get_full_path(), code)
+    if page is None:
+        return {code: translate_url(request.get_full_path(), code) for code in LANGUAGE_NAMES}
+    fronts = {code: "/" if code == settings.LANGUAGE_CODE else f"/{code}/" for code in LANGUAGE_NAMES}
+    pages = visible_to(Page.objects.filter(translation_key=page.translation_key, alias_of=None), request.user).select_related("locale")
+    return fronts | {translation.locale.language_code: translation.get_url(request) or "/" for translation in pages}
 
 
 def footer_links_of(request: HttpRequest) -> list[dict[str, str]]:
@@ -86,12 +90,14 @@ def footer_links_of(request: HttpRequest) -> list[dict[str, str]]:
     chosen = {getattr(identity, f"{name}_id"): label for name, label in labels.items() if getattr(identity, f"{name}_id")}
     if not chosen:
         return []
-    keys = dict(Page.objects.filter(pk__in=chosen).values_list("translation_key", "pk"))
-    pages = visible_to(Page.objects.filter(translation_key__in=keys), request.user).select_related("locale")
+    keys = Page.objects.filter(pk__in=chosen).values("translation_key")
+    pages = list(visible_to(Page.objects.filter(translation_key__in=keys), request.user).select_related("locale"))
+    originals = {page.translation_key: page.pk for page in pages if page.pk in chosen}
     best: dict[int, Page] = {}
     for page in pages:
-        if page.locale.language_code == get_language() or keys[page.translation_key] not in best:
-            best[keys[page.translation_key]] = page
+        original = originals.get(page.translation_key)
+        if original is not None and (page.locale.language_code == get_language() or original not in best):
+            best[original] = page
     return [{"label": label, "url": best[pk].get_url(request) or ""} for pk, label in chosen.items() if pk in best]
 
 

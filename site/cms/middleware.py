@@ -1,12 +1,14 @@
 """Middleware of the house: the language from the address, one clock per request."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from cms import clock
+from cms.once import remembering
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -30,10 +32,10 @@ def language_from_path(get_response: GetResponse) -> GetResponse:
 
 
 def request_clock(get_response: GetResponse) -> GetResponse:
-    """Let `clock.now()` be one moment throughout a request."""
+    """Let `clock.now()` be one moment throughout a request, and let a request that reads ask what it needs once."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        with clock.request():
+        with clock.request(), remembering() if request.method in ("GET", "HEAD") else nullcontext():
             return get_response(request)
 
     return middleware

@@ -1,12 +1,16 @@
 """Bases of every page type: privacy by groups only, fronts and the top sections of plugins."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.apps import apps
+from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from cms.page_forms import SitePageForm
+from cms.visibility import page_restrictions
 
 PRIVACY_OPTIONS = ["groups"]
 
@@ -21,6 +25,10 @@ class SitePage(Page):
     private_page_options = PRIVACY_OPTIONS
     base_form_class = SitePageForm
     is_site_front: ClassVar[bool] = False
+    drawn_with: ClassVar[tuple[str, ...]] = ()
+    """Foreign keys that drawing the page follows: they are read with it."""
+    pages_above: Sequence[Page] | None = None
+    """The pages from the front to the parent, where the page was found by its address."""
 
     class Meta:
         abstract = True
@@ -39,12 +47,19 @@ class SitePage(Page):
         return self.canonical.pk == self.pk
 
     def _find_canonical(self) -> Page:
-        from wagtail.models import Locale
-
-        default = Locale.get_default()
-        if self.locale_id == default.pk:
+        if self.locale.language_code == settings.LANGUAGE_CODE:
             return self
-        return type(self).objects.filter(translation_key=self.translation_key, locale=default).first() or self
+        originals = type(self).objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
+        return originals.select_related("locale", *self.drawn_with).first() or self
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's answer; without a query where no page on the way is restricted or an alias."""
+        way = [*self.pages_above, self] if self.pages_above else []
+        if way and not any(page.alias_of_id for page in way):
+            restricted = tuple(restriction.page.path for restriction in page_restrictions())
+            if not self.path.startswith(restricted):
+                return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -13,6 +13,8 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 from wagtail.models import Page, PageViewRestriction, Site
 
+from cms.visibility import page_restrictions
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 NO_PAGES_HERE = ("/admin/", "/_/")
@@ -41,8 +43,7 @@ def restrictions_above(request: HttpRequest) -> list[PageViewRestriction]:
     """Restrictions of the pages that an address lies at or below."""
     site = Site.find_for_request(request)
     path = request.path if request.path.endswith("/") else f"{request.path}/"
-    rows = PageViewRestriction.objects.select_related("page__locale").prefetch_related("groups")
-    found = [row for row in rows if site is not None and path.startswith(_address(row.page, site, request))]
+    found = [row for row in page_restrictions() if site is not None and path.startswith(_address(row.page, site, request))]
     return found if found and _may_be_page(request.path_info) else []
 
 

@@ -4,13 +4,17 @@ Wagtail's `.public()` is not enough: it knows no person, a restriction set after
 an alias was made leaves those open, and a page whose plugin is off would still be listed.
 """
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
+
+from cms.drafts import has_draft_source
+from cms.once import once
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
@@ -18,7 +22,7 @@ Rows = TypeVar("Rows", bound=QuerySet[Any])
 def visible_to(queryset: Rows, person: Any) -> Rows:
     """The rows of a queryset that this person (a user, or None for anybody) may see.
 
-    Pages: live, of a type whose plugin is on, and under no restriction that refuses the person.
+    Pages: live, no translation of a draft, of a type whose plugin is on, and under no restriction that refuses the person.
     Other models say it themselves with a QuerySet word `visible_to(person)`.
     """
     if issubclass(queryset.model, Page):
@@ -34,24 +38,43 @@ def is_visible(page: Page, person: Any) -> bool:
     return visible_to(Page.objects.filter(pk=page.pk), person).exists()
 
 
+def visible_among(pages: Sequence[Page], person: Any) -> list[Page]:
+    """The same of pages that are loaded already."""
+    closed = tuple(refused_paths(person or AnonymousUser()))
+    return [page for page in pages if page.live and page.specific_class is not None and not page.path.startswith(closed)]
+
+
+def page_restrictions() -> list[PageViewRestriction]:
+    """Every restriction of the site with its page; `group_pks` are the groups that it lets in."""
+    return once("page restrictions", _read_restrictions)
+
+
 def refused_paths(person: Any) -> list[str]:
     """Tree paths that are closed to the person, everything below included."""
     if getattr(person, "is_superuser", False) and person.is_active:
         return []
-    groups = set(person.groups.values_list("pk", flat=True)) if person.is_authenticated else set()
-    refused = []
-    for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups"):
-        allowed = {group.pk for group in restriction.groups.all()}
-        if restriction.restriction_type != PageViewRestriction.GROUPS or not groups & allowed:
-            refused.append(restriction.page.path)
-    return refused
+    groups = once(("groups of", person.pk), lambda: set(person.groups.values_list("pk", flat=True))) if person.is_authenticated else set()
+    return [
+        restriction.page.path
+        for restriction in page_restrictions()
+        if restriction.restriction_type != PageViewRestriction.GROUPS or not groups & restriction.group_pks
+    ]
+
+
+def _read_restrictions() -> list[PageViewRestriction]:
+    """In one query: a row for each group, gathered by the restriction."""
+    found: dict[int, PageViewRestriction] = {}
+    for row in PageViewRestriction.objects.select_related("page__locale").annotate(group_pk=F("groups")):
+        known = found.setdefault(row.pk, row)
+        known.group_pks = getattr(known, "group_pks", set()) | {row.group_pk}
+    return list(found.values())
 
 
 def _visible_pages(queryset: Rows, person: Any) -> Rows:
     closed = Q()
     for path in refused_paths(person):
         closed |= Q(path__startswith=path)
-    pages = queryset.filter(live=True)
+    pages = queryset.filter(~has_draft_source(), live=True)
     if queryset.model is Page:
         pages = pages.filter(content_type__in=_living_content_types())
     return pages.exclude(closed) if closed else pages
