@@ -83,9 +83,9 @@ def commitment_stations(commitment: Commitment, history: list[CommitmentStatusEn
     under_way = Station("under_way", pgettext("way", "Under way"), _under_way(status, begun), date=first.get(CommitmentStatus.UNDER_WAY))
     if status == CommitmentStatus.DONE:
         return [promised, under_way, Station("done", pgettext("way", "Done"), DONE, date=commitment.status_on)]
-    by = _("by %(day)s") % {"day": short(commitment.due_on)}
-    done = Station("done", pgettext("way", "Done"), MISSED if commitment.due_on < today else COMING, when=by)
-    return [promised, under_way, done]
+    due = commitment.due_on
+    by = _("by %(day)s") % {"day": short(due)} if due else ""
+    return [promised, under_way, Station("done", pgettext("way", "Done"), MISSED if due and due < today else COMING, when=by)]
 
 
 def _under_way(status: str, begun: bool) -> str:

@@ -86,7 +86,8 @@ def _facts(
     page: DialoguePage, outcome: OutcomePage | None, decided_on: date | None, follow_up: FollowUpPage | None, commitments: list[Commitment]
 ) -> Facts:
     phases = list(page.phases.all())
-    due = [commitment.due_on for commitment in commitments if commitment.is_open]
+    still_open = [commitment for commitment in commitments if commitment.is_open]
+    due = [commitment.due_on for commitment in still_open if commitment.due_on]
     settled = [commitment.status_on for commitment in commitments if commitment.status_on and not commitment.is_open]
     return Facts(
         cancelled=page.cancelled_on is not None,
@@ -96,7 +97,7 @@ def _facts(
         outcome_step=outcome.step if outcome else "",
         nothing_follows=bool(outcome and outcome.nothing_follows),
         has_follow_up=follow_up is not None,
-        has_open_commitment=bool(due),
+        has_open_commitment=bool(still_open),
         cancelled_on=page.cancelled_on,
         feedback_due_on=page.feedback_due_on,
         answered_on=answered_on(outcome) if outcome else None,

@@ -139,8 +139,8 @@ class CommitmentRow:
 
     @property
     def days_late(self) -> int:
-        late = self.commitment.is_open and self.commitment.due_on < self.today
-        return (self.today - self.commitment.due_on).days if late else 0
+        due = self.commitment.due_on  # a draft may lack it
+        return max((self.today - due).days, 0) if due and self.commitment.is_open else 0
 
 
 def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
@@ -150,7 +150,9 @@ def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
         for row in rows
         for commitment in row.gathered.commitments
     ]
-    return sorted(made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on, made_row.commitment.pk))
+    return sorted(
+        made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on or date.max, made_row.commitment.pk)
+    )
 
 
 @dataclass(frozen=True)

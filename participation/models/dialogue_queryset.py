@@ -9,7 +9,6 @@ from django.db.models import (
     Case,
     CharField,
     Exists,
-    ExpressionWrapper,
     F,
     IntegerField,
     Max,
@@ -51,11 +50,8 @@ class DialogueQuerySet(PageQuerySet):
             .annotate(first_opens_at=_phase_time(Min("opens_at")), last_closes_at=_phase_time(Max("closes_at")))
             .annotate(state=_state(at))
             .annotate(
-                is_overdue=ExpressionWrapper(Q(state=State.CLOSED, feedback_due_on__lt=today), output_field=BooleanField()),
-                is_extended=ExpressionWrapper(
-                    Q(announced_closes_at__isnull=False, last_closes_at__gt=F("announced_closes_at"), cancelled_on=None, is_record=False),
-                    output_field=BooleanField(),
-                ),
+                is_overdue=_truth(Q(state=State.CLOSED, feedback_due_on__lt=today)),
+                is_extended=_truth(Q(last_closes_at__gt=F("announced_closes_at"), cancelled_on=None, is_record=False)),
             )
         )
 
@@ -83,6 +79,11 @@ class DialogueQuerySet(PageQuerySet):
         from cms.visibility import visible_to
 
         return visible_to(self, person)
+
+
+def _truth(condition: Q) -> Case:
+    """True or false, never NULL: a missing date makes a comparison neither."""
+    return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 def _phase_time(aggregate: Any) -> Subquery:
