@@ -1,0 +1,33 @@
+"""Swedish is complete in every commit: nothing empty, nothing fuzzy, no placeholder lost."""
+
+import re
+import shutil
+
+import polib
+import pytest
+
+from cms.catalogues import catalogues, missing_words
+
+PLACEHOLDER = re.compile(r"%\(\w+\)(?:\.\d+)?[sdf]|\{\w+\}|%[sd]")
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=str)
+def test_nothing_is_empty_or_fuzzy(path):
+    catalogue = polib.pofile(str(path))
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+    assert not catalogue.metadata_is_fuzzy
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=str)
+def test_placeholders_are_kept(path):
+    for entry in polib.pofile(str(path)):
+        said = [*entry.msgstr_plural.values()] if entry.msgid_plural else [entry.msgstr]
+        wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        for text in said:
+            assert set(PLACEHOLDER.findall(text)) <= wanted | set(PLACEHOLDER.findall(entry.msgid)), entry.msgid
+
+
+@pytest.mark.skipif(shutil.which("xgettext") is None, reason="needs GNU gettext")
+def test_there_is_nothing_new_to_extract():
+    assert missing_words() == {}
