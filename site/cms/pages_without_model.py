@@ -27,10 +27,10 @@ def refuse_to_change(request: HttpRequest, page: Page) -> None:
         raise ActionRefused(refusal_text(resting[0]), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
 
 
-def refuse_to_edit(request: HttpRequest, page: Page) -> None:
-    """Editing a page of a plugin that is off."""
-    if page.specific_class is None:
-        raise ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+def refusal_to_edit(page_id: int) -> ActionRefused:
+    """Instead of Wagtail's PageClassNotFoundError, which is raised before any hook is asked."""
+    page = Page.objects.select_related("content_type").get(pk=page_id)
+    return ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
 
 
 def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
