@@ -28,7 +28,7 @@ class SitePlugin(AppConfig):
     """
 
     default_auto_field = "django.db.models.BigAutoField"
-    default: ClassVar[bool] = False
+    default = False
 
     version: ClassVar[str] = ""
     summary: ClassVar[str | Promise] = ""

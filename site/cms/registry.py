@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 
 Entry = TypeVar("Entry")
 
-REGISTRIES: list["Registry"] = []
+REGISTRIES: list["Registry[Any]"] = []
 
 
 class Registry(Generic[Entry]):
