@@ -1,5 +1,6 @@
 """Public pages that are no Wagtail pages: bodies, promises and the short link."""
 
+from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -35,6 +36,8 @@ def promises(request: HttpRequest) -> HttpResponse:
 
 def short_link(request: HttpRequest, pk: int) -> HttpResponse:
     """The printed address of a dialogue leads to its page in the reader's language."""
+    if pk > BigIntegerField.MAX_BIGINT:  # more than SQLite can compare
+        raise Http404
     page = visible_dialogues(request.user).select_related("locale").filter(pk=pk).first()
     if page is None:
         raise Http404
