@@ -7,7 +7,6 @@ from cms import admin_api, admin_menu, front, in_use, pages_without_model, restr
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
 hooks.register("on_serve_page", front.draw_plain_front, order=10)
 hooks.register("before_serve_page", pages_without_model.refuse_to_serve)
-hooks.register("before_edit_page", pages_without_model.refuse_to_edit)
 for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
     hooks.register(name, pages_without_model.refuse_to_change)
 hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))
