@@ -10,6 +10,7 @@ from wagtail.signals import page_unpublished, post_page_move
 
 def connect() -> None:
     """Called once, when the apps are ready."""
+    post_save.connect(restrict_new_follower, dispatch_uid="cms_restrict_new_follower")
     post_save.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="cms_restriction_saved")
     m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through, dispatch_uid="cms_restriction_groups")
     post_delete.connect(restriction_deleted, sender=PageViewRestriction, dispatch_uid="cms_restriction_deleted")
@@ -32,6 +33,14 @@ def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs
         copy, _made = PageViewRestriction.objects.get_or_create(page=page, defaults={"restriction_type": instance.restriction_type})
         PageViewRestriction.objects.filter(pk=copy.pk).update(restriction_type=instance.restriction_type, password=instance.password)
         copy.groups.set(instance.groups.all())
+
+
+def restrict_new_follower(instance: Any, created: bool = False, raw: bool = False, **kwargs: Any) -> None:
+    """A translation or an alias of a restricted page is born restricted."""
+    if raw or not created or not isinstance(instance, Page):
+        return
+    for restriction in PageViewRestriction.objects.filter(page__translation_key=instance.translation_key).exclude(page=instance.pk):
+        restriction_saved(restriction)
 
 
 def restriction_groups_changed(instance: Any, action: str, reverse: bool, **kwargs: Any) -> None:

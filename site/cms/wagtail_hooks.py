@@ -2,11 +2,12 @@
 
 from wagtail import hooks
 
-from cms import admin_api, admin_menu, front, in_use, pages_without_model, restricted
+from cms import admin_api, admin_menu, drafts, front, in_use, pages_without_model, restricted
 
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
 hooks.register("on_serve_page", front.draw_plain_front, order=10)
 hooks.register("before_serve_page", pages_without_model.refuse_to_serve)
+hooks.register("before_serve_page", drafts.refuse_early_translation)
 for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
     hooks.register(name, pages_without_model.refuse_to_change)
 hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))

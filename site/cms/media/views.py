@@ -59,7 +59,9 @@ def _serve(request: HttpRequest, collection: Collection, file: Any, filename: st
         response = FileResponse(file.open("rb"), as_attachment=not inline, filename=filename)
     except FileNotFoundError as error:
         raise Http404 from error
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    # A browser's PDF reader does not open in a sandbox.
+    is_pdf = response.headers["Content-Type"] == "application/pdf"
+    response.headers["Content-Security-Policy"] = "default-src 'none'" if is_pdf else "default-src 'none'; sandbox"
     response.headers["X-Content-Type-Options"] = "nosniff"
     if open_to_all:
         patch_cache_control(response, public=True, max_age=3600)

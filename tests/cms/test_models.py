@@ -1,0 +1,45 @@
+"""The municipality's colour can be read, or is refused with its contrast."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from cms.colour import contrast
+from cms.models import SiteIdentity
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def identity(site_tree) -> SiteIdentity:
+    from wagtail.models import Site
+
+    return SiteIdentity.for_site(Site.objects.get(is_default_site=True))
+
+
+def test_contrast_is_what_wcag_says():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colour", ["", "#0b5d66", "#0B5D66", "#8a1538"])
+def test_a_colour_that_can_be_read_is_taken(identity, colour):
+    identity.accent = colour
+    identity.full_clean()
+
+
+@pytest.mark.parametrize(("colour", "words"), [("#ffd700", "4.5"), ("teal", "#0b5d66"), ("#12345", "#0b5d66"), ("#0b5d66;}", "högst")])
+def test_another_is_refused(identity, colour, words):
+    identity.accent = colour
+    with pytest.raises(ValidationError) as refusal:
+        identity.full_clean()
+    assert "accent" in refusal.value.message_dict
+    assert words in str(refusal.value)
+
+
+def test_the_colour_is_a_style_sheet_of_its_own(identity, client):
+    assert client.get("/_/theme.css").content == b""
+    identity.accent = "#8a1538"
+    identity.save()
+    response = client.get("/_/theme.css")
+    assert b"--accent:#8a1538" in response.content
+    assert response["Content-Type"].startswith("text/css")
