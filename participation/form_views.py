@@ -84,7 +84,7 @@ class TakingPartView(View):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.is_htmx and "stang" in request.GET:
-            return HttpResponse(format_html('<p class="visually-hidden" tabindex="-1" data-focus>{}</p>', _("The form is closed.")))
+            return HttpResponse(format_html('<p class="muted" tabindex="-1" data-focus>{}</p>', _("The form is closed.")))
         return self.show(self.form_class(initial=self.form_initial(), **self.form_extras()))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
