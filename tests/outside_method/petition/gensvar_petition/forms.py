@@ -1,0 +1,5 @@
+from participation.forms import WordsForm
+
+
+class SignForm(WordsForm):
+    """A name, and why one signs."""

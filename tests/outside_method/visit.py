@@ -1,0 +1,115 @@
+"""Takes part through the installed petition, as a stranger's site would: `python -m tests.outside_method.visit`.
+
+It prints as JSON what it finds; it runs in a process of its own, where PYTHONPATH leads to the installed package.
+"""
+
+import json
+import re
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.management import CommandError, call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.urls import reverse  # noqa: E402
+
+from cms import clock  # noqa: E402
+from participation import rules  # noqa: E402
+from participation.choices import Publishing  # noqa: E402
+from participation.models import DialoguePage  # noqa: E402
+from participation.registry import all_methods, get_method, right_choices  # noqa: E402
+
+WORDS = "Vi behöver en bänk vid hållplatsen."
+RIGHT = "petition.sign"
+
+
+def find_all() -> dict[str, Any]:
+    """Everything that the tests ask about."""
+    installed: dict[str, Any] = {
+        "check": printed_by("check", fail_level="WARNING"),
+        "migrations": printed_by("makemigrations", check=True, dry_run=True),
+        "methods": [method.name for method in all_methods()],
+        "rights": [right for right, _words in right_choices()],
+    }
+    return installed | (take_part() if get_method("petition") else {})
+
+
+def printed_by(command: str, **options: Any) -> str:
+    """What a command complains about; empty when it is content."""
+    out = StringIO()
+    try:
+        call_command(command, stdout=out, stderr=out, **options)
+    except (CommandError, SystemExit) as error:
+        return f"{out.getvalue()} {error}"
+    return ""
+
+
+def take_part() -> dict[str, Any]:
+    """Open a dialogue for signatures, sign, read the receipt; then the phase ends."""
+    dialogue, petition = open_petition()
+    client, sign = Client(), reverse("gensvar_petition:sign", args=[petition.pk])
+    drawn = client.get(petition.url)
+    may_sign = bool(rules.may_do(dialogue, RIGHT, clock.now()))
+    sent = send(client, sign)
+    receipt = client.get(sent.headers.get("Location", "/missing/"))
+    close(dialogue)
+    return {
+        "page": {"status": drawn.status_code, "leads_to_the_form": sign in drawn.content.decode(), "may_sign": may_sign},
+        "receipt": {"status": receipt.status_code, "address": sent.headers.get("Location", ""), "shows": WORDS in receipt.content.decode()},
+        "found_by_code": found_by_code(sent),
+        "on_the_page": WORDS in Client().get(petition.url).content.decode(),
+        "closed": {
+            "page": Client().get(petition.url).status_code,
+            "leads_to_the_form": sign in Client().get(petition.url).content.decode(),
+            "may_sign": bool(rules.may_do(DialoguePage.objects.get(pk=dialogue.pk), RIGHT, clock.now())),
+            "form": Client().get(sign).status_code,
+            "sent": send(Client(), sign, form=sign_form(dialogue)).status_code,
+        },
+    }
+
+
+def open_petition() -> tuple[Any, Any]:
+    """A petition below an open dialogue whose phase gives the right to sign."""
+    from gensvar_petition.models import PetitionPage
+
+    at, dialogues = clock.now(), DialoguePage.objects.canonical().live().filter(publishing=Publishing.AFTER)
+    dialogue = dialogues.filter(phases__opens_at__lte=at, phases__closes_at__gt=at).first()
+    assert dialogue is not None
+    for phase in dialogue.phases.all():
+        phase.rights = [*phase.rights, RIGHT]
+        phase.save()
+    petition = PetitionPage(title="En bänk", slug="en-bank", demand="Ställ en bänk vid hållplatsen.", locale=dialogue.locale)
+    dialogue.add_child(instance=petition)
+    return dialogue, petition
+
+
+def sign_form(dialogue: Any) -> dict[str, str]:
+    return {"author_name": "Astrid", "text": WORDS, "key": f"00000000-0000-4000-8000-{dialogue.pk:012d}"}
+
+
+def send(client: Client, address: str, form: dict[str, str] | None = None) -> Any:
+    """Fill in the form as it is drawn, and send it."""
+    fields = dict(re.findall(r'name="(key)" value="([^"]+)"', client.get(address).content.decode()))
+    return client.post(address, form or {**fields, "author_name": "Astrid", "text": WORDS})
+
+
+def found_by_code(sent: Any) -> dict[str, Any]:
+    """What anybody who holds the code reads, from another browser."""
+    code = sent.headers.get("Location", "").rstrip("/").rsplit("/", 1)[-1]
+    answer = Client().get(reverse("participation:receipt"), {"kod": code}, follow=True)
+    return {"status": answer.status_code, "shows": WORDS in answer.content.decode()}
+
+
+def close(dialogue: Any) -> None:
+    """The phases ended a day ago."""
+    for phase in dialogue.phases.all():
+        phase.opens_at, phase.closes_at = clock.now() - timedelta(days=9), clock.now() - timedelta(days=1)
+        phase.save()
+
+
+if __name__ == "__main__":
+    print(json.dumps(find_all()))  # noqa: T201
