@@ -14,6 +14,8 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_max_age, patch_cache_control, patch_vary_headers
 
+from cms.compression import accepts_compressed, compressed
+
 # Whoever carries one of these is answered in person: a session, or a message to be shown once.
 PERSONAL_COOKIES = {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}
 FORM_TOKEN = b"csrfmiddlewaretoken"
@@ -40,6 +42,7 @@ class AnonymousPageCache:
             return response
         response = with_default_cache_control(self.get_response(request))
         if is_cacheable_response(response):
+            response = compressed(request, response)
             cache.set(key, (response.status_code, response.headers, response.content), seconds)
         return response
 
@@ -69,8 +72,8 @@ def is_cacheable_response(response: HttpResponse) -> bool:
 
 
 def page_key(request: HttpRequest) -> str:
-    """One key per host and address; the language is part of the address."""
-    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+    """One key per host and address, compressed and not; the language is part of the address."""
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()} {accepts_compressed(request)}"
     return "page:" + hashlib.sha256(address.encode()).hexdigest()
 
 

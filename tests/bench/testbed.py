@@ -1,5 +1,6 @@
 """A site to measure: Django with a database of its own, and requests straight through the WSGI handler."""
 
+import gzip
 import logging
 import statistics
 import time
@@ -32,7 +33,7 @@ def database(**overrides: Any) -> Iterator[None]:
 
 
 def handler() -> Callable[[str], bytes]:
-    """A function that gets an address as an anonymous visitor does, and returns the page; anything but 200 is an error."""
+    """A function that gets an address as an anonymous visitor's browser does, and returns the page; anything but 200 is an error."""
     from django.core.handlers.wsgi import WSGIHandler
 
     application = WSGIHandler()
@@ -47,6 +48,11 @@ def handler() -> Callable[[str], bytes]:
     return get
 
 
+def plain(body: bytes) -> bytes:
+    """A page as it was before it was compressed."""
+    return gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body
+
+
 def environ_of(address: str) -> dict[str, Any]:
     """The WSGI environment of a plain GET."""
     return {
@@ -56,6 +62,7 @@ def environ_of(address: str) -> dict[str, Any]:
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "80",
         "HTTP_HOST": "localhost",
+        "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
         "SERVER_PROTOCOL": "HTTP/1.1",
         "REMOTE_ADDR": "127.0.0.1",
         "wsgi.url_scheme": "http",

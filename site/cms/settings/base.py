@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "cms.middleware.admin_policy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.compression.CompressText",
     "cms.caching.AnonymousPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
