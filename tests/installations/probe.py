@@ -30,7 +30,8 @@ ADMIN_REPORTS = ("wagtailadmin_reports:site_history", "wagtailadmin_reports:agin
 
 def find_all() -> dict[str, Any]:
     """Everything that the tests ask about."""
-    admin = signed_in(User.objects.create_user("probe@example.org", "probe-probe-probe", is_staff=True, is_superuser=True))
+    person = User.objects.create_user("probe@example.org", "probe-probe-probe", is_staff=True, is_superuser=True)
+    admin = signed_in(person)
     pages = list(Page.objects.filter(depth__gt=1).select_related("content_type", "locale"))
     missing = [page for page in pages if page.content_type.app_label in LEFT_OUT]
     return {
@@ -44,7 +45,7 @@ def find_all() -> dict[str, Any]:
         "dialogue": dialogue_page(),
         "admin": {name: look(admin, reverse(name))["status"] for name in (*ADMIN_LISTS, *ADMIN_REPORTS)},
         "explored": explored(admin, pages, missing),
-        "refused": [refusals(admin, page) for page in one_of_each_type(missing)],
+        "refused": [refusals(person, page) for page in one_of_each_type(missing)],
     }
 
 
@@ -103,28 +104,33 @@ def one_of_each_type(pages: list[Page]) -> list[Page]:
     return list({page.content_type_id: page for page in pages}.values())
 
 
-def refusals(admin: Client, page: Page) -> dict[str, Any]:
+def refusals(person: User, page: Page) -> dict[str, Any]:
     """What happens to whoever tries to change or delete a page without a plugin."""
+    many = f"?id={page.pk}"
     tries = {
-        "edit": admin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])),
-        "save": admin.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), {"title": "Changed", "slug": "changed"}),
-        "delete": admin.post(reverse("wagtailadmin_pages:delete", args=[page.pk])),
-        "unpublish": admin.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk])),
-        "copy": admin.get(reverse("wagtailadmin_pages:copy", args=[page.pk])),
-        "delete many": admin.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'delete'])}?id={page.pk}"),
-        "delete parent": admin.post(reverse("wagtailadmin_pages:delete", args=[page.get_parent().pk])) if page.depth > 2 else None,
+        "edit": ("get", reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "save": ("post", reverse("wagtailadmin_pages:edit", args=[page.pk])),
+        "delete": ("post", reverse("wagtailadmin_pages:delete", args=[page.pk])),
+        "unpublish": ("post", reverse("wagtailadmin_pages:unpublish", args=[page.pk])),
+        "copy": ("get", reverse("wagtailadmin_pages:copy", args=[page.pk])),
+        "move": ("get", reverse("wagtailadmin_pages:move", args=[page.pk])),
+        "move many": ("get", reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"]) + many),
+        "delete many": ("post", reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"]) + many),
     }
-    answers = {name: answer(response) for name, response in tries.items() if response is not None}
+    if page.depth > 2:
+        tries["delete parent"] = ("post", reverse("wagtailadmin_pages:delete", args=[page.get_parent().pk]))
     return {
         "page": page.title,
         "plugin": page.content_type.app_label,
-        "tries": answers,
-        "unchanged": Page.objects.filter(pk=page.pk, title=page.title, live=page.live).exists(),
+        "tries": {name: answer(signed_in(person), *asked) for name, asked in tries.items()},
+        "unchanged": Page.objects.filter(pk=page.pk, title=page.title, live=page.live, path=page.path).exists(),
     }
 
 
-def answer(response: Any) -> dict[str, Any]:
-    return {"status": response.status_code, "messages": " ".join(str(message) for message in get_messages(response.wsgi_request))}
+def answer(admin: Client, method: str, address: str) -> dict[str, Any]:
+    """What one browser is answered; it is a new one, so that no earlier message stands in it."""
+    response = getattr(admin, method)(address, {"title": "Changed", "slug": "changed"} if method == "post" else None)
+    return {"status": response.status_code, "messages": [str(message) for message in get_messages(response.wsgi_request)]}
 
 
 if __name__ == "__main__":
