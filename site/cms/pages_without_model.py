@@ -11,6 +11,10 @@ from wagtail.models import Page
 from cms.front import is_drawn_by_host
 from cms.refusals import ActionRefused
 
+PAGE_VIEWS = "wagtailadmin_pages"
+PAGE_ARGUMENTS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
+BULK_VIEW = "wagtail_bulk_action"
+
 
 def refuse_to_serve(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
     """Such a page is not there, for visitors; those below it are."""
@@ -27,10 +31,20 @@ def refuse_to_change(request: HttpRequest, page: Page) -> None:
         raise ActionRefused(refusal_text(resting[0]), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
 
 
-def refusal_to_edit(page_id: int) -> ActionRefused:
-    """Instead of Wagtail's PageClassNotFoundError, which is raised before any hook is asked."""
-    page = Page.objects.select_related("content_type").get(pk=page_id)
-    return ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+def refuse_in_admin(request: HttpRequest, arguments: dict[str, Any]) -> None:
+    """Every admin view of such a page: Wagtail's own fail before they ask a hook."""
+    for page in Page.objects.filter(pk__in=_pages_of_view(request, arguments)).select_related("content_type"):
+        if page.specific_class is None:
+            raise ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+def _pages_of_view(request: HttpRequest, arguments: dict[str, Any]) -> list[Any]:
+    match = request.resolver_match
+    if match is not None and match.namespace == PAGE_VIEWS:
+        return [arguments[name] for name in PAGE_ARGUMENTS if name in arguments]
+    if match is not None and match.url_name == BULK_VIEW and arguments.get("model_name") == "page":
+        return [pk for pk in request.GET.getlist("id") if pk.isdecimal()]
+    return []
 
 
 def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:

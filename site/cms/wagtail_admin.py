@@ -9,10 +9,9 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
-from wagtail.exceptions import PageClassNotFoundError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms import in_use, pages_without_model
+from cms import in_use, pages_without_model, translators
 from cms.refusals import ActionRefused
 
 View = Callable[..., HttpResponse]
@@ -29,6 +28,8 @@ def atomic_post(view: View) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
+            pages_without_model.refuse_in_admin(request, kwargs)
+            translators.refuse_strangers(request, kwargs)
             if request.method != "POST":
                 return view(request, *args, **kwargs)
             with transaction.atomic():
@@ -38,8 +39,6 @@ def atomic_post(view: View) -> View:
                 return response
         except ActionRefused as refusal:
             return _refused(request, refusal)
-        except PageClassNotFoundError:
-            return _refused(request, pages_without_model.refusal_to_edit(kwargs["page_id"]))
         except in_use.PROTECTED as error:
             return _refused(request, in_use.refusal(error))
 
