@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from cms import clock
 from cms.templatetags.dates import written
-from cms.visibility import visible_to
+from cms.visibility import visible_among
 from participation.cards import chip_date
 from participation.choices import LEVEL_PROMISES, State
 from participation.dialogue_parts import (
@@ -22,6 +22,7 @@ from participation.dialogue_parts import (
     mandate_of,
     other_ways_of,
     phases_of,
+    read_children,
     steps_of,
     tel,
     updates_of,
@@ -30,7 +31,7 @@ from participation.queries import DialogueRow, rows_for
 from participation.registry import attachments
 from participation.trail import trail_of
 from participation.way import last_day, stations_of
-from participation.wording import Words, words
+from participation.wording import Words, translations_of, words
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
@@ -42,7 +43,7 @@ EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybod
 def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     """The variables of `participation/dialogue/page.html`."""
     canonical = page.canonical
-    canonical.phases.get_object_list()  # kept with the page: several rules ask for them
+    read_children(page, canonical)
     at = clock.now()
     row = rows_for([canonical], at)[0]
     said = {field: words(page, canonical, field) for field in WORDED}
@@ -70,7 +71,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "updates": updates_of(page, canonical),
         "other_ways": other_ways_of(page, canonical),
         "contact_tel": tel(canonical.contact_phone),
-        "about": about_of(canonical, index_url),
+        "about": about_of(canonical, index_url, is_draft=getattr(request, "is_preview", False)),
         "responsible": _responsible(canonical),
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),
@@ -173,14 +174,9 @@ def links_below(row: DialogueRow, request: HttpRequest) -> list[dict[str, str]]:
     below = [page for page in (row.gathered.outcome, row.gathered.follow_up) if page]
     if not below:
         return []
-    keys = [page.translation_key for page in below]
-    languages = {settings.LANGUAGE_CODE, get_language()}
-    pages = Page.objects.filter(translation_key__in=keys, locale__language_code__in=languages, alias_of=None)
-    found: dict[Any, Page] = {}
-    for page in visible_to(pages, request.user).select_related("locale"):
-        if page.locale.language_code == get_language() or page.translation_key not in found:
-            found[page.translation_key] = page
-    return [_link(found[key], request) for key in keys if key in found]
+    translations = translations_of(below, Page.objects.all(), request.user)
+    visible = visible_among(below, request.user)
+    return [_link(translations.get(page.translation_key, page), request) for page in visible]
 
 
 def _link(page: Page, request: HttpRequest) -> dict[str, str]:

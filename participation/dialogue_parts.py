@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Prefetch, Value, prefetch_related_objects
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from cms.organisation.models import Place, TargetGroup, Topic
+from participation.models import DialogueDocument
 from participation.registry import right_choices
 from participation.way import last_day
 from participation.wording import ChildWords, Words
@@ -26,6 +29,13 @@ class PhaseView:
     is_open: bool
     is_past: bool
     may: str
+
+
+def read_children(page: Any, canonical: Any) -> None:
+    """Read the rows of the page and of the canonical one together, and keep them; those of a draft stay as they are."""
+    pages = [each for each in {id(page): page, id(canonical): canonical}.values() if each.pk]
+    documents = Prefetch("documents", DialogueDocument.objects.select_related("document"))
+    prefetch_related_objects(pages, "phases", documents, "updates", "other_ways")
 
 
 def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
@@ -81,7 +91,7 @@ def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     """Files and links with their kind, as they are ordered."""
     titles = ChildWords(page, canonical, "documents")
     found = []
-    for row in canonical.documents.select_related("document"):
+    for row in canonical.documents.all():
         title = titles.of(row, "title")
         file = row.document
         found.append(
@@ -116,18 +126,41 @@ def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     ]
 
 
-def about_of(canonical: Any, index_url: str) -> list[dict[str, Any]]:
+def about_of(canonical: Any, index_url: str, *, is_draft: bool = False) -> list[dict[str, Any]]:
     """Whom, where and what the dialogue concerns; each leads to the others of its kind."""
     facts: list[dict[str, Any]] = [{"term": _("Kind of dialogue"), "value": canonical.get_kind_display()}]
-    links = (
-        (_("For"), "target_group", canonical.target_groups.all()),
-        (_("Places"), "place", canonical.places.all()),
-        (_("Topics"), "topic", canonical.topics.all()),
-    )
-    facts += [{"term": term, "value": _filter_links(index_url, name, rows)} for term, name, rows in links if rows]
+    terms = {"target_group": _("For"), "place": _("Places"), "topic": _("Topics")}
+    rows = _drafted_concerns(canonical) if is_draft else _stored_concerns(canonical)
+    facts += [{"term": term, "value": _filter_links(index_url, name, rows[name])} for name, term in terms.items() if rows[name]]
     if canonical.concerns_children:
         facts.append({"term": _("Concerns children"), "value": canonical.get_concerns_children_display()})
     return facts
+
+
+def _drafted_concerns(canonical: Any) -> dict[str, list[Any]]:
+    return {
+        "target_group": list(canonical.target_groups.all()),
+        "place": list(canonical.places.all()),
+        "topic": list(canonical.topics.all()),
+    }
+
+
+def _stored_concerns(canonical: Any) -> dict[str, list[Any]]:
+    """Target groups, places and topics in one query."""
+    models = {"target_group": TargetGroup, "place": Place, "topic": Topic}
+    queries = [
+        TargetGroup.objects.filter(dialoguepage=canonical)
+        .order_by()
+        .values_list(Value("target_group"), "order", "name", "name_en", "slug"),
+        Place.objects.filter(dialoguepage=canonical).order_by().values_list(Value("place"), Value(0), "name", "name_en", "slug"),
+        Topic.objects.filter(participation_dialoguetopic_items__content_object=canonical)
+        .order_by()
+        .values_list(Value("topic"), Value(0), "name", "name_en", "slug"),
+    ]
+    found: dict[str, list[Any]] = {name: [] for name in models}
+    for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True)):
+        found[name].append(models[name](**dict(zip(("name", "name_en", "slug"), words, strict=True))))
+    return found
 
 
 def _filter_links(index_url: str, name: str, rows: Any) -> SafeString:

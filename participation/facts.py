@@ -1,14 +1,14 @@
-"""Reads the facts of many dialogues at once: five queries however many they are."""
+"""Reads the facts of many dialogues at once: three queries however many they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from django.db.models import Max, QuerySet, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Left, Length
 from django.utils import timezone
+from wagtail.models import Page
 
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 from participation.rules import ANSWERING_STEPS, Facts
@@ -31,28 +31,39 @@ def facts_for(dialogues: Sequence[DialoguePage]) -> dict[str, Facts]:
 
 def gather(dialogues: Sequence[DialoguePage]) -> dict[str, Gathered]:
     """Facts of canonical dialogues, with the live pages they follow from, by tree path."""
-    outcomes = live_children(OutcomePage, dialogues)
-    follow_ups = live_children(FollowUpPage, dialogues)
-    decided = _decided_on(outcomes.values())
+    outcomes: dict[str, OutcomePage] = {}
+    follow_ups: dict[str, FollowUpPage] = {}
+    for child in _live_children(dialogues):
+        above = child.path[: -child.steplen]
+        if isinstance(child, OutcomePage):
+            outcomes.setdefault(above, child)
+        else:
+            follow_ups.setdefault(above, child)
     commitments = _commitments(follow_ups.values())
     found = {}
     for page in dialogues:
         outcome, follow_up = outcomes.get(page.path), follow_ups.get(page.path)
         own = commitments[follow_up.pk] if follow_up else []
-        facts = _facts(page, outcome, decided.get(outcome.pk) if outcome else None, follow_up, own)
-        found[page.path] = Gathered(facts, outcome, follow_up, own)
+        found[page.path] = Gathered(_facts(page, outcome, follow_up, own), outcome, follow_up, own)
     return found
 
 
-def live_children(model: Any, dialogues: Sequence[DialoguePage]) -> dict[str, Any]:
-    """The live outcome (or follow-up) of each dialogue, by the dialogue's tree path."""
+def _live_children(dialogues: Sequence[DialoguePage]) -> Iterator[OutcomePage | FollowUpPage]:
+    """The live outcomes and follow-ups of dialogues, in one query; an outcome knows its last decision's day."""
+    decided = OutcomeItem.objects.filter(page=OuterRef("pk")).exclude(decision=None).order_by("-decision__date")
+    pages = _children(dialogues).filter(Q(outcomepage__isnull=False) | Q(followuppage__isnull=False), live=True)
+    pages = pages.annotate(decided_on=Subquery(decided.values("decision__date")[:1]))
+    for page in pages.select_related("outcomepage", "followuppage", "locale").order_by("path"):
+        child = getattr(page, "outcomepage", None) or page.followuppage
+        child.locale, child.decided_on = page.locale, page.decided_on
+        yield child
+
+
+def _children(dialogues: Sequence[DialoguePage]) -> QuerySet[Page]:
     paths = [page.path for page in dialogues]
     if len(paths) == 1:
-        rows: QuerySet = model.objects.filter(path__startswith=paths[0], depth=dialogues[0].depth + 1, live=True)
-    else:
-        parent_path = Left("path", Length("path") - Value(model.steplen))
-        rows = model.objects.annotate(parent_path=parent_path).filter(parent_path__in=paths, live=True)
-    return {row.path[: -row.steplen]: row for row in rows.order_by("-path").select_related("locale")}
+        return Page.objects.filter(path__startswith=paths[0], depth=dialogues[0].depth + 1)
+    return Page.objects.annotate(parent_path=Left("path", Length("path") - Value(Page.steplen))).filter(parent_path__in=paths)
 
 
 def answered_on(outcome: OutcomePage) -> date | None:
@@ -65,15 +76,6 @@ def answered_on(outcome: OutcomePage) -> date | None:
     return timezone.localtime(published).date() if published else None
 
 
-def _decided_on(outcomes: Iterable[OutcomePage]) -> dict[int, date]:
-    """The last decision that each outcome names."""
-    pks = [outcome.pk for outcome in outcomes]
-    if not pks:
-        return {}
-    items = OutcomeItem.objects.filter(page__in=pks).exclude(decision=None).order_by()
-    return dict(items.values_list("page").annotate(Max("decision__date")))
-
-
 def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitment]]:
     found: dict[int, list[Commitment]] = defaultdict(list)
     pks = [page.pk for page in follow_ups]
@@ -82,9 +84,7 @@ def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitmen
     return found
 
 
-def _facts(
-    page: DialoguePage, outcome: OutcomePage | None, decided_on: date | None, follow_up: FollowUpPage | None, commitments: list[Commitment]
-) -> Facts:
+def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpPage | None, commitments: list[Commitment]) -> Facts:
     phases = list(page.phases.all())
     still_open = [commitment for commitment in commitments if commitment.is_open]
     due = [commitment.due_on for commitment in still_open if commitment.due_on]
@@ -102,7 +102,7 @@ def _facts(
         feedback_due_on=page.feedback_due_on,
         answered_on=answered_on(outcome) if outcome else None,
         decision_needed=outcome.decision_needed if outcome else True,
-        decided_on=decided_on,
+        decided_on=getattr(outcome, "decided_on", None),
         next_due_on=min(due, default=None),
         last_due_on=max(due, default=None),
         settled_on=max(settled, default=None),

@@ -1,0 +1,262 @@
+"""A dialogue's page: what it asks, promises and shows, in each state and language."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cms import clock
+from participation.choices import DocumentKind, MandateKind
+from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay
+from tests.factories import (
+    RIGHTS,
+    BodyFactory,
+    ContributionFactory,
+    DialogueFactory,
+    FollowUpFactory,
+    OutcomeFactory,
+    ParticipantFactory,
+    UserFactory,
+    day,
+    translated,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def page(dialogue: Any, client: Client | None = None) -> str:
+    """The page as a reader gets it."""
+    response = (client or Client()).get(dialogue.url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def english(**facts: Any) -> DialoguePage:
+    """The English page of a dialogue, so that words are those of the code."""
+    return translated(DialogueFactory(**facts), question="How can children get to school safely?")
+
+
+def text_of(html: str) -> str:
+    """The words of a page, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_it_says_what_it_asks_and_what_may_change(site_tree: Any) -> None:
+    shown = page(DialogueFactory(open=True, question="Var ska övergångarna ligga?"))
+    assert "<h1>Var ska övergångarna ligga?</h1>" in shown
+    for words in ("Vi vill veta var det känns otryggt", "i vilken ordning de byggs", "Budgeten för året", "Trafiken har ökat"):
+        assert words in shown
+
+
+def test_the_level_is_told_as_a_promise(site_tree: Any) -> None:
+    assert "We ask, and account for how the answers affected the decision." in page(english(open=True))
+
+
+def test_the_question_is_the_heading_and_the_title_where_there_is_none(site_tree: Any) -> None:
+    assert "<h1>Trygga skolvägar</h1>" in page(DialogueFactory(question="", title="Trygga skolvägar"))
+
+
+def test_it_says_when_and_how_the_answer_comes(site_tree: Any) -> None:
+    shown = page(DialogueFactory(open=True, feedback_responsible=UserFactory(function="Trafikstrateg", last_name="Hemlig")))
+    assert "På den här sidan och på ett möte i skolan." in shown
+    assert "Trafikstrateg" in shown
+    assert "Hemlig" not in shown, "citizens see the function, not the name"
+
+
+def test_an_open_phase_reads_as_words(site_tree: Any) -> None:
+    shown = text_of(page(english(phases=[("Tyck till", -7, 8, RIGHTS)])))
+    assert "You can comment and support." in shown
+    assert "8 days left" in shown
+
+
+def test_other_ways_are_shown_while_they_can_be_used(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    dialogue.other_ways.add(OtherWay(name="Torgdag", address="Stortorget", hours="3 mars 15–18", locale=dialogue.locale))
+    dialogue.save()
+    shown = page(dialogue)
+    for words in ("Ring oss", 'href="tel:0410000001"', "Torgdag", "Stortorget", "3 mars 15–18"):
+        assert words in shown
+    assert "Ring oss" not in page(DialogueFactory(closed=True))
+
+
+def test_the_matter_is_told_in_dated_steps(site_tree: Any) -> None:
+    body = BodyFactory(name="Kommunstyrelsen")
+    dialogue = DialogueFactory(open=True)
+    dialogue.mandate_steps.add(
+        MandateStep(kind=MandateKind.DECISION, date="2025-05-03", body=body, title="Beslut", paragraph="136", diary_number="ks2022/206-3")
+    )
+    dialogue.save()
+    shown = text_of(page(dialogue))
+    assert "Kommunstyrelsen, § 136, KS 2022/206-3" in shown
+    assert "TN 2024/17 · KS 2022/206" in shown, "the case stands at the top, without the number of the document"
+
+
+def test_without_a_mandate_the_reason_stands_there(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True, no_mandate_reason="Förvaltningen frågar på eget initiativ.")
+    dialogue.mandate_steps.all().delete()
+    assert "Förvaltningen frågar på eget initiativ." in page(DialoguePage.objects.get(pk=dialogue.pk))
+
+
+def test_documents_have_a_kind_and_updates_a_day(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    dialogue.documents.add(
+        DialogueDocument(
+            kind=DocumentKind.OFFICER_REPORT, title="Skolvägar", link="https://example.org/a.pdf", date="2026-03-01", locale=dialogue.locale
+        )
+    )
+    for number in (1, 2):
+        dialogue.updates.add(DialogueUpdate(date=f"2026-03-0{number}", text=f"Nyhet {number}", locale=dialogue.locale))
+    dialogue.save()
+    shown = page(translated(dialogue))
+    assert 'href="https://example.org/a.pdf"' in shown
+    assert "Officer&#x27;s report" in shown
+    assert shown.index("Nyhet 2") < shown.index("Nyhet 1"), "newest first"
+    assert '<time datetime="2026-03-02">' in shown
+
+
+def test_contact_and_responsible_body(site_tree: Any) -> None:
+    body = BodyFactory(name="Tekniska nämnden")
+    shown = page(DialogueFactory(open=True, body=body))
+    assert f'href="{reverse("participation:body", args=[body.slug])}"' in shown
+    for words in ("Trafikplanerare", 'href="tel:0410000000"', 'href="mailto:trafik@example.org"', site_tree.administration.name):
+        assert words in shown
+
+
+def test_whom_and_where_leads_to_others_of_the_kind(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    assert f"?place={dialogue.places.get().slug}" in page(dialogue)
+    assert f"?target_group={dialogue.target_groups.get().slug}" in page(dialogue)
+    assert f"?topic={dialogue.topics.get().slug}" in page(dialogue)
+
+
+@pytest.mark.parametrize(("answer", "word"), [("yes", "Yes"), ("no", "No")])
+def test_it_says_whether_it_concerns_children(site_tree: Any, answer: str, word: str) -> None:
+    assert f"Concerns children {word}" in text_of(page(english(concerns_children=answer)))
+
+
+def test_a_late_answer_is_told_in_words(site_tree: Any) -> None:
+    shown = text_of(page(english(overdue=True)))
+    assert "The answer is late." in shown
+    assert "20 days ago" in shown
+    assert "20 days late" in shown
+
+
+def test_an_extension_is_told_with_both_days(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    DialoguePage.objects.filter(pk=dialogue.pk).update(announced_closes_at=day(3))
+    shown = text_of(page(translated(dialogue)))
+    assert "The dialogue has been extended." in shown
+    assert "Extended" in shown
+    assert "extended" not in text_of(page(english(open=True)))
+
+
+def test_a_cancelled_dialogue_says_why_and_invites_nobody(site_tree: Any) -> None:
+    shown = text_of(page(english(open=True, cancelled=True)))
+    assert "Frågan drogs tillbaka." in shown
+    assert "You can comment" not in shown
+    assert "Have your say" not in shown
+
+
+def test_a_short_record_says_what_was_held(site_tree: Any) -> None:
+    shown = text_of(page(english(record=True)))
+    for words in ("A short record", "Våren 2019", "Öppet hus, enkät på papper", "120", "Två nya övergångsställen byggdes."):
+        assert words in shown
+    assert "Write a comment" not in shown
+
+
+def test_the_outcome_and_the_follow_up_are_linked_when_they_are_live(site_tree: Any) -> None:
+    dialogue = DialogueFactory(closed=True)
+    outcome, follow_up = OutcomeFactory(dialogue=dialogue, draft=True), FollowUpFactory(dialogue=dialogue, draft=True)
+    assert outcome.url not in page(dialogue)
+    for below in (outcome, follow_up):
+        below.live = True
+        below.save()
+    shown = page(DialoguePage.objects.get(pk=dialogue.pk))
+    assert f'href="{outcome.url}"' in shown
+    assert f'href="{follow_up.url}"' in shown
+
+
+def test_a_translation_reads_words_from_itself_and_facts_from_the_canonical_page(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    copy = translated(dialogue, question="How do children get to school?", open_to_influence="Where the crossings go.", title="School ways")
+    phase = copy.phases.get()
+    phase.name, phase.closes_at = "Tell us", day(-3)  # the copy of the fact is out of date
+    phase.save()
+    DialoguePage.objects.filter(pk=copy.pk).update(feedback_due_on=None)
+    shown = page(DialoguePage.objects.get(pk=copy.pk))
+    assert "<h1>How do children get to school?</h1>" in shown
+    assert "Where the crossings go." in shown
+    assert "Tell us" in shown
+    assert "Open until" in shown
+    assert '<time datetime="' + (clock.today() + timedelta(days=60)).isoformat() in shown
+
+
+def test_what_is_not_translated_is_shown_in_swedish_and_says_so(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True, easy_read="Kort text.")
+    copy = translated(dialogue, title="School ways", question="How do children get to school?", easy_read="", introduction="Tell us.")
+    shown = page(copy)
+    assert re.search(r'lang="sv"[^>]*><p>Kort text\.', shown)
+    assert re.search(r'lang="sv"[^>]*><p>Budgeten för året', shown), "a copy of the Swedish text is Swedish"
+    assert '<strong lang="sv">Ring oss</strong>' in shown
+    assert re.search(r'<li lang="sv">\s*<p class="timeline__when">', shown), "the matter's steps name records"
+    assert '<p class="lede">Tell us.</p>' in shown
+    assert 'lang="sv"' not in re.sub(r"<header.*?</header>", "", page(dialogue), flags=re.S).replace('<html lang="sv"', "")
+
+
+def test_rich_text_and_words_are_escaped(site_tree: Any) -> None:
+    shown = page(DialogueFactory(open=True, question="<b>Var?</b>", open_to_influence="<script>alert(1)</script>"))
+    assert "&lt;b&gt;Var?" in shown
+    assert "<script>alert" not in shown
+
+
+def test_the_page_holds_no_form_that_posts(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    ContributionFactory.create_batch(3, dialogue=dialogue)
+    shown = page(dialogue)
+    assert 'method="post"' not in shown
+    assert "csrfmiddlewaretoken" not in shown
+    assert f'action="{reverse("participation:receipt")}"' in shown
+
+
+def test_a_restricted_dialogue_is_not_there(site_tree: Any) -> None:
+    assert Client().get(DialogueFactory(open=True, live=False).url).status_code == 404
+
+
+def test_headings_are_in_order_and_ids_are_unique(site_tree: Any) -> None:
+    dialogue = DialogueFactory(in_follow_up=True)
+    ContributionFactory.create_batch(2, dialogue=dialogue)
+    shown = page(dialogue)
+    levels = [int(level) for level in re.findall(r"<h([1-6])", shown)]
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    ids = re.findall(r'\bid="([^"]+)"', shown)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("in_english", [False, True])
+def test_at_most_25_queries_with_20_comments(site_tree: Any, count_queries: Callable[[Callable[[], Any]], int], in_english: bool) -> None:
+    dialogue = DialogueFactory(closed=True)
+    OutcomeFactory(dialogue=dialogue)
+    FollowUpFactory(dialogue=dialogue)
+    roots = ContributionFactory.create_batch(20, dialogue=dialogue, participant=ParticipantFactory())
+    ContributionFactory.create_batch(4, dialogue=dialogue, reply_to=roots[0])
+    shown = translated(dialogue) if in_english else dialogue
+    page(shown)
+    assert count_queries(lambda: page(shown)) <= 25
+
+
+def test_the_number_of_queries_does_not_follow_what_hangs_on_the_page(site_tree: Any, count_queries: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    page(dialogue)
+    few = count_queries(lambda: page(dialogue))
+    for number in range(6):
+        dialogue.documents.add(DialogueDocument(kind="other", title=f"Fil {number}", link="https://example.org", locale=dialogue.locale))
+        dialogue.mandate_steps.add(MandateStep(kind="decision", date="2025-01-01", title="Beslut", body=BodyFactory()))
+        dialogue.updates.add(DialogueUpdate(date="2026-01-01", text="Nytt", locale=dialogue.locale))
+    dialogue.save()
+    assert count_queries(lambda: page(dialogue)) <= few + 1
