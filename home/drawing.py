@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.context import front_of
@@ -28,4 +29,5 @@ def breadcrumbs_of(page: Page, request: HttpRequest) -> list[dict[str, Any]]:
     if page.pk is None or front is None:
         return [{"label": page.title}]
     ancestors = visible_to(Page.objects.ancestor_of(page).descendant_of(front, inclusive=True), request.user)
-    return [*({"label": above.title, "url": above.get_url(request)} for above in ancestors), {"label": page.title}]
+    labels = {front.pk: _("Home")}
+    return [*({"label": labels.get(above.pk, above.title), "url": above.get_url(request)} for above in ancestors), {"label": page.title}]

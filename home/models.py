@@ -46,13 +46,26 @@ class HomePage(SitePage):
         return super().get_context(request, *args, **kwargs) | {"sections": drawn_sections(self.canonical, request)}
 
 
+class SectionSelect(forms.Select):
+    """Offers the sections of the plugins that are on, and the chosen one where its plugin is off: saving must not change it."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, choices=lambda: [("", "---------"), *((section.name, section.label) for section in home_sections)])
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        groups = super().optgroups(name, value, attrs)
+        for known in value:
+            if known and known not in home_sections:
+                label = _("%(name)s (switched off)") % {"name": known}
+                groups.append((None, [self.create_option(name, known, label, True, len(groups), attrs=attrs)], len(groups)))
+        return groups
+
+
 class SectionNameField(models.CharField):
     """The name of a section that a plugin offers; people choose it by its words."""
 
     def formfield(self, **kwargs: Any) -> Any:
-        return forms.ChoiceField(
-            choices=lambda: [(section.name, section.label) for section in home_sections], label=self.verbose_name, required=True
-        )
+        return super().formfield(**{**kwargs, "widget": SectionSelect})
 
 
 class HomeSectionRow(Orderable):

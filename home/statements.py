@@ -100,12 +100,14 @@ somebody responsible for it. If the answer is late, the page says so.</p>
 """
 _GAPS_SV = """
 <ul><li>Dokument som vi fått från andra, till exempel äldre utredningar som pdf, kan sakna rubriker och bildtexter.</li>
-<li>Inlägg visas på det språk och på det sätt som de skrevs.</li></ul>
+<li>Inlägg visas på det språk och på det sätt som de skrevs.</li>
+<li>Webbplatsen har ännu inte prövats med skärmläsare. Där kan finnas brister som vi inte känner till.</li></ul>
 <p>Behöver du något av det i en form som fungerar för dig? Säg till, så ordnar vi det.</p>
 """
 _GAPS_EN = """
 <ul><li>Documents that we received from others, such as older reports in PDF, may lack headings and descriptions of images.</li>
-<li>Contributions are shown in the language and the way in which they were written.</li></ul>
+<li>Contributions are shown in the language and the way in which they were written.</li>
+<li>The site has not been tested with a screen reader yet. There may be faults that we do not know of.</li></ul>
 <p>Do you need any of it in a form that works for you? Tell us, and we arrange it.</p>
 """
 
@@ -117,7 +119,8 @@ STATEMENTS: dict[str, dict[str, Words]] = {
             {
                 "introduction": "<p>Webbplatsen ska kunna användas av alla. Här står hur långt vi har kommit och hur du säger till när något hindrar dig.</p>",
                 "known_gaps": _GAPS_SV,
-                "tested_how": "Egen kontroll med tangentbord, skärmläsare, förstoring till 400 procent och det automatiska verktyget axe.",
+                "tested_how": "Produkten prövas vid varje ändring med det automatiska verktyget axe, med tangentbord och i smala fönster. "
+                "Kommunens egen kontroll, med skärmläsare och tillsammans med användare, återstår.",
             },
         ),
         "en": Words(
@@ -126,7 +129,8 @@ STATEMENTS: dict[str, dict[str, Words]] = {
             {
                 "introduction": "<p>Everybody should be able to use this site. Here is how far we have come, and how to tell us when something stops you.</p>",
                 "known_gaps": _GAPS_EN,
-                "tested_how": "Our own check with keyboard, screen reader, magnification to 400 per cent and the automatic tool axe.",
+                "tested_how": "The product is tested at every change with the automatic tool axe, by keyboard and in narrow windows. "
+                "The municipality's own check, with screen readers and together with users, remains to be done.",
             },
         ),
     },

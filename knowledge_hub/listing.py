@@ -3,14 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from cms.context import front_of
 from cms.organisation.models import Administration, TargetGroup
 from cms.visibility import visible_to
-from knowledge_hub.choices import Stage
+from knowledge_hub.choices import Level, Stage
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 
 ALL = ("", gettext_lazy("All"))
@@ -21,6 +22,7 @@ class GuideFilters(forms.Form):
 
     q = forms.CharField(label=gettext_lazy("Word"), required=False, max_length=80, strip=True)
     stage = forms.ChoiceField(label=gettext_lazy("Part of the work"), required=False, choices=[ALL, *Stage.choices])
+    level = forms.ChoiceField(label=gettext_lazy("Level of participation"), required=False, choices=[ALL, *Level.choices])
     method = forms.ModelChoiceField(label=gettext_lazy("Method"), required=False, queryset=None, to_field_name="code", empty_label=ALL[1])
     target_group = forms.ModelChoiceField(
         label=gettext_lazy("Target group"), required=False, queryset=None, to_field_name="slug", empty_label=ALL[1]
@@ -46,10 +48,11 @@ class GuideFilters(forms.Form):
 
 def hub_context(request: HttpRequest, hub: KnowledgeHubPage) -> dict[str, Any]:
     """The guides that match, in the order of the work."""
-    guides = guides_of(hub, request)
-    form = GuideFilters(request.GET or None, guides)
+    originals = originals_of(hub, request)
+    form = GuideFilters(request.GET or None, originals)
     chosen = form.chosen() if form.is_bound else {}
-    found = sorted(filtered(guides, chosen), key=lambda guide: (Stage.values.index(guide.stage), guide.title.casefold()))
+    guides = in_language_of(hub, filtered(originals, chosen), request)
+    found = sorted(matching(guides, chosen.get("q", "")), key=lambda guide: (Stage.values.index(guide.stage), guide.title.casefold()))
     return {
         "form": form,
         "guides": found,
@@ -59,30 +62,54 @@ def hub_context(request: HttpRequest, hub: KnowledgeHubPage) -> dict[str, Any]:
     }
 
 
-def guides_of(hub: KnowledgeHubPage, request: HttpRequest) -> QuerySet[GuidePage]:
-    """The hub's guides that the person may see, in the hub's own language."""
-    return visible_to(GuidePage.objects.child_of(hub).filter(alias_of=None), request.user).select_related(
-        "administration", "owner_person", "locale"
-    )
+def originals_of(hub: KnowledgeHubPage, request: HttpRequest) -> QuerySet[GuidePage]:
+    """The guides that the person may see, as the pages that own their facts; those made in this language only, too."""
+    canonical = GuidePage.objects.child_of(hub.canonical)
+    only_here = GuidePage.objects.child_of(hub).exclude(translation_key__in=canonical.values("translation_key"))
+    return visible_to((canonical | only_here).filter(alias_of=None), request.user)
+
+
+def in_language_of(hub: KnowledgeHubPage, originals: QuerySet[GuidePage], request: HttpRequest) -> list[GuidePage]:
+    """Each guide in the hub's language; one that is not translated stands in its own."""
+    related = ("administration", "owner_person", "locale")
+    here = visible_to(GuidePage.objects.child_of(hub).filter(alias_of=None), request.user).select_related(*related)
+    translations = {page.translation_key: page for page in here.prefetch_related("steps")}
+    guides = []
+    for original in originals.select_related(*related).prefetch_related("steps"):
+        guide = translations.get(original.translation_key, original)
+        guide.__dict__["_canonical"] = original
+        guides.append(guide)
+    return guides
 
 
 def filtered(guides: QuerySet[GuidePage], chosen: dict[str, Any]) -> QuerySet[GuidePage]:
-    """Guides that match everything chosen."""
-    if "q" in chosen:
-        word = chosen["q"]
-        guides = guides.filter(
-            Q(title__icontains=word) | Q(summary__icontains=word) | Q(steps__title__icontains=word) | Q(steps__text__icontains=word)
-        )
-    fields = {"stage": "stage", "method": "methods", "target_group": "target_groups", "administration": "administration"}
+    """Guides whose facts match everything chosen."""
+    fields = {
+        "stage": "stage",
+        "level": "methods__level",
+        "method": "methods",
+        "target_group": "target_groups",
+        "administration": "administration",
+    }
     return guides.filter(**{fields[name]: value for name, value in chosen.items() if name in fields}).distinct()
+
+
+def matching(guides: list[GuidePage], word: str) -> list[GuidePage]:
+    """Guides that hold a word, in any case; here and not in the database, since SQLite folds only a to z."""
+    sought = word.casefold()
+    return [guide for guide in guides if not sought or sought in _words_of(guide)]
+
+
+def _words_of(guide: GuidePage) -> str:
+    steps = [words for step in guide.steps.all() for words in (step.title, step.text)]
+    return "\n".join([guide.title, guide.summary, guide.good_when, guide.not_when, *steps]).casefold()
 
 
 def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     """What a guide's page shows beside its own words."""
     canonical: Any = guide.canonical
-    hub = guide.get_parent()
     return {
-        "breadcrumbs": [{"label": hub.title, "url": hub.get_url(request)}, {"label": guide.title}],
+        "breadcrumbs": _trail(guide, request),
         "methods": canonical.methods.all(),
         "facts": facts_of(guide, canonical),
         "steps": [{"title": step.title, "text": step.text} for step in guide.steps.all()],
@@ -105,8 +132,15 @@ def facts_of(guide: GuidePage, canonical: Any) -> list[dict[str, Any]]:
 
 
 def _label(form: GuideFilters, name: str, value: Any) -> str:
-    words = Stage(value).label if name == "stage" else value
+    closed = {"stage": Stage, "level": Level}
+    words = closed[name](value).label if name in closed else value
     return f"{form.fields[name].label}: {words}"
+
+
+def _trail(guide: GuidePage, request: HttpRequest) -> list[dict[str, Any]]:
+    front, hub = front_of(request), guide.get_parent()
+    home = [{"label": _("Home"), "url": front.get_url(request)}] if front else []
+    return [*home, {"label": hub.title, "url": hub.get_url(request)}, {"label": guide.title}]
 
 
 def _without(request: HttpRequest, name: str) -> str:

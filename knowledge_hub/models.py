@@ -9,9 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import BaseViewRestriction, Orderable, TranslatableMixin
 
 from cms import clock
+from cms.accounts.staff import staff_group
 from cms.pages import SitePage, TopSection
 from cms.translation import synchronised
 from knowledge_hub.choices import Effort, Level, Stage
@@ -66,6 +67,10 @@ class KnowledgeHubPage(TopSection):
     class Meta:
         verbose_name = _("knowledge hub")
         verbose_name_plural = _("knowledge hubs")
+
+    def get_default_privacy_setting(self, request: HttpRequest) -> dict[str, Any]:
+        """A hub that an editor makes is closed from its first moment."""
+        return {"type": BaseViewRestriction.GROUPS, "groups": [staff_group()]}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from knowledge_hub.listing import hub_context

@@ -57,7 +57,17 @@ KNOW_YOUR_GROUP = Guide(
         "Vi vet hur vi räknar vilka vi nådde.",
     ),
     methods=("interview", "child_map", "youth_council", "advisory_council", "library_drop_in"),
-    target_groups=("barn", "unga", "ont-om-tid", "aldre", "funktionsnedsattning", "lasa-och-skriva", "flersprakiga", "landsbygd", "utsatta-omraden"),
+    target_groups=(
+        "barn",
+        "unga",
+        "ont-om-tid",
+        "aldre",
+        "funktionsnedsattning",
+        "lasa-och-skriva",
+        "flersprakiga",
+        "landsbygd",
+        "utsatta-omraden",
+    ),
     owner="kultur",
     review_in=-12,
 )

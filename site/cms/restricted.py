@@ -66,14 +66,16 @@ def refuse(request: HttpRequest) -> HttpResponse:
 
 
 def refuse_outsiders(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Wagtail's hook around serving a page: an alias elsewhere is as closed as its source."""
+    """Wagtail's hook around serving a page: an alias elsewhere is as closed as its source and what stands above that."""
 
     def serve_to_insiders(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
-        if request.user.is_authenticated:
-            restrictions = page.get_view_restrictions().prefetch_related("groups")
-            if not all(passes(restriction, request.user) for restriction in restrictions):
-                raise Http404
-        return serve(page, request, args, kwargs)
+        if not request.user.is_authenticated and not page.alias_of_id:
+            return serve(page, request, args, kwargs)  # Wagtail itself leads to the login
+        restrictions = [row for asked in (page, page.alias_of) if asked for row in asked.get_view_restrictions().prefetch_related("groups")]
+        response = serve(page, request, args, kwargs) if all(passes(row, request.user) for row in restrictions) else refuse(request)
+        if restrictions:
+            add_never_cache_headers(response)
+        return response
 
     return serve_to_insiders
 

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from cms.models import SiteIdentity
 from cms.sections import HomeSection, home_sections
 from home.models import AccessibilityStatementPage, HomePage, HomeSectionRow, StandardPage
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -14,6 +15,11 @@ pytestmark = pytest.mark.django_db
 def home():
     call_command("setup_site")
     return HomePage.objects.get(locale__language_code="sv")
+
+
+@pytest.fixture
+def admin_client_of_home(client_of):
+    return client_of(UserFactory(is_staff=True, is_superuser=True))
 
 
 def test_the_start_page_draws_the_sections_of_its_rows(client, home):
@@ -71,3 +77,13 @@ def test_setting_up_again_keeps_what_people_changed(home):
     assert StandardPage.objects.get(pk=page.pk).title == "Om vår webbplats"
     assert not HomeSectionRow.objects.filter(page=home).exists()
     assert AccessibilityStatementPage.objects.count() == 2
+
+
+def test_saving_the_start_page_keeps_a_section_whose_plugin_is_off(admin_client_of_home, home):
+    home.sections.add(HomeSectionRow(section="gone_plugin_news", sort_order=9))
+    home.save_revision().publish()
+    form = admin_client_of_home.get(f"/admin/pages/{home.pk}/edit/").context["form"]
+    rows = form.formsets["sections"].forms
+    select = str(rows[-1]["section"])
+    assert '<option value="gone_plugin_news" selected>' in select
+    assert rows[-1].fields["section"].clean("gone_plugin_news") == "gone_plugin_news"

@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from knowledge_hub.models import GuidePage, GuideStep, KnowledgeHubPage, Method
 from tests.factories import TargetGroupFactory, UserFactory
@@ -63,3 +63,38 @@ def test_nothing_matches_and_the_page_says_what_to_do(hub, read):
     response = read("?q=finnsinte")
     assert titles(response) == []
     assert 'class="empty' in response.content.decode()
+
+
+def test_words_are_found_in_any_case_also_outside_a_to_z(hub, read):
+    add_guide(hub, "Återkoppla", "feed_back")
+    assert titles(read("?q=återkoppla")) == titles(read("?q=ÅTERKOPPLA")) == ["Återkoppla"]
+
+
+def test_a_level_finds_the_guides_whose_methods_have_it(hub, read):
+    found = add_guide(hub, "Planera", "plan")
+    add_guide(hub, "Svara", "feed_back")
+    found.methods.set([Method.objects.create(code="walk", name="Gåtur", level="discuss")])
+    found.save()
+    assert titles(read("?level=discuss")) == ["Planera"]
+
+
+def test_in_english_an_untranslated_guide_stands_in_its_own_language(hub, client_of):
+    translated_guide = add_guide(hub, "Planera", "plan")
+    add_guide(hub, "Svara", "feed_back")
+    copy = translated_guide.copy_for_translation(Locale.objects.get(language_code="en"))
+    copy.title = "Plan"
+    copy.save_revision().publish()
+    response = client_of(UserFactory(staff=True)).get("/en/knowledge-hub/")
+    assert titles(response) == ["Plan", "Svara"]
+    assert response.content.decode().count('<h3 class="card__title" lang="sv">') == 1
+
+
+def test_the_number_of_queries_does_not_grow_with_the_guides(hub, client_of, count_queries):
+    colleague = client_of(UserFactory(staff=True))
+    stages = ("decide", "plan", "invite", "meet", "moderate", "feed_back", "learn")
+    add_guide(hub, "Ett", stages[0])
+    colleague.get("/en/knowledge-hub/")
+    few = count_queries(lambda: colleague.get("/en/knowledge-hub/"))
+    for stage in stages[1:]:
+        add_guide(hub, stage, stage)
+    assert count_queries(lambda: colleague.get("/en/knowledge-hub/")) == few
