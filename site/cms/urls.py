@@ -25,6 +25,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("konto/", include("cms.accounts.urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include(wagtail_urls.urlpatterns[:-1])),  # all but its last one, which serves pages
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
     prefix_default_language=False,
