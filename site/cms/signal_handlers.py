@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished, post_page_move
@@ -22,7 +23,8 @@ def followers_of(page: Page) -> list[Page]:
     """Translations and aliases that follow a page of the default language."""
     if page.locale.language_code != settings.LANGUAGE_CODE or page.alias_of_id:
         return []
-    return list(Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk))
+    same = Q(translation_key=page.translation_key) | Q(alias_of__translation_key=page.translation_key)
+    return list(Page.objects.filter(same).exclude(pk=page.pk))
 
 
 def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs: Any) -> None:
@@ -30,7 +32,8 @@ def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs
     if raw:
         return
     for page in followers_of(instance.page):
-        copy, _made = PageViewRestriction.objects.get_or_create(page=page, defaults={"restriction_type": instance.restriction_type})
+        copy = page.view_restrictions.first() or page.view_restrictions.create(restriction_type=instance.restriction_type)
+        page.view_restrictions.exclude(pk=copy.pk).delete()  # Wagtail copies those of an alias as well
         PageViewRestriction.objects.filter(pk=copy.pk).update(restriction_type=instance.restriction_type, password=instance.password)
         copy.groups.set(instance.groups.all())
 
@@ -39,7 +42,10 @@ def restrict_new_follower(instance: Any, created: bool = False, raw: bool = Fals
     """A translation or an alias of a restricted page is born restricted."""
     if raw or not created or not isinstance(instance, Page):
         return
-    for restriction in PageViewRestriction.objects.filter(page__translation_key=instance.translation_key).exclude(page=instance.pk):
+    sources = Q(page__translation_key=instance.translation_key)
+    if instance.alias_of_id:
+        sources |= Q(page=instance.alias_of_id)
+    for restriction in PageViewRestriction.objects.filter(sources).exclude(page=instance.pk):
         restriction_saved(restriction)
 
 
