@@ -17,7 +17,7 @@ from participation.feedback.actions import (
 )
 from participation.feedback.forms import NoAnswerForm, SortForm, TakeOutForm
 from participation.models import Contribution
-from participation.moderation.bulk import ContributionBulkAction, require_one_dialogue
+from participation.moderation.bulk import ContributionBulkAction, quoted, require_one_dialogue
 
 OFFICIAL = _("It is an official answer and needs none.")
 GONE = {
@@ -56,7 +56,7 @@ class SortAction(SortingAction):
             themes.append(create_theme(contributions[0].dialogue, self.request.user, answers["new_theme"]))
         for theme in themes:
             sort_into_theme(theme, contributions, self.request.user)
-        self.titles = ", ".join(f"“{theme.title}”" for theme in themes)
+        self.titles = ", ".join(quoted(theme.title) for theme in themes)
         return len(contributions)
 
     def done(self, number: int) -> str:

@@ -8,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
-from cms import clock
-from cms.organisation.models import Body
 from participation.choices import NoAnswerReason
 from participation.feedback.actions.sorting import NOTE_MAX
 from participation.feedback.actions.themes import TITLE_MAX
@@ -44,12 +42,8 @@ class DecisionForm(forms.ModelForm):
     class Meta:
         model = Decision
         fields = ("body", "date", "paragraph", "diary_number", "text", "link")
+        widgets = {"body": forms.Select}
         formfield_callback = formfield_for_dbfield
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        bodies = Body.objects.current(clock.today()) | Body.objects.filter(pk=self.instance.body_id)
-        self.fields["body"].queryset = bodies.order_by("name")  # type: ignore[attr-defined]
 
     def _post_clean(self) -> None:
         """Fields are checked as the model says; that the § is new is the action's question."""

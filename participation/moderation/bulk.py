@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, classproperty
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -47,9 +47,9 @@ class ContributionBulkAction(BulkAction):
         super().__init__(request, model)
         self.next_url = get_valid_next_url_from_request(request) or list_address()
 
-    @property
-    def aria_label(self) -> str | Promise:
-        return self.display_name
+    @classproperty
+    def aria_label(cls) -> str | Promise:  # read from the class
+        return cls.display_name
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         chosen = chosen_contributions(request, self.right, self.next_url)
@@ -119,7 +119,12 @@ def require_one_dialogue(contributions: Sequence[Contribution], back: str) -> An
     """The dialogue of all of them: themes belong to one."""
     dialogues = {row.dialogue_id: row.dialogue for row in contributions}
     if len(dialogues) > 1:
-        names = ", ".join(f"“{page.title}”" for page in dialogues.values())
+        names = ", ".join(quoted(page.title) for page in dialogues.values())
         sentence = _("Themes belong to one dialogue, and you chose contributions of several: %(dialogues)s. Filter by dialogue first.")
         raise ActionRefused(sentence % {"dialogues": names}, return_url=back)
     return next(iter(dialogues.values()))
+
+
+def quoted(name: str) -> str:
+    """A name between the quotation marks of the reader's language."""
+    return _("“%(name)s”") % {"name": name}

@@ -50,9 +50,9 @@ def _columns() -> list[Column]:
             get_url=address_of,
             get_title_id=_title_id,
             classname="gensvar-excerpt",
-            width="40%",
+            width="36%",
         ),
-        Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", sort_key="dialogue__title"),
+        Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", sort_key="dialogue__title", width="14%"),
         DateColumn("received_at", label=_("Received"), sort_key="received_at"),
         StatusTagColumn(
             "state",
@@ -61,7 +61,7 @@ def _columns() -> list[Column]:
             sort_key="state",
             primary=lambda row: row.state == ContributionState.PUBLISHED,
         ),
-        ThemesColumn("themes", label=_("Themes"), accessor=answer_status),
+        ThemesColumn("themes", label=_("Themes"), accessor=answer_status, width="17%"),
         ReportsColumn("reports", label=pgettext_lazy("contribution", "Reports"), accessor=lambda row: len(row.open_reports)),
         Column("supports", label=_("Supports"), sort_key="support_count"),
     ]

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from cms import clock
 from cms.organisation.models import Body
 from cms.text import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_decision, lock_dialogue, require_sorter
@@ -67,7 +68,12 @@ def paragraph_number(typed: str) -> str:
     return one_line(typed).lstrip("§").strip()
 
 
-def _fill(decision: Decision, *, paragraph: str, text: str, **fields: Any) -> None:
+def _fill(decision: Decision, *, body: Body, date: date, paragraph: str, text: str, **fields: Any) -> None:
+    if date > clock.today():
+        raise FeedbackRefused(_("The day of the decision lies ahead. Write it down when it is made."))
+    if not body.exists_on(date):
+        raise FeedbackRefused(_("%(body)s did not exist on that day.") % {"body": body})
+    decision.body, decision.date = body, date
     for name, value in fields.items():
         setattr(decision, name, value)
     decision.paragraph, decision.text = paragraph_number(paragraph), plain(text)

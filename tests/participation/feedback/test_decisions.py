@@ -1,14 +1,15 @@
 """Decisions that answers cite."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from cms import clock
 from participation.feedback import actions
 from participation.feedback.actions import FeedbackRefused
 from participation.models import Decision, OutcomePage
-from tests.factories import DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
+from tests.factories import BodyFactory, DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 
 DAY = date(2026, 5, 6)
 
@@ -60,3 +61,14 @@ def test_only_who_edits_the_dialogue_records_decisions(dialogue: Any, astrid: An
     ):
         with pytest.raises(FeedbackRefused):
             refused()
+
+
+def test_a_body_decides_on_days_on_which_it_exists(dialogue: Any, bo: Any) -> None:
+    body = BodyFactory(valid_from=date(2019, 1, 1), valid_to=date(2022, 12, 31))
+    actions.record_decision(dialogue, bo, body=body, date=date(2022, 12, 31))
+    for day in (date(2018, 12, 31), date(2023, 1, 1)):
+        with pytest.raises(FeedbackRefused):
+            actions.record_decision(dialogue, bo, body=body, date=day)
+    with pytest.raises(FeedbackRefused):
+        actions.record_decision(dialogue, bo, body=dialogue.body, date=clock.today() + timedelta(days=1))
+    assert Decision.objects.count() == 1
