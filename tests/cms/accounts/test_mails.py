@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.test import Client
 
 from cms.accounts.models import User
 from cms.models import SiteIdentity
@@ -77,3 +78,20 @@ def test_the_login_says_that_no_account_is_needed(client, address):
     text = client.get(address).content.decode()
     assert "Du behöver inget konto för att delta." in text
     assert text.count("<h1") == 1
+
+
+def test_the_pages_around_the_mail_say_what_to_do(client):
+    sent = client.post("/konto/signup/", SIGN_UP, follow=True).content.decode()
+    assert "Titta efter vårt mejl" in sent
+    link = link_in(mail.outbox[0])
+    assert "Är ny@example.org din adress?" in client.get(link).content.decode()
+    client.post(link)
+    assert "Länken är för gammal eller redan använd" in client.get("/konto/confirm-email/fel-nyckel/").content.decode()
+
+
+def test_the_page_after_signing_up_is_the_same_for_known_and_unknown_addresses(astrid):
+    def answer(address):
+        text = Client().post("/konto/signup/", SIGN_UP | {"email": address}, follow=True).content.decode()
+        return re.sub(r'(name="csrfmiddlewaretoken" value=)"\w+"', r"\1", text).replace(address, "...")
+
+    assert answer(astrid.email) == answer("okand@example.org")
