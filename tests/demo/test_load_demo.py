@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation
 
 from cms import clock
 from cms.accounts.models import User
-from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
+from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.translating import untranslated
 from cms.models import SiteIdentity
 from cms.visibility import visible_to
@@ -140,6 +140,11 @@ def test_editors_publish_in_their_own_section_only(demo: str) -> None:
     assert english.permissions_for_user(editor).can_publish_subpage()
 
 
+def test_the_coordinator_publishes_everywhere(demo: str) -> None:
+    coordinator = User.objects.get(email="samordnare@example.org")
+    assert all(section.permissions_for_user(coordinator).can_publish_subpage() for section in AdministrationSectionPage.objects.all())
+
+
 def test_translations_are_complete(demo: str) -> None:
     sources = [translation.source.get_source_instance() for translation in Translation.objects.all()]
     assert {page.title: untranslated(page) for page in sources if untranslated(page)} == {}
@@ -151,3 +156,9 @@ def test_the_page_about_the_site_says_that_it_is_an_example(demo: str) -> None:
     about = SiteIdentity.objects.get().about_page
     bodies = {page.locale.language_code: page.body for page in about.get_translations(inclusive=True).specific()}
     assert "Det här är ett exempel" in bodies["sv"] and "This is an example" in bodies["en"]
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.key)
+def test_each_account_signs_in(demo: str, account: Account) -> None:
+    answer = Client().post("/konto/login/", {"login": account.email, "password": DEMO_PASSWORD})
+    assert (answer.status_code, answer.url) == (302, "/admin/" if account.edits or account.is_superuser else "/")

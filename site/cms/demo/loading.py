@@ -1,6 +1,7 @@
 """Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
 from wagtail.models import Page, Site
 
 from cms import clock
@@ -12,6 +13,7 @@ from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.stage import Demo
 from cms.models import SiteIdentity
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
+from cms.setup import COORDINATORS
 
 
 def is_loaded() -> bool:
@@ -102,4 +104,6 @@ def _load_account(demo: Demo, account: Account) -> User:
     EmailAddress.objects.create(user=user, email=account.email, verified=True, primary=True)
     if account.is_staff_member:
         user.groups.add(staff_group())
+    if account.coordinates:
+        user.groups.add(Group.objects.get(name=COORDINATORS))
     return user

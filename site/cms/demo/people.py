@@ -18,6 +18,7 @@ class Account:
     administration: str = ""
     is_staff_member: bool = True
     edits: bool = False
+    coordinates: bool = False
     is_superuser: bool = False
 
     @property
@@ -31,10 +32,11 @@ ACCOUNTS = (
         "samordnare",
         "Siri",
         "Samordnare",
-        "coordinator, edits Kommunledningsförvaltningen",
+        "coordinator: edits every section and the lists",
         "Dialogsamordnare",
         "kommunledningsforvaltningen",
         edits=True,
+        coordinates=True,
     ),
     Account(
         "teknik", "Tove", "Trafik", "editor, Tekniska serviceförvaltningen", "Trafikplanerare", "tekniska-serviceforvaltningen", edits=True
