@@ -39,7 +39,9 @@ def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]
     items = list(canonical.items.all())
-    decisions = Decision.objects.filter(pk__in=[item.decision_id for item in items if item.decision_id]).select_related("body")
+    decisions = list(Decision.objects.filter(pk__in=[item.decision_id for item in items if item.decision_id]).select_related("body"))
+    for item in items:  # each decision is read once, however many answers cite it
+        item.decision = next((decision for decision in decisions if decision.pk == item.decision_id), None)
     return {
         "breadcrumbs": trail_of(page, request),
         "words": {field: words(page, canonical, field) for field in ("title", "introduction", "closing")},
@@ -137,12 +139,12 @@ def answers_of(request: HttpRequest, page: Any, items: list[Any], row: DialogueR
 
 
 def _citation(item: Any) -> dict[str, Any] | None:
-    return {"label": item.decision.citation, "url": item.decision.link} if item.decision_id else None
+    return {"label": item.decision.citation, "url": item.decision.link} if item.decision else None
 
 
 def _no_decision(item: Any, outcome: Any) -> str:
     """Says that no decision was needed; nothing while one may still come."""
-    return "" if item.decision_id or outcome.decision_needed else _("No political decision was needed.")
+    return "" if item.decision or outcome.decision_needed else _("No political decision was needed.")
 
 
 def _commitments_by_theme(request: HttpRequest, row: DialogueRow) -> dict[int, list[dict[str, Any]]]:
