@@ -43,7 +43,9 @@ EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybod
 def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     """The variables of `participation/dialogue/page.html`."""
     canonical = page.canonical
-    read_children(page, canonical)
+    is_draft = getattr(request, "is_preview", False)
+    if not is_draft:
+        read_children(page, canonical)
     at = clock.now()
     row = rows_for([canonical], at)[0]
     said = {field: words(page, canonical, field) for field in WORDED}
@@ -71,7 +73,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "updates": updates_of(page, canonical),
         "other_ways": other_ways_of(page, canonical),
         "contact_tel": tel(canonical.contact_phone),
-        "about": about_of(canonical, index_url, is_draft=getattr(request, "is_preview", False)),
+        "about": about_of(canonical, index_url, is_draft=is_draft),
         "responsible": _responsible(canonical),
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),

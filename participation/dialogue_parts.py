@@ -32,8 +32,8 @@ class PhaseView:
 
 
 def read_children(page: Any, canonical: Any) -> None:
-    """Read the rows of the page and of the canonical one together, and keep them; those of a draft stay as they are."""
-    pages = [each for each in {id(page): page, id(canonical): canonical}.values() if each.pk]
+    """Read the stored rows of the page and of the canonical one together, and keep them. A draft holds its own."""
+    pages = list({page.pk: page, canonical.pk: canonical}.values())
     documents = Prefetch("documents", DialogueDocument.objects.select_related("document"))
     prefetch_related_objects(pages, "phases", documents, "updates", "other_ways")
 

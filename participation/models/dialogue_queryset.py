@@ -19,8 +19,9 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Left, Length
+from django.db.models.functions import Concat, Left, Length
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from participation.choices import OPEN_COMMITMENTS, OutcomeStep, State
@@ -99,9 +100,15 @@ def _answered_on() -> Subquery:
     return Subquery(OutcomePage.objects.filter(**_live_below()).order_by("pk").values("answered_on")[:1])
 
 
-def _live_below() -> dict[str, Any]:
-    """Live children of the dialogue at hand."""
-    return {"path__startswith": OuterRef("path"), "depth": OuterRef("depth") + 1, "live": True}
+def _live_below(prefix: str = "") -> dict[str, Any]:
+    """Live children of the dialogue at hand; the range lets the database use its index of paths."""
+    return {
+        f"{prefix}path__gt": OuterRef("path"),
+        f"{prefix}path__lte": Concat(OuterRef("path"), Value("Z" * Page.steplen)),
+        f"{prefix}path__startswith": OuterRef("path"),
+        f"{prefix}depth": OuterRef("depth") + 1,
+        f"{prefix}live": True,
+    }
 
 
 def _facts() -> dict[str, Any]:
@@ -110,9 +117,7 @@ def _facts() -> dict[str, Any]:
 
     below = _live_below()
     follow_ups = FollowUpPage.objects.filter(**below)
-    open_commitments = Commitment.objects.filter(
-        page__path__startswith=OuterRef("path"), page__depth=OuterRef("depth") + 1, page__live=True, status__in=OPEN_COMMITMENTS
-    )
+    open_commitments = Commitment.objects.filter(**_live_below("page__"), status__in=OPEN_COMMITMENTS)
     return {
         "outcome_decided": Exists(OutcomePage.objects.filter(**below, step__in=(OutcomeStep.DECIDED, OutcomeStep.DONE))),
         "nothing_follows": Exists(OutcomePage.objects.filter(**below, nothing_follows=True)),

@@ -21,6 +21,7 @@ from tests.factories import (
     FollowUpFactory,
     OutcomeFactory,
     ParticipantFactory,
+    PlaceFactory,
     UserFactory,
     day,
     translated,
@@ -223,8 +224,38 @@ def test_the_page_holds_no_form_that_posts(site_tree: Any) -> None:
     assert f'action="{reverse("participation:receipt")}"' in shown
 
 
-def test_a_restricted_dialogue_is_not_there(site_tree: Any) -> None:
-    assert Client().get(DialogueFactory(open=True, live=False).url).status_code == 404
+def test_a_draft_is_not_there_for_visitors(site_tree: Any) -> None:
+    assert Client().get(DialogueFactory(draft=True).url).status_code == 404
+
+
+def test_a_new_dialogue_can_be_previewed_before_it_is_saved(site_tree: Any) -> None:
+    section = site_tree.section
+    page = DialoguePage(title="Ny dialog", slug="ny-dialog", locale=section.locale, depth=section.depth + 1)
+    page.path = DialoguePage._get_path(section.path, page.depth, 99)
+    page.set_url_path(section)
+    response = page.make_preview_request()
+    assert response.status_code == 200
+    assert "<h1>Ny dialog</h1>" in response.rendered_content
+
+
+def test_the_preview_of_a_draft_shows_the_draft(site_tree: Any, cecilia: Any, client_of: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    dialogue.question = "Nya frågan?"
+    dialogue.updates.add(DialogueUpdate(date=clock.today(), text="Bara i utkastet", locale=dialogue.locale))
+    dialogue.places.set([PlaceFactory(name="Utkastets ort")])
+    dialogue.save_revision(user=cecilia)
+    html = client_of(cecilia).get(reverse("wagtailadmin_pages:view_draft", args=[dialogue.pk])).content.decode()
+    for words in ("Nya frågan?", "Bara i utkastet", "Utkastets ort"):
+        assert words in html
+    assert "Bara i utkastet" not in page(dialogue)
+
+
+def test_an_outcome_in_its_first_step_is_no_answer_yet(site_tree: Any) -> None:
+    dialogue = DialogueFactory(closed=True)
+    OutcomeFactory(dialogue=dialogue, step="said")
+    shown = page(translated(dialogue))
+    assert "What you said has been gathered" in shown
+    assert "There is an answer" not in shown
 
 
 def test_headings_are_in_order_and_ids_are_unique(site_tree: Any) -> None:
