@@ -56,7 +56,7 @@ def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "contributions": contribution_counts([row.page]).get(row.page.pk, 0),
         "unanswered": no_answer_reasons(row.page),
         "commitments": commitment_views(request, row) if row.facts.has_follow_up else [],
-        **_dialogue_link(request, row),
+        **_dialogue_link(request, row, page.title),
     }
 
 
@@ -75,15 +75,22 @@ def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "outcome": _outcome_link(request, row),
         "commitments": views,
         "late": [view for view in views if view["late"]],
-        **_dialogue_link(request, row),
+        **_dialogue_link(request, row, page.title),
     }
 
 
-def _dialogue_link(request: HttpRequest, row: DialogueRow) -> dict[str, Any]:
+def _dialogue_link(request: HttpRequest, row: DialogueRow, heading: str) -> dict[str, Any]:
     shown = shown_pages([row.page], request)[row.page.pk]
     title, lang = title_of(row.page, shown)
     question = words(shown, row.page, "question")
-    return {"dialogue_title": title, "dialogue_lang": lang, "dialogue_url": address_of(shown, request), "question": question}
+    eyebrow = "" if title in heading else title  # many editors name the dialogue in the title
+    return {
+        "eyebrow": eyebrow,
+        "dialogue_title": title,
+        "dialogue_lang": lang,
+        "dialogue_url": address_of(shown, request),
+        "question": question,
+    }
 
 
 def _outcome_link(request: HttpRequest, row: DialogueRow) -> dict[str, str] | None:

@@ -240,7 +240,7 @@ def test_a_first_form_sent_twice_at_once_belongs_to_one_browser(dialogue: Any) -
     form, first, second = sent(), Client(), Client()
     assert first.post(new(dialogue), form)["Location"] == second.post(new(dialogue), form)["Location"]
     assert Contribution.objects.count() == Participant.objects.filter(contributions__isnull=False).count() == 1
-    assert first.cookies[COOKIE].value == second.cookies[COOKIE].value
+    assert first.cookies[COOKIE].value.split(":")[0] == second.cookies[COOKIE].value.split(":")[0]  # the rest holds the second of signing
 
 
 def test_other_words_in_a_used_form_are_kept_with_a_new_key(client: Client, dialogue: Any) -> None:
