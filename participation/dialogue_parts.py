@@ -57,7 +57,7 @@ def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
 
 def steps_of(canonical: Any) -> list[Any]:
     """The steps of the matter, with their bodies."""
-    return list(canonical.mandate_steps.select_related("body"))
+    return list(canonical.mandate_steps.select_related("body").order_by("sort_order", "pk"))
 
 
 def mandate_of(steps: Sequence[Any], lang: str) -> list[dict[str, Any]]:
