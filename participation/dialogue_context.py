@@ -27,11 +27,12 @@ from participation.dialogue_parts import (
     tel,
     updates_of,
 )
+from participation.facts import Gathered
 from participation.queries import DialogueRow, rows_for
 from participation.registry import attachments
 from participation.trail import trail_of
 from participation.way import last_day, stations_of
-from participation.wording import Words, translations_of, words
+from participation.wording import Words, words
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
@@ -47,7 +48,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     if not is_draft:
         read_children(page, canonical)
     at = clock.now()
-    row = rows_for([canonical], at)[0]
+    row, own = rows_for([canonical, page], at)
     said = {field: words(page, canonical, field) for field in WORDED}
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
     phases = phases_of(page, canonical, at)
@@ -78,7 +79,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),
         "sections": sections_of(request, page),
-        "below": links_below(row, request),
+        "below": links_below(row, request, own.gathered),
     }
 
 
@@ -171,16 +172,15 @@ def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
     ]
 
 
-def links_below(row: DialogueRow, request: HttpRequest) -> list[dict[str, str]]:
-    """Links to the outcome and the follow-up, in the reader's language where they exist in it."""
+def links_below(row: DialogueRow, request: HttpRequest, own: Gathered) -> list[dict[str, str]]:
+    """Links to the outcome and the follow-up; `own` are those in the reader's language, where they exist in it."""
     below = [page for page in (row.gathered.outcome, row.gathered.follow_up) if page]
-    if not below:
-        return []
-    translations = translations_of(below, Page.objects.all(), request.user)
-    visible = visible_among(below, request.user)
-    return [_link(translations.get(page.translation_key, page), request) for page in visible]
+    translations = {page.translation_key: page for page in (own.outcome, own.follow_up) if page and not page.alias_of_id}
+    visible = visible_among([translations.get(page.translation_key, page) for page in below], request.user)
+    return [link_to(page, request) for page in visible]
 
 
-def _link(page: Page, request: HttpRequest) -> dict[str, str]:
+def link_to(page: Page, request: HttpRequest) -> dict[str, str]:
+    """A page's title and address, and its language where that is not the reader's."""
     lang = page.locale.language_code
     return {"title": page.title, "url": page.get_url(request) or "", "lang": "" if lang == get_language() else lang}

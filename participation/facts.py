@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Left, Length
@@ -12,6 +14,8 @@ from wagtail.models import Page
 
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 from participation.rules import ANSWERING_STEPS, Facts
+
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,10 @@ def _live_children(dialogues: Sequence[DialoguePage]) -> Iterator[OutcomePage | 
 
 def _children(dialogues: Sequence[DialoguePage]) -> QuerySet[Page]:
     paths = [page.path for page in dialogues]
-    if len(paths) == 1:
-        return Page.objects.filter(path__startswith=paths[0], depth=dialogues[0].depth + 1)
+    if 0 < len(paths) <= FEW:  # by the index of paths
+        last, length = "Z" * Page.steplen, Page.steplen
+        below = [Q(path__startswith=path, path__gt=path, path__lte=path + last, depth=len(path) // length + 1) for path in paths]
+        return Page.objects.filter(reduce(or_, below))
     return Page.objects.annotate(parent_path=Left("path", Length("path") - Value(Page.steplen))).filter(parent_path__in=paths)
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -15,16 +14,17 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.templatetags.dates import written
+from cms.visibility import visible_among
 from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments import commitment_views
-from participation.dialogue_context import chip_of, links_below
-from participation.models import Contribution, Decision, NoAnswerNeeded, ThemeContribution
+from participation.dialogue_context import chip_of, link_to
+from participation.models import Contribution, Decision, NoAnswerNeeded, OutcomePage, ThemeContribution
 from participation.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts
 from participation.registry import get_method
 from participation.trail import trail_of
 from participation.way import stations_of
-from participation.wording import ChildWords, address_of, words
+from participation.wording import ChildWords, address_of, translations_of, words
 
 QUOTES = 3
 
@@ -95,8 +95,10 @@ def _dialogue_link(request: HttpRequest, row: DialogueRow, heading: str) -> dict
 
 def _outcome_link(request: HttpRequest, row: DialogueRow) -> dict[str, str] | None:
     outcome = row.gathered.outcome
-    links = links_below(replace(row, gathered=replace(row.gathered, follow_up=None)), request) if outcome else []
-    return links[0] if links else None
+    if outcome is None:
+        return None
+    shown = translations_of([outcome], OutcomePage.objects.all(), request.user).get(outcome.translation_key, outcome)
+    return link_to(shown, request) if visible_among([shown], request.user) else None
 
 
 def _promise_sentence(row: DialogueRow) -> str:
