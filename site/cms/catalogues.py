@@ -46,6 +46,14 @@ def collect(root: Path = ROOT) -> None:
         command = [sys.executable, "-m", "django", "makemessages", "-l", LANGUAGE, "--no-location", "--no-obsolete", "-v0"]
         environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
         subprocess.run(command, cwd=folder, env=environment, check=True)  # noqa: S603
+        _forget_when(folder / CATALOGUE)
+
+
+def _forget_when(catalogue: Path) -> None:
+    """The moment of collecting would make a catalogue differ each time, with no new word in it."""
+    if catalogue.exists():
+        lines = catalogue.read_text().splitlines(keepends=True)
+        catalogue.write_text("".join(line for line in lines if not line.startswith(('"POT-Creation-Date', '"Report-Msgid-Bugs-To'))))
 
 
 def missing_words(root: Path = ROOT) -> dict[str, set[str]]:
