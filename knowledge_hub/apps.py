@@ -25,3 +25,8 @@ class KnowledgeHubPlugin(SitePlugin):
         from knowledge_hub.demo.loading import load
 
         load(demo)
+
+    def ready(self) -> None:
+        from knowledge_hub import personal_data
+
+        personal_data.register()

@@ -32,8 +32,9 @@ class ParticipationPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from participation import sections, signal_handlers
+        from participation import personal_data, sections, signal_handlers
 
         autodiscover_modules("method")
         sections.register()
+        personal_data.register()
         signal_handlers.connect()

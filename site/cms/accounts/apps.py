@@ -8,3 +8,8 @@ class AccountsConfig(AppConfig):
     label = "cms_accounts"
     verbose_name = "Accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.accounts import own_entries
+
+        own_entries.register()

@@ -1,0 +1,125 @@
+"""What participation holds about a person: what they wrote, supported and reported, and what they did at work."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from cms.accounts.personal_data import Person, PersonalData, Section, Value, personal_data
+from cms.accounts.traces import traces
+from participation.models import Contribution, Report, Support
+
+WORK_FIELDS = (
+    "participation.ModerationDecision.decided_by",
+    "participation.NoAnswerNeeded.decided_by",
+    "participation.DialoguePage.feedback_responsible",
+    "participation.ThemeContribution.sorted_by",
+)
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    personal_data.register(
+        PersonalData(
+            "contributions",
+            _("What you wrote, supported and reported"),
+            ("participation.Contribution.participant", "participation.Support.participant", "participation.Report.participant"),
+            export_participation,
+            erase_participation,
+            erased=_("The link between you and what you wrote, supported and reported. Nobody can find it by you any more, not even we."),
+            kept=_(
+                "The texts themselves stay. What is sent to the municipality is a public record (the Freedom of the Press Act), which "
+                "the Archives Act forbids us to destroy without a decision."
+            ),
+            concerns=lambda person: person.participant is not None,
+        )
+    )
+    personal_data.register(
+        traces(
+            "participation_work",
+            _("Your work with the dialogues"),
+            WORK_FIELDS,
+            erased=_("Your name beside decisions you took and contributions you sorted."),
+            kept=_("The decisions and the sorting. They no longer say that it was you."),
+        )
+    )
+
+
+def export_participation(person: Person) -> list[Section]:
+    """Everything the participant gave."""
+    if person.participant is None:
+        return []
+    return [_contributions(person), _earlier_texts(person), _supports(person), _reports(person)]
+
+
+def erase_participation(person: Person, at: datetime) -> None:
+    """Nothing here says who it was but the participant's number, and that leads to nobody once the account is gone."""
+    if person.participant is None:
+        return
+    Contribution.objects.filter(participant=person.participant).update(participant=None, idempotency_key=None)
+    Report.objects.filter(participant=person.participant).update(participant=None, details="")
+
+
+def _contributions(person: Person) -> Section:
+    columns = {
+        "code": _("receipt code"),
+        "dialogue": _("dialogue"),
+        "received_at": _("received"),
+        "name": _("name or alias"),
+        "text": _("text"),
+        "state": _("state"),
+        "edited_at": _("edited"),
+    }
+    rows = Contribution.objects.filter(participant=person.participant).select_related("dialogue").oldest()
+    return Section("contributions", _("What you wrote"), columns, map(_contribution, rows.iterator()))
+
+
+def _contribution(row: Contribution) -> dict[str, Value]:
+    return {
+        "code": row.shown_code,
+        "dialogue": row.dialogue.title,
+        "received_at": row.received_at,
+        "name": row.author_name,
+        "text": row.text,
+        "state": row.get_state_display(),
+        "edited_at": row.edited_at,
+    }
+
+
+def _earlier_texts(person: Person) -> Section:
+    columns = {"code": _("receipt code"), "replaced_at": _("replaced"), "name": _("name or alias"), "text": _("text")}
+    return Section("earlier_texts", _("Earlier texts of what you wrote"), columns, _revisions(person))
+
+
+def _revisions(person: Person) -> Iterator[dict[str, Value]]:
+    from participation.models import ContributionRevision
+
+    rows = ContributionRevision.objects.filter(contribution__participant=person.participant).select_related("contribution")
+    for row in rows.order_by("pk").iterator():
+        yield {"code": row.contribution.shown_code, "replaced_at": row.replaced_at, "name": row.author_name, "text": row.text}
+
+
+def _supports(person: Person) -> Section:
+    rows: QuerySet[Support] = Support.objects.filter(participant=person.participant).select_related("contribution__dialogue")
+    columns = {"dialogue": _("dialogue"), "number": _("number"), "given_at": _("given")}
+    told = (
+        {"dialogue": row.contribution.dialogue.title, "number": row.contribution_id, "given_at": row.given_at}
+        for row in rows.order_by("pk").iterator()
+    )
+    return Section("supports", _("What you agree with"), columns, told)
+
+
+def _reports(person: Person) -> Section:
+    rows = Report.objects.filter(participant=person.participant).order_by("pk")
+    columns = {"number": _("number"), "reason": _("reason"), "details": _("details"), "reported_at": _("reported")}
+    return Section("reports", _("What you reported"), columns, map(_report, rows.iterator()))
+
+
+def _report(row: Report) -> dict[str, Value]:
+    return {
+        "number": row.contribution_id,
+        "reason": row.get_reason_display(),
+        "details": row.details,
+        "reported_at": row.reported_at,
+    }
