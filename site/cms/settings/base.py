@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "cms.accounts",
     "cms.organisation",
     "cms.media",
+    "cms.following",
     "cms.components",
     *discover_plugins(GENSVAR_PLUGINS, GENSVAR_DISABLED_PLUGINS),
     "wagtail_localize",
