@@ -11,7 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import DeleteModel, RemoveField
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ("cms", "cms_accounts", "cms_organisation", "cms_media", "cms_following", "home", "participation", "knowledge_hub")
+OURS = ("cms", "cms_accounts", "cms_organisation", "cms_media", "cms_following", "cms_outbox", "home", "participation", "knowledge_hub")
 
 
 def our_migrations():

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "cms.organisation",
     "cms.media",
     "cms.following",
+    "cms.outbox",
     "cms.components",
     *discover_plugins(GENSVAR_PLUGINS, GENSVAR_DISABLED_PLUGINS),
     "wagtail_localize",
@@ -208,6 +209,10 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("GENSVAR_FROM_EMAIL", default="no-reply@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = env.int("GENSVAR_MAIL_TIMEOUT", default=15)
+# How long a job belongs to the worker that took it: longer than the slowest mail server may take over one mail.
+GENSVAR_OUTBOX_LEASE = env.int("GENSVAR_OUTBOX_LEASE", default=180)
+GENSVAR_OUTBOX_KEEP_DAYS = env.int("GENSVAR_OUTBOX_KEEP_DAYS", default=30)
 
 # Safety
 CONTENT_SECURITY_POLICY = {
