@@ -25,6 +25,12 @@ class ParticipationPlugin(SitePlugin):
         words = {"sv": Words("Dialoger", "dialoger"), "en": Words("Dialogues", "dialogues")}
         ensure_page(front, DialogueIndexPage, words, page=known, show_in_menus=True)
 
+    def open_room(self, administration: Any) -> list[Any]:
+        """The administration's section, in every language."""
+        from participation.rooms import open_section
+
+        return open_section(administration)
+
     def load_demo(self, demo: Any) -> None:
         """Dialogues in every state, with what people said and what became of it."""
         from participation.demo.loading import load

@@ -1,26 +1,42 @@
-"""Who in the administration may do what with contributions: the right follows the dialogue's page.
+"""Who in the administration may do what with contributions.
 
-Whoever may edit a dialogue sorts what was said in it; whoever may publish it moderates; both see it.
-Nobody adds, changes or deletes a contribution in the admin: it is a public record.
+Whoever may edit a dialogue's page sorts what was said in it; the moderators of its administration and the
+coordinators moderate; all of them see it. Nobody adds, changes or deletes a contribution in the admin: it is a
+public record.
 """
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-PAGE_RIGHTS = {"view": {"change", "publish"}, "sort": {"change"}, "moderate": {"publish"}}
+from cms.organisation.roles import COORDINATORS, Role, administrations_of, is_coordinator
+
+PAGE_RIGHTS = {"view": {"change", "publish"}, "sort": {"change"}}
+MODERATING = {"view", "moderate"}
 
 
 def dialogues_open_to(person: Any, *actions: str) -> Any:
     """The canonical dialogues in which a person may do any of these: `view`, `sort`, `moderate`."""
     from participation.models import DialoguePage
 
-    policy = PagePermissionPolicy(DialoguePage)
-    return policy.instances_user_has_any_permission_for(person, _page_rights(actions)).canonical()
+    canonical = DialoguePage.objects.canonical()
+    rights = _page_rights(actions)
+    editing = PagePermissionPolicy(DialoguePage).instances_user_has_any_permission_for(person, rights) if rights else canonical.none()
+    if not MODERATING.intersection(actions):
+        return editing.canonical()
+    if is_coordinator(person):
+        return canonical
+    sections = _moderated_sections(person)
+    if not sections:
+        return editing.canonical()
+    below = reduce(or_, (Q(path__startswith=path) for path in sections))
+    return canonical.filter(below | Q(pk__in=editing.values("pk"))) if rights else canonical.filter(below)
 
 
 class ContributionPolicy(BasePermissionPolicy):
@@ -30,7 +46,7 @@ class ContributionPolicy(BasePermissionPolicy):
         return self.user_has_any_permission(user, [action])
 
     def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
-        return bool(_page_rights(actions)) and dialogues_open_to(user, *actions).exists()
+        return _is_known(actions) and dialogues_open_to(user, *actions).exists()
 
     def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)
@@ -40,13 +56,29 @@ class ContributionPolicy(BasePermissionPolicy):
 
     def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet:
         rows = self.model._default_manager
-        return rows.filter(dialogue__in=dialogues_open_to(user, *actions).values("pk")) if _page_rights(actions) else rows.none()
+        return rows.filter(dialogue__in=dialogues_open_to(user, *actions).values("pk")) if _is_known(actions) else rows.none()
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:
         from participation.models import DialoguePage
 
-        rights = _page_rights(actions)
-        return PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else get_user_model().objects.none()
+        users, rights = get_user_model().objects, _page_rights(actions)
+        found = PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else users.none()
+        if not MODERATING.intersection(actions):
+            return found
+        moderating = Q(is_superuser=True) | Q(groups__name=COORDINATORS) | Q(groups__administration_role__role=Role.MODERATOR)
+        return users.filter(moderating & Q(is_active=True) | Q(pk__in=found.values("pk"))).distinct()
+
+
+def _moderated_sections(person: Any) -> list[str]:
+    """The paths of the sections whose dialogues a person moderates."""
+    from participation.models import AdministrationSectionPage
+
+    mine = administrations_of(person, Role.MODERATOR)
+    return list(AdministrationSectionPage.objects.filter(administration__in=mine).values_list("path", flat=True))
+
+
+def _is_known(actions: Iterable[str]) -> bool:
+    return any(action in PAGE_RIGHTS or action in MODERATING for action in actions)
 
 
 def _page_rights(actions: Iterable[str]) -> set[str]:

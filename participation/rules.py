@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cms.organisation.roles import Role, has_role, is_coordinator
 from participation.choices import ContributionState, OutcomeStep, Publishing, State
 from participation.registry import get_method
 
@@ -197,10 +198,10 @@ def waits_for_review(dialogue: Any, text: str) -> bool:
 
 
 def can_moderate(person: Any, dialogue: Any) -> bool:
-    """Whoever may publish the dialogue's page moderates what is said in it."""
+    """The moderators of the dialogue's administration moderate what is said in it, and coordinators do."""
     if not (person.is_authenticated and person.is_active):
         return False
-    return dialogue.canonical.permissions_for_user(person).can_publish()
+    return is_coordinator(person) or has_role(person, dialogue.administration, Role.MODERATOR)
 
 
 def can_sort(person: Any, dialogue: Any) -> bool:

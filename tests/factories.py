@@ -23,7 +23,8 @@ from cms.accounts.models import Participant, User
 from cms.accounts.staff import staff_group
 from cms.fields import start_of
 from cms.organisation.actions import grant_section_rights
-from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
+from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
+from cms.organisation.roles import Role, coordinator_group
 from participation.choices import (
     AnswerKind,
     CommitmentStatus,
@@ -518,13 +519,29 @@ class DecisionFactory(DjangoModelFactory):
     text = "Nämnden beslutar att bygga två övergångar."
 
 
-# Groups of editors
+# Groups and roles
 
 
 def editors_of(section: Page, *people: User, name: str = "", rights: tuple[str, ...] | None = None) -> Group:
-    """A group with rights on a section; the people become its members."""
+    """A group with rights on a section; the people become its members, and moderators where they may publish."""
     group = Group.objects.get_or_create(name=name or f"Redaktörer {section.title}")[0]
     grant_section_rights(group, section, *([rights] if rights else []))
     for person in people:
         person.groups.add(group)
+        if rights is None or "publish_page" in rights:
+            person.groups.add(_moderators_at(section))
     return group
+
+
+def _moderators_at(section: Page) -> Group:
+    administration = getattr(section.specific, "administration", None)
+    return role_group(administration, Role.MODERATOR) if administration else coordinator_group()
+
+
+def role_group(administration: Administration, role: str) -> Group:
+    """The group that holds a role, without a room around it."""
+    known = AdministrationRole.objects.filter(administration=administration, role=role).first()
+    if known is None:
+        group = Group.objects.create(name=f"{administration.name} – {role}")
+        known = AdministrationRole.objects.create(administration=administration, role=role, group=group)
+    return known.group

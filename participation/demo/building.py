@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
-from wagtail.models import Page, Revision
+from wagtail.models import Collection, Page, Revision
 
 from cms import clock
 from cms.demo.identity import EXAMPLE_NOTICE
@@ -21,6 +21,7 @@ EXAMPLE_LINE = "Exempel: innehållet i den här handlingen är påhittat."
 def build(demo: Demo, section: Page, example: shapes.Example) -> DialoguePage:
     """The draft of an example, below its administration's section."""
     page = DialoguePage(locale=section.locale, owner=demo.accounts[example.editor], live=False, **_own_fields(demo, example))
+    page.image = _image(demo, example)
     _add_parts(demo, page, example)
     section = Page.objects.get(pk=section.pk)
     section.add_child(instance=page)
@@ -56,14 +57,13 @@ def _own_fields(demo: Demo, example: shapes.Example) -> dict[str, Any]:
         **held,
         "background": notice + demo.words(example.background),
         "body": demo.bodies.get(example.body),
-        "image": _image(example),
         "feedback_due_on": demo.working_day(example.due) if example.due is not None else None,
         "feedback_responsible": demo.accounts[example.editor] if example.due is not None else None,
         "is_record": bool(held),
     }
 
 
-def _image(example: shapes.Example) -> SiteImage | None:
+def _image(demo: Demo, example: shapes.Example) -> SiteImage | None:
     if not example.drawing:
         return None
     picture, size = draw(example.drawing)
@@ -72,10 +72,16 @@ def _image(example: shapes.Example) -> SiteImage | None:
         title=f"Karta: {example.title}",
         description=example.drawing_description,
         credit="Ritad för exemplet",
+        collection=_collection(demo, example),
         file=file,
         width=size[0],
         height=size[1],
     )
+
+
+def _collection(demo: Demo, example: shapes.Example) -> Collection:
+    """Where the administration's files lie."""
+    return demo.administrations[example.administration].collection or Collection.get_first_root_node()
 
 
 def _add_parts(demo: Demo, page: DialoguePage, example: shapes.Example) -> None:
@@ -99,7 +105,7 @@ def _add_parts(demo: Demo, page: DialoguePage, example: shapes.Example) -> None:
             OtherWay(name=way.name, phone=way.phone, address=way.address, hours=demo.words(way.hours), sort_order=order, locale=locale)
         )
     for order, paper in enumerate(example.papers):
-        page.documents.add(_document(demo, paper, order, locale))
+        page.documents.add(_document(demo, example, paper, order, locale))
     for order, news in enumerate(example.news):
         page.updates.add(DialogueUpdate(date=demo.day(news.day), text=demo.words(news.text), sort_order=order, locale=locale))
 
@@ -116,12 +122,14 @@ def _step(demo: Demo, step: shapes.Step, order: int) -> MandateStep:
     )
 
 
-def _document(demo: Demo, paper: shapes.Paper, order: int, locale: Any) -> DialogueDocument:
+def _document(demo: Demo, example: shapes.Example, paper: shapes.Paper, order: int, locale: Any) -> DialogueDocument:
     stored = None
     if paper.text:
         text = f"{paper.title}\n\n{demo.words(paper.text)}\n\n{EXAMPLE_LINE}\n"
         stored = SiteDocument.objects.create(
-            title=f"{paper.title} (exempel)", file=ContentFile(text.encode(), name=f"exempel-{order + 1}.txt")
+            title=f"{paper.title} (exempel)",
+            file=ContentFile(text.encode(), name=f"exempel-{order + 1}.txt"),
+            collection=_collection(demo, example),
         )
     return DialogueDocument(
         kind=paper.kind,

@@ -2,14 +2,12 @@
 
 from datetime import timedelta
 
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, Page
+from wagtail.models import Page
 
 from cms import clock
 from cms.demo.stage import Demo
 from cms.demo.translating import translate
 from cms.fields import start_of
-from cms.organisation.actions import grant_section_rights
 from cms.organisation.models import Administration
 from participation.demo.answering import answer
 from participation.demo.building import build, publish
@@ -17,15 +15,12 @@ from participation.demo.catalogue import EXAMPLES, SECTION_INTRODUCTIONS, SECTIO
 from participation.demo.english.loading import translate_examples
 from participation.demo.shapes import Example
 from participation.demo.taking_part import let_people_speak
-from participation.models import AdministrationSectionPage, DialogueIndexPage, DialoguePage
-
-FILE_RIGHTS = ("add_siteimage", "change_siteimage", "choose_image", "add_sitedocument", "change_sitedocument", "choose_document")
+from participation.models import AdministrationSectionPage, DialoguePage
 
 
 def load(demo: Demo) -> None:
-    """Sections with their editors, dialogues in every state, and translations."""
-    index = DialogueIndexPage.objects.get(locale__language_code="sv", alias_of=None)
-    sections = {slug: _make_section(demo, index, demo.administrations[slug]) for slug in SECTION_INTRODUCTIONS}
+    """Sections, dialogues in every state, and translations."""
+    sections = {slug: _furnish_section(demo, demo.administrations[slug]) for slug in SECTION_INTRODUCTIONS}
     pages = {example.slug: _live_through(demo, sections[example.administration], example) for example in EXAMPLES}
     demo.addresses += [(page.get_url() or "/", page.title) for page in pages.values()]
     translate_examples(demo, pages)
@@ -64,37 +59,13 @@ def _cancel(demo: Demo, page: DialoguePage, example: Example) -> None:
     publish(page, demo.accounts[example.editor], demo.moment(example.cancelled, 10))
 
 
-def _make_section(demo: Demo, index: Page, administration: Administration) -> AdministrationSectionPage:
-    """An administration's section in both languages, and the group of its editors."""
+def _furnish_section(demo: Demo, administration: Administration) -> AdministrationSectionPage:
+    """The section that came with the administration's room gets its introduction, in both languages."""
     admin = demo.accounts["admin"]
-    section = AdministrationSectionPage(
-        title=administration.name,
-        slug=administration.slug.removesuffix("sforvaltningen").removesuffix("forvaltningen"),
-        administration=administration,
-        introduction=SECTION_INTRODUCTIONS[administration.slug],
-        locale=index.locale,
-        live=False,
-    )
-    Page.objects.get(pk=index.pk).add_child(instance=section)
+    section = AdministrationSectionPage.objects.get(administration=administration, locale__language_code="sv")
+    section.slug = administration.slug.removesuffix("sforvaltningen").removesuffix("forvaltningen")
+    section.introduction = SECTION_INTRODUCTIONS[administration.slug]
     publish(section, admin, clock.now())
     words = {section.title: administration.name_en, section.slug: section.slug}
     translate(section, words | SECTION_INTRODUCTIONS_EN, admin)
-    _make_editors(demo, section, administration)
     return section
-
-
-def _make_editors(demo: Demo, section: AdministrationSectionPage, administration: Administration) -> Group:
-    group = Group.objects.create(name=f"Redaktörer {administration.name}")
-    grant_section_rights(group, section)
-    _grant_files(group)
-    group.permissions.add(Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation"))
-    for user in demo.accounts.values():
-        if user.administration_id == administration.pk:
-            user.groups.add(group)
-    return group
-
-
-def _grant_files(group: Group) -> None:
-    root = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label="cms_media", codename__in=FILE_RIGHTS):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -18,7 +18,7 @@ from participation.moderation.search import found_by
 MOST_AT_ONCE = 500
 
 NOT_ALLOWED = {
-    "moderate": gettext_lazy("You may see these contributions, but only who may publish the dialogue decides what is shown of them."),
+    "moderate": gettext_lazy("You may see these contributions, but only moderators decide what is shown of them."),
     "sort": gettext_lazy("You may see these contributions, but only who may edit the dialogue sorts and answers them."),
 }
 

@@ -41,6 +41,14 @@ class SitePlugin(AppConfig):
         `manage.py setup_site` calls it; `cms.setup.ensure_page` makes a page in every language.
         """
 
+    def open_room(self, administration: Any) -> list[Any]:
+        """Make what an administration needs of this plugin; returns the pages (default language) that its groups get rights on.
+
+        Idempotent: `cms.organisation.rooms.open_room` calls it when an administration is made or changed, with the
+        names that the room had so far in `administration.room_name` and `room_name_en`.
+        """
+        return []
+
     def load_demo(self, demo: Any) -> None:
         """Add this plugin's examples to a demonstration; `demo` (cms.demo.stage.Demo) holds the day and what the host has made."""
 

@@ -27,14 +27,14 @@ from wagtail.models import (
 from cms.accounts.staff import staff_group
 from cms.models import SiteIdentity
 from cms.organisation.actions import grant_section_rights
+from cms.organisation.roles import COORDINATORS
+from cms.organisation.rooms import file_permissions, open_missing_rooms
 from cms.pages import site_fronts
 from cms.plugins import enabled_plugins
 
-COORDINATORS = "Samordnare"
 STOCK_GROUPS = ("Editors", "Moderators")
 STOCK_WORKFLOW = "Moderators approval"
 WORKFLOW = "Kontroll före publicering"
-FILE_RIGHTS = ("add_siteimage", "change_siteimage", "choose_image", "add_sitedocument", "change_sitedocument", "choose_document")
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def setup_site() -> Page:
         _ensure_workflow()
         for plugin in enabled_plugins():
             plugin.setup_site(front)
+        open_missing_rooms()
     front.refresh_from_db()
     return front
 
@@ -146,10 +147,9 @@ def _ensure_groups(front: Page) -> None:
     grant_section_rights(coordinators, front)
     coordinators.permissions.add(*Permission.objects.filter(content_type__app_label="cms_organisation"))
     coordinators.permissions.add(Permission.objects.get(content_type__app_label="cms", codename="change_siteidentity"))
-    files = Permission.objects.filter(content_type__app_label="cms_media", codename__in=FILE_RIGHTS)
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.bulk_create(
-        GroupCollectionPermission(group=coordinators, collection=root, permission=permission) for permission in files
+        GroupCollectionPermission(group=coordinators, collection=root, permission=permission) for permission in file_permissions()
     )
 
 

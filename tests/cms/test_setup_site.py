@@ -19,8 +19,9 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from cms.organisation.roles import COORDINATORS
 from cms.pages import site_fronts
-from cms.setup import COORDINATORS, setup_site
+from cms.setup import setup_site
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db

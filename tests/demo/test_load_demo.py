@@ -161,4 +161,4 @@ def test_the_page_about_the_site_says_that_it_is_an_example(demo: str) -> None:
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.key)
 def test_each_account_signs_in(demo: str, account: Account) -> None:
     answer = Client().post("/konto/login/", {"login": account.email, "password": DEMO_PASSWORD})
-    assert (answer.status_code, answer.url) == (302, "/admin/" if account.edits or account.is_superuser else "/")
+    assert (answer.status_code, answer.url) == (302, "/admin/" if account.roles or account.coordinates or account.is_superuser else "/")

@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page
 from cms import clock
 from cms.accounts.staff import staff_group
 from cms.media.models import SiteDocument
-from cms.setup import COORDINATORS
+from cms.organisation.roles import COORDINATORS
 from knowledge_hub.models import GuidePage, KnowledgeHubPage
 from knowledge_hub.setup import hub_collection
 from tests.factories import UserFactory

@@ -1,7 +1,6 @@
 """Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
 
 from allauth.account.models import EmailAddress
-from django.contrib.auth.models import Group
 from wagtail.models import Page, Site
 
 from cms import clock
@@ -12,8 +11,9 @@ from cms.demo.identity import ABOUT_EXAMPLES, IDENTITY
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.stage import Demo
 from cms.models import SiteIdentity
-from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
-from cms.setup import COORDINATORS
+from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
+from cms.organisation.roles import coordinator_group
+from cms.organisation.rooms import open_room
 
 
 def is_loaded() -> bool:
@@ -54,7 +54,9 @@ def _say_what_is_made_up(about: Page) -> None:
 def _load_organisation(demo: Demo) -> None:
     for facts in organisation.ADMINISTRATIONS:
         kind = Administration.Kind.COMPANY if facts.is_company else Administration.Kind.ADMINISTRATION
-        demo.administrations[facts.slug] = Administration.objects.create(name=facts.name, name_en=facts.name_en, slug=facts.slug, kind=kind)
+        row = Administration.objects.create(name=facts.name, name_en=facts.name_en, slug=facts.slug, kind=kind)
+        open_room(row)
+        demo.administrations[facts.slug] = row
     for body in organisation.BODIES:
         demo.bodies[body.slug] = Body.objects.create(
             name=body.name,
@@ -105,5 +107,7 @@ def _load_account(demo: Demo, account: Account) -> User:
     if account.is_staff_member:
         user.groups.add(staff_group())
     if account.coordinates:
-        user.groups.add(Group.objects.get(name=COORDINATORS))
+        user.groups.add(coordinator_group())
+    for role in account.roles:
+        user.groups.add(AdministrationRole.objects.get(administration=user.administration, role=role).group)
     return user

@@ -6,6 +6,9 @@ DEMO_PASSWORD = "gensvar-demo-2026"  # noqa: S105 - printed when the demo is loa
 DEMO_DOMAIN = "example.org"
 
 
+EVERY_ROLE = ("editor", "publisher", "moderator")
+
+
 @dataclass(frozen=True)
 class Account:
     """Somebody who can sign in."""
@@ -17,7 +20,7 @@ class Account:
     function: str = ""
     administration: str = ""
     is_staff_member: bool = True
-    edits: bool = False
+    roles: tuple[str, ...] = ()
     coordinates: bool = False
     is_superuser: bool = False
 
@@ -32,32 +35,55 @@ ACCOUNTS = (
         "samordnare",
         "Siri",
         "Samordnare",
-        "coordinator: edits every section and the lists",
+        "coordinator: edits every section and the lists, invites people",
         "Dialogsamordnare",
         "kommunledningsforvaltningen",
-        edits=True,
         coordinates=True,
     ),
     Account(
-        "teknik", "Tove", "Trafik", "editor, Tekniska serviceförvaltningen", "Trafikplanerare", "tekniska-serviceforvaltningen", edits=True
+        "teknik",
+        "Tove",
+        "Trafik",
+        "editor, publisher and moderator, Tekniska serviceförvaltningen",
+        "Trafikplanerare",
+        "tekniska-serviceforvaltningen",
+        roles=EVERY_ROLE,
+    ),
+    Account(
+        "redaktor",
+        "Edvin",
+        "Redaktör",
+        "editor, Tekniska serviceförvaltningen: sends to the publisher",
+        "Landskapsarkitekt",
+        "tekniska-serviceforvaltningen",
+        roles=("editor",),
+    ),
+    Account(
+        "moderator",
+        "Maja",
+        "Moderator",
+        "moderator, Tekniska serviceförvaltningen: edits no page",
+        "Kommunikatör",
+        "tekniska-serviceforvaltningen",
+        roles=("moderator",),
     ),
     Account(
         "samhallsbyggnad",
         "Per",
         "Plan",
-        "editor, Samhällsbyggnadsförvaltningen",
+        "editor, publisher and moderator, Samhällsbyggnadsförvaltningen",
         "Planarkitekt",
         "samhallsbyggnadsforvaltningen",
-        edits=True,
+        roles=EVERY_ROLE,
     ),
     Account(
         "kultur",
         "Britta",
         "Bibliotek",
-        "editor, Kultur- och fritidsförvaltningen",
+        "editor, publisher and moderator, Kultur- och fritidsförvaltningen",
         "Enhetschef för biblioteken",
         "kultur-och-fritidsforvaltningen",
-        edits=True,
+        roles=EVERY_ROLE,
     ),
     Account("medarbetare", "Mona", "Medarbetare", "staff: reads the knowledge hub", "Handläggare", "socialforvaltningen"),
     Account("astrid", "Astrid", "Boende", "citizen with an account", is_staff_member=False),

@@ -9,3 +9,8 @@ class OrganisationConfig(AppConfig):
     label = "cms_organisation"
     verbose_name = _("Organisation")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.organisation import signal_handlers
+
+        signal_handlers.connect()

@@ -82,10 +82,41 @@ class Administration(Named, Dated):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ADMINISTRATION)
 
+    # Its room (cms.organisation.rooms): where its files lie, and the names that the room was last given
+    collection = models.OneToOneField(
+        "wagtailcore.Collection", verbose_name=_("collection"), null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    room_name = models.CharField(max_length=160, blank=True, editable=False)
+    room_name_en = models.CharField(max_length=160, blank=True, editable=False)
+
     class Meta(Named.Meta):
         verbose_name = _("administration")
         verbose_name_plural = _("administrations")
         constraints = [_dates_in_order("organisation_administration_dates")]
+
+
+class AdministrationRole(models.Model):
+    """What the members of a group are in an administration: what they may do there follows from it."""
+
+    class Role(models.TextChoices):
+        EDITOR = "editor", _("editor")
+        PUBLISHER = "publisher", _("publisher")
+        MODERATOR = "moderator", _("moderator")
+
+    administration = models.ForeignKey(Administration, verbose_name=_("administration"), on_delete=models.CASCADE, related_name="roles")
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    group = models.OneToOneField("auth.Group", verbose_name=_("group"), on_delete=models.CASCADE, related_name="administration_role")
+
+    class Meta:
+        verbose_name = _("role in an administration")
+        verbose_name_plural = _("roles in administrations")
+        constraints = [
+            # One group holds a role: who is in it has the role, nobody else.
+            models.UniqueConstraint(fields=["administration", "role"], name="organisation_role_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.group.name
 
 
 class Body(Named, Dated):

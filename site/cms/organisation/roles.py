@@ -1,0 +1,71 @@
+"""Who is what in which administration. What a role may do is written in `cms.organisation.rooms`."""
+
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.db.models import Q, QuerySet
+
+from cms.accounts.models import User
+from cms.once import once
+from cms.organisation.models import Administration, AdministrationRole
+
+COORDINATORS = "Samordnare"
+Role = AdministrationRole.Role
+
+
+def coordinator_group() -> Group:
+    """The coordinators' group, made if it is missing; `setup_site` gives it its rights."""
+    return Group.objects.get_or_create(name=COORDINATORS)[0]
+
+
+def coordinators() -> QuerySet[User]:
+    """The active people who see all sections and keep the municipality's lists."""
+    return User.objects.filter(groups__name=COORDINATORS, is_active=True)
+
+
+def is_coordinator(person: Any) -> bool:
+    """Whether a person is a coordinator (superusers are)."""
+    if not _is_active(person):
+        return False
+    return person.is_superuser or once(("is coordinator", person.pk), lambda: person.groups.filter(name=COORDINATORS).exists())
+
+
+def administrations_of(person: Any, *roles: str) -> QuerySet[Administration]:
+    """The administrations in which a person has one of these roles; without roles: any of them."""
+    if not _is_active(person):
+        return Administration.objects.none()
+    mine = Q(group__user=person) & (Q(role__in=roles) if roles else Q())
+    return Administration.objects.filter(pk__in=AdministrationRole.objects.filter(mine).values("administration"))
+
+
+def has_role(person: Any, administration: Administration | None, *roles: str) -> bool:
+    """Whether a person has one of these roles in an administration; without roles: any of them."""
+    if administration is None or not _is_active(person):
+        return False
+    found = once(("roles of", person.pk), lambda: set(_roles_of(person)))
+    return any(pk == administration.pk and (role in roles or not roles) for pk, role in found)
+
+
+def people_in(administration: Administration | None, *roles: str) -> QuerySet[User]:
+    """The active people who have one of these roles in an administration; without roles: any of them."""
+    rows = AdministrationRole.objects.filter(administration=administration)
+    groups = rows.filter(role__in=roles) if roles else rows
+    return User.objects.filter(groups__in=groups.values("group"), is_active=True).distinct()
+
+
+def moderators_of(administration: Administration | None) -> QuerySet[User]:
+    """The active people who moderate an administration's dialogues; coordinators do where there are none."""
+    return people_in(administration, Role.MODERATOR)
+
+
+def group_of(administration: Administration, role: str) -> Group | None:
+    """The group that holds a role, where the administration has a room."""
+    return Group.objects.filter(administration_role__administration=administration, administration_role__role=role).first()
+
+
+def _roles_of(person: Any) -> QuerySet[AdministrationRole, tuple[int, str]]:
+    return AdministrationRole.objects.filter(group__user=person).values_list("administration_id", "role")
+
+
+def _is_active(person: Any) -> bool:
+    return bool(person and person.is_authenticated and person.is_active)
