@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from cms import clock
 from cms.templatetags.dates import written
-from cms.visibility import visible_among
+from cms.visibility import visible_among, visible_to
 from participation.cards import chip_date
 from participation.choices import LEVEL_PROMISES, State
 from participation.dialogue_parts import (
@@ -29,7 +29,7 @@ from participation.dialogue_parts import (
 )
 from participation.facts import Gathered
 from participation.queries import DialogueRow, rows_for
-from participation.registry import attachments
+from participation.registry import activity_types, attachments
 from participation.trail import trail_of
 from participation.way import last_day, stations_of
 from participation.wording import Words, words
@@ -70,6 +70,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
         "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers_of(steps)]),
         "mandate": mandate_of(steps, lang),
+        "activities": activities_of(request, page, canonical),
         "documents": documents_of(page, canonical),
         "updates": updates_of(page, canonical),
         "other_ways": other_ways_of(page, canonical),
@@ -170,6 +171,16 @@ def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
         }
         for method in attachments()
     ]
+
+
+def activities_of(request: HttpRequest, page: Any, canonical: Any) -> list[dict[str, str]]:
+    """Links to the activities below the dialogue, in the reader's language where they exist in it."""
+    types = activity_types()
+    if not types or canonical.pk is None:
+        return []
+    below = visible_to(Page.objects.child_of(canonical).type(*types).select_related("locale"), request.user)
+    translated = {row.translation_key: row for row in visible_to(Page.objects.child_of(page), request.user)} if page.pk != canonical.pk else {}
+    return [link_to(translated.get(row.translation_key, row), request) for row in below.order_by("path")]
 
 
 def links_below(row: DialogueRow, request: HttpRequest, own: Gathered) -> list[dict[str, str]]:

@@ -191,8 +191,6 @@ def _outcome(candidate: Candidate) -> Iterable[Missing]:
     if not candidate.parent.live:
         yield Missing("", WHOLE, _("Publish the dialogue first."))
     items = candidate.rows["items"]
-    if not items:
-        yield Missing("items", ANSWERS, _("Add an answer to at least one theme."))
     yield from _unsorted(candidate)
     yield from _strangers(candidate)
     yield from _unexplained(items)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import Promise
+from wagtail.models import Page
 
 from cms.registry import Registry, is_stated
 from participation.contract import Kind, ParticipationMethod
@@ -50,6 +52,11 @@ def unregister(name: str) -> None:
 def attachments() -> list[ParticipationMethod]:
     """Methods that draw a section on every dialogue."""
     return [method for method in _methods if method.kind is Kind.ATTACHMENT]
+
+
+def activity_types() -> list[type[Page]]:
+    """The page types that methods offer below a dialogue."""
+    return [apps.get_model(method.page_type) for method in _methods if method.kind is Kind.ACTIVITY]
 
 
 def right_choices() -> list[tuple[str, str | Promise]]:

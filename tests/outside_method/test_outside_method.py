@@ -73,6 +73,10 @@ def test_its_page_below_an_open_dialogue_answers_and_leads_to_its_form(found):
     assert found["page"] == {"status": 200, "leads_to_the_form": True, "may_sign": True}
 
 
+def test_the_dialogue_leads_to_it(found):
+    assert found["dialogue_leads_to_it"]
+
+
 def test_what_is_given_gets_a_receipt_that_anybody_with_the_code_reads(found):
     assert found["receipt"]["address"].startswith("/kvitto/")
     assert found["receipt"]["status"] == 200

@@ -58,6 +58,7 @@ def take_part() -> dict[str, Any]:
     receipt = client.get(sent.headers.get("Location", "/missing/"))
     close(dialogue)
     return {
+        "dialogue_leads_to_it": petition.url in Client().get(dialogue.url).content.decode(),
         "page": {"status": drawn.status_code, "leads_to_the_form": sign in drawn.content.decode(), "may_sign": may_sign},
         "receipt": {"status": receipt.status_code, "address": sent.headers.get("Location", ""), "shows": WORDS in receipt.content.decode()},
         "found_by_code": found_by_code(sent),

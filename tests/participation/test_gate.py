@@ -219,6 +219,13 @@ def test_an_outcome_has_answers(outcome: Any) -> None:
     assert places(outcome) == {"items"}
 
 
+def test_where_nobody_wrote_an_outcome_needs_no_answers() -> None:
+    outcome = factories.OutcomeFactory(dialogue=factories.DialogueFactory(closed=True), draft=True, decision_needed=False)
+    outcome.items.set([])
+
+    assert missing_for_publication(outcome) == []
+
+
 @pytest.mark.parametrize("kind, reason, complete", [("", "", False), (AnswerKind.NOT, "", False), (AnswerKind.ALREADY, "", True)])
 def test_a_decided_outcome_has_kinds_and_reasons(outcome: Any, kind: str, reason: str, complete: bool) -> None:
     item = outcome.items.get()
