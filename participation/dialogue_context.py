@@ -179,7 +179,9 @@ def activities_of(request: HttpRequest, page: Any, canonical: Any) -> list[dict[
     if not types or canonical.pk is None:
         return []
     below = visible_to(Page.objects.child_of(canonical).type(*types).select_related("locale"), request.user)
-    translated = {row.translation_key: row for row in visible_to(Page.objects.child_of(page), request.user)} if page.pk != canonical.pk else {}
+    translated = (
+        {row.translation_key: row for row in visible_to(Page.objects.child_of(page), request.user)} if page.pk != canonical.pk else {}
+    )
     return [link_to(translated.get(row.translation_key, row), request) for row in below.order_by("path")]
 
 
