@@ -54,10 +54,9 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     phases = phases_of(page, canonical, at)
     steps = steps_of(canonical)
     trail = trail_of(page, request)
-    index_url = trail[1]["url"] if len(trail) > 2 else ""
     return {
         "breadcrumbs": trail,
-        "index_url": index_url,
+        "index_url": trail[1]["url"] if len(trail) > 2 else "",
         "words": said,
         "heading": said["question"] or said["title"],
         "row": row,
