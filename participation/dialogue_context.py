@@ -1,5 +1,6 @@
 """What the page of a dialogue shows. Words come from the page, facts from the canonical one."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -51,12 +52,12 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     row, own = rows_for([canonical, page], at)
     said = {field: words(page, canonical, field) for field in WORDED}
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
-    phases = phases_of(page, canonical, at)
     steps = steps_of(canonical)
     trail = trail_of(page, request)
-    return {
+    index_url = trail[1]["url"] if len(trail) > 2 else ""
+    return _taking_part(request, page, row, at) | {
         "breadcrumbs": trail,
-        "index_url": trail[1]["url"] if len(trail) > 2 else "",
+        "index_url": index_url,
         "words": said,
         "heading": said["question"] or said["title"],
         "row": row,
@@ -64,22 +65,30 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "stations": stations_of(row.facts, at),
         "notices": notices_of(row, said),
         "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
-        "phases": phases,
-        "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
-        "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
         "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers_of(steps)]),
         "mandate": mandate_of(steps, lang),
-        "activities": activities_of(request, page, canonical),
         "documents": documents_of(page, canonical),
         "updates": updates_of(page, canonical),
-        "other_ways": other_ways_of(page, canonical),
         "contact_tel": tel(canonical.contact_phone),
         "about": about_of(canonical, index_url, is_draft=is_draft),
         "responsible": _responsible(canonical),
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),
-        "sections": sections_of(request, page),
         "below": links_below(row, request, own.gathered),
+    }
+
+
+def _taking_part(request: HttpRequest, page: Any, row: DialogueRow, at: datetime) -> dict[str, Any]:
+    """When and how people take part."""
+    canonical = page.canonical
+    phases = phases_of(page, canonical, at)
+    return {
+        "phases": phases,
+        "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
+        "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
+        "activities": activities_of(request, page, canonical),
+        "other_ways": other_ways_of(page, canonical),
+        "sections": sections_of(request, page),
     }
 
 
