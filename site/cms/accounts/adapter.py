@@ -3,11 +3,15 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as allauth_context
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
+from cms.accounts.mails import ACCOUNT_MAIL
 from cms.accounts.models import UserManager
 from cms.limits import address_of
 from cms.models import SiteIdentity
+from cms.outbox.actions import send_later
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -21,9 +25,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return address_of(request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Mail comes from the municipality, not from a host name."""
-        identity = SiteIdentity.for_request(context["request"]) if context.get("request") else SiteIdentity.objects.first()
-        super().send_mail(template_prefix, email, {**context, "site_name": identity.name if identity else ""})
+        """Write the mail into the outbox: whether an address is known changes neither the answer nor its time."""
+        request = context.get("request") or allauth_context.request
+        identity = SiteIdentity.for_request(request) if request else SiteIdentity.objects.first()
+        site = {"request": request, "email": email, "site_name": identity.name if identity else ""}
+        mail = self.render_mail(template_prefix, email, {**site, **context})
+        send_later(ACCOUNT_MAIL, {"to": email, "subject": mail.subject, "words": str(mail.body), "language": get_language()})
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         user: Any = request.user

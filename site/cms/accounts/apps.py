@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.accounts import own_entries
+        from cms.accounts import mails, own_entries
 
         own_entries.register()
+        mails.register()

@@ -158,6 +158,7 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {"signup": "cms.accounts.forms.SignupForm", "reset_password": "cms.accounts.forms.ResetPasswordForm"}
 ACCOUNT_ADAPTER = "cms.accounts.adapter.AccountAdapter"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
