@@ -147,6 +147,7 @@ def _ensure_groups(front: Page) -> None:
     grant_section_rights(coordinators, front)
     coordinators.permissions.add(*Permission.objects.filter(content_type__app_label="cms_organisation"))
     coordinators.permissions.add(Permission.objects.get(content_type__app_label="cms", codename="change_siteidentity"))
+    coordinators.permissions.add(Permission.objects.get(content_type__app_label="cms_outbox", codename="change_job"))
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.bulk_create(
         GroupCollectionPermission(group=coordinators, collection=root, permission=permission) for permission in file_permissions()

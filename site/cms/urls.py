@@ -18,7 +18,9 @@ urlpatterns = [
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),
+    path("_/health/worker/", views.worker_health, name="worker_health"),
     path("", include("cms.media.urls")),
+    path("", include("cms.outbox.urls")),
     path("_/patterns/", include("cms.components.urls")),
 ]
 

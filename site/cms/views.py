@@ -5,7 +5,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
+from cms import clock
 from cms.context import identity_of
+from cms.outbox.overview import is_missing, worker_seen_at
 
 
 def theme(request: HttpRequest) -> HttpResponse:
@@ -21,6 +23,14 @@ def health(request: HttpRequest) -> JsonResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     response = JsonResponse({"status": "ok"})
+    patch_cache_control(response, no_store=True)
+    return response
+
+
+def worker_health(request: HttpRequest) -> JsonResponse:
+    """200 while a worker shows itself, 503 when none has for ten minutes: for whoever watches the installation."""
+    is_late = is_missing(worker_seen_at(), clock.now())
+    response = JsonResponse({"status": "no worker" if is_late else "ok"}, status=503 if is_late else 200)
     patch_cache_control(response, no_store=True)
     return response
 

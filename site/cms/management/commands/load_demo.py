@@ -5,11 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.urls import reverse
 
 from cms.accounts.models import User
 from cms.demo.loading import is_loaded, load_host
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
 from cms.demo.stage import Demo
+from cms.outbox import letterbox
 from cms.plugins import enabled_plugins
 from cms.setup import setup_site
 
@@ -43,5 +45,8 @@ class Command(BaseCommand):
     def _print_addresses(self, demo: Demo) -> None:
         self.stdout.write("\nAddresses:")
         base = settings.BASE_URL.rstrip("/")
-        for address, what in [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin"), *demo.addresses]:
+        own = [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin")]
+        if letterbox.is_open():
+            own.append((reverse("cms_outbox:mails"), "the mails that are sent"))
+        for address, what in [*own, *demo.addresses]:
             self.stdout.write(f"  {base}{address:<50} {what}")
