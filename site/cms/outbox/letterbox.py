@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -65,13 +65,12 @@ def _mails_in(path: Path) -> Iterator[StoredMail]:
 
 
 def _read(name: str, message: EmailMessage) -> StoredMail:
-    date = message["Date"]
     return StoredMail(
         name=name,
         subject=str(message["Subject"] or ""),
         to=str(message["To"] or ""),
         sent_from=str(message["From"] or ""),
-        sent_at=parsedate_to_datetime(str(date)) if date else None,
+        sent_at=_moment(str(message["Date"] or "")),
         text=_content(message, "plain"),
         html=_content(message, "html"),
     )
@@ -80,3 +79,11 @@ def _read(name: str, message: EmailMessage) -> StoredMail:
 def _content(message: EmailMessage, kind: str) -> str:
     part: Any = message.get_body(preferencelist=(kind,))
     return str(part.get_content()) if part is not None else ""
+
+
+def _moment(date: str) -> datetime | None:
+    """The time of a Date header; one that names no zone ("-0000") is in UTC."""
+    if not date:
+        return None
+    moment = parsedate_to_datetime(date)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
