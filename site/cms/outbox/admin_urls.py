@@ -27,5 +27,5 @@ def admin_urls() -> list[URLResolver]:
 
 
 def menu_item() -> MenuItem:
-    """The entry below "Reports"."""
+    """The entry below "Settings"."""
     return OutboxMenuItem(_("Outbox"), reverse(f"{views.NAMESPACE}:outbox"), name="outbox", icon_name="mail", order=900)

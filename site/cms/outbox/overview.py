@@ -40,22 +40,10 @@ class Overview:
     kinds: list[KindRow]
     tried: list[JobRow]
     failed: list[JobRow]
-    failed_count: int
+    can_be_tried: int
     sweeps: list[SweepRun]
     worker_seen_at: datetime | None
     worker_is_missing: bool
-
-    @property
-    def waiting(self) -> int:
-        return sum(row.waiting for row in self.kinds)
-
-    @property
-    def due_since(self) -> datetime | None:
-        return min((row.due_since for row in self.kinds if row.due_since), default=None)
-
-    @property
-    def can_try_all(self) -> bool:
-        return any(row.can_be_tried for row in self.failed)
 
 
 def overview() -> Overview:
@@ -68,7 +56,7 @@ def overview() -> Overview:
         kinds=_kinds(now),
         tried=[_row(job) for job in tried[:SHOWN]],
         failed=[_row(job) for job in failed[:SHOWN]],
-        failed_count=failed.count(),
+        can_be_tried=failed.exclude(payload={}).count(),
         sweeps=list(SweepRun.objects.order_by("name")),
         worker_seen_at=seen,
         worker_is_missing=is_missing(seen, now),
