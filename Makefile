@@ -12,7 +12,7 @@ export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test journeys bench lint format types migrations messages catalogues lock build ci clean
+.PHONY: help demo code test journeys bench lint format types migrations messages catalogues lock build ci clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ demo: $(VENV)/.production ## A running site with content: make demo PORT=8000
 		trap 'trap - EXIT; kill $$worker $$web 2>/dev/null; wait; exit 0' INT TERM; \
 		trap 'kill $$worker $$web 2>/dev/null; wait' EXIT; \
 		wait $$web
+
+code: export DJANGO_SETTINGS_MODULE := cms.settings.dev
+code: ## The code that signs in the demo's staff now: make code
+	@$(MANAGE) demo_code
 
 test: $(VENV)/.development ## The tests on SQLite, all but the browser
 	$(PYTEST) -m "not browser" $(TESTS)

@@ -15,6 +15,7 @@ from django.utils import translation
 
 from cms.catalogues import compile_catalogues
 from tests import factories
+from tests.signing_in import sign_in
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -99,15 +100,14 @@ def dag(site_tree: factories.SiteTree) -> Any:
 
 @pytest.fixture
 def client_of() -> Callable[[Any], Client]:
-    """A test client that is signed in as somebody (None: nobody)."""
+    """A test client that is signed in as somebody with both factors (None: nobody)."""
+    return lambda person: sign_in(Client(), person) if person is not None else Client()
 
-    def make(person: Any) -> Client:
-        client = Client()
-        if person is not None:
-            client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-        return client
 
-    return make
+@pytest.fixture
+def client_with_password() -> Callable[[Any], Client]:
+    """A test client that is signed in as somebody with the password only."""
+    return lambda person: sign_in(Client(), person, second_factor=False)
 
 
 # Questions about a run

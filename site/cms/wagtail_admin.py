@@ -1,4 +1,4 @@
-"""Wagtail's admin, with every POST in one transaction and refusals shown where the editor was."""
+"""Wagtail's admin: behind the second factor, with every POST in one transaction and refusals shown where the editor was."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -12,6 +12,7 @@ from django.urls import reverse
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import in_use, pages_without_model, translators
+from cms.accounts.second_factor import ask_for_second_factor
 from cms.refusals import ActionRefused
 
 View = Callable[..., HttpResponse]
@@ -23,10 +24,13 @@ def atomic_posts(urls: ModuleType) -> tuple[list[Any], str | None]:
 
 
 def atomic_post(view: View) -> View:
-    """Run a POST in one transaction; an ActionRefused, or something still in use, rolls it back and is shown as a message."""
+    """Ask for the second factor, then run a POST in one transaction; an ActionRefused, or something still in use, rolls it back and is shown as a message."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        ask = ask_for_second_factor(request)
+        if ask is not None:
+            return ask
         try:
             pages_without_model.refuse_in_admin(request, kwargs)
             translators.refuse_strangers(request, kwargs)

@@ -13,9 +13,12 @@ from wagtail_localize.models import Translation
 
 from cms import clock
 from cms.accounts.models import User
+from cms.demo.codes import DEMO_SECRET, current_code
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.translating import untranslated
 from cms.models import SiteIdentity
+from cms.organisation.models import Administration
+from cms.organisation.roles import administrations_of
 from cms.visibility import visible_to
 from participation.choices import AnswerKind, CommitmentStatus, ContributionState, OutcomeStep, State
 from participation.models import (
@@ -160,5 +163,24 @@ def test_the_page_about_the_site_says_that_it_is_an_example(demo: str) -> None:
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.key)
 def test_each_account_signs_in(demo: str, account: Account) -> None:
-    answer = Client().post("/konto/login/", {"login": account.email, "password": DEMO_PASSWORD})
-    assert (answer.status_code, answer.url) == (302, "/admin/" if account.roles or account.coordinates or account.is_superuser else "/")
+    client = Client()
+    answer = client.post("/konto/login/", {"login": account.email, "password": DEMO_PASSWORD})
+    if account.works_in_admin:
+        assert answer.url == "/konto/2fa/authenticate/"
+        answer = client.post(answer.url, {"code": current_code()[0]})
+    assert (answer.status_code, answer.url) == (302, "/admin/" if account.works_in_admin else "/")
+
+
+def test_the_demo_tells_how_to_get_a_code(demo: str) -> None:
+    assert DEMO_SECRET in demo and "demo_code" in demo
+
+
+def test_administrations_have_their_rooms(demo: str) -> None:
+    for administration in Administration.objects.all():
+        assert administration.roles.count() == 3 and administration.collection is not None
+        assert {page.locale.language_code for page in AdministrationSectionPage.objects.filter(administration=administration)} == {
+            "sv",
+            "en",
+        }
+    moderator = User.objects.get(email="moderator@example.org")
+    assert {row.slug for row in administrations_of(moderator, "moderator")} == {"tekniska-serviceforvaltningen"}

@@ -22,6 +22,7 @@ from wagtail.models import Page, Site  # noqa: E402
 
 from cms.accounts.models import User  # noqa: E402
 from cms.visibility import visible_to  # noqa: E402
+from tests.signing_in import sign_in  # noqa: E402
 
 LEFT_OUT = set(settings.GENSVAR_DISABLED_PLUGINS)
 ADMIN_LISTS = ("wagtailadmin_home", "wagtailadmin_explore_root", "wagtailadmin_choose_page", "wagtailadmin_pages:search")
@@ -51,9 +52,7 @@ def find_all() -> dict[str, Any]:
 
 def signed_in(person: User) -> Client:
     """A browser that answers 500 as visitors see it."""
-    client = Client(raise_request_exception=False)
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return sign_in(Client(raise_request_exception=False), person)
 
 
 def printed_by(command: str, **options: Any) -> str:

@@ -20,6 +20,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from cms.demo.codes import current_code
+from cms.demo.people import DEMO_PASSWORD
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CHROMIUM_FLAGS = [
@@ -110,6 +113,36 @@ def visit(browser: Browser, demo_site: str) -> Iterator[Callable[..., Page]]:
         context.close()
     expected = [text for text in complaints if "status of 4" not in text]
     assert not complaints or not expected, expected
+
+
+@pytest.fixture(scope="session")
+def signed_in_sessions() -> dict[str, Any]:
+    """The cookies of the demo's accounts that have signed in: a code works once, so nobody signs in twice."""
+    return {}
+
+
+@pytest.fixture
+def sign_in(visit: Callable[..., Page], signed_in_sessions: dict[str, Any]) -> Callable[..., Page]:
+    """`sign_in("teknik")`: a page that is signed in with one of the demo's accounts, with a code where it needs one."""
+
+    def sign_in_as(key: str, **options: Any) -> Page:
+        if key in signed_in_sessions:
+            return visit("/", storage_state=signed_in_sessions[key], **options)
+        page = visit("/konto/login/", **options)
+        page.locator("input[name=login]").fill(f"{key}@example.org")
+        page.locator("input[name=password]").fill(DEMO_PASSWORD)
+        page.locator("main button[type=submit]").click()
+        page.wait_for_url(lambda url: "login" not in url)
+        for _attempt in range(2):  # the half minute may end between reading a code and sending it
+            if "/2fa/authenticate/" in page.url:
+                page.locator("input[name=code]").fill(current_code()[0])
+                page.locator("main form.form button[type=submit]").click()
+                page.wait_for_load_state()
+        assert "/konto/" not in page.url
+        signed_in_sessions[key] = page.context.storage_state()
+        return page
+
+    return sign_in_as
 
 
 @pytest.fixture(scope="session")

@@ -5,25 +5,30 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
 from tests.journeys.conftest import has_no_sideways_scroll
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def sign_in(visit: Callable[..., Page]) -> Callable[..., Page]:
-    """Sign in with one of the demo's accounts."""
-
-    def sign_in_as(key: str, **options: object) -> Page:
-        page = visit("/konto/login/", **options)
-        page.locator("input[name=login]").fill(f"{key}@example.org")
-        page.locator("input[name=password]").fill(DEMO_PASSWORD)
-        page.locator("main button[type=submit]").click()
-        page.wait_for_url(lambda url: "login" not in url)
-        return page
-
-    return sign_in_as
+def test_an_editor_signs_in_with_a_password_and_a_code(visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    page = visit("/konto/login/?next=/admin/", width=320)
+    page.locator("input[name=login]").fill("redaktor@example.org")
+    page.locator("input[name=password]").fill(DEMO_PASSWORD)
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url("**/konto/2fa/authenticate/**")
+    axe(page)
+    assert has_no_sideways_scroll(page)
+    page.goto("/admin/pages/")
+    assert "/konto/login/" in page.url
+    page.goto("/konto/2fa/authenticate/")
+    page.get_by_label("Kod").fill(current_code()[0])
+    page.get_by_role("button", name="Logga in").click()
+    page.wait_for_url("**/admin/")
+    page.goto("/konto/2fa/")
+    axe(page)
+    assert has_no_sideways_scroll(page)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -1,9 +1,15 @@
 """How allauth behaves here."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+<<<<<<< HEAD
 from allauth.core import context as allauth_context
+=======
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
+>>>>>>> 2b5862e (Ask whoever enters the admin for a second factor)
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -12,6 +18,8 @@ from cms.accounts.models import UserManager
 from cms.limits import address_of
 from cms.models import SiteIdentity
 from cms.outbox.actions import send_later
+
+FRESH = 300  # seconds: as long as allauth lets a confirmed password count
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -31,6 +39,14 @@ class AccountAdapter(DefaultAccountAdapter):
         site = {"request": request, "email": email, "site_name": identity.name if identity else ""}
         mail = self.render_mail(template_prefix, email, {**site, **context})
         send_later(ACCOUNT_MAIL, {"to": email, "subject": mail.subject, "words": str(mail.body), "language": get_language()})
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whoever has just signed in is not asked for the password again to set up the second factor."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        if any(time.time() - record["at"] < FRESH for record in records):
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         user: Any = request.user

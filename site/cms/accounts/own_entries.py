@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
@@ -17,6 +18,7 @@ ACCOUNT_FIELDS = (
     "cms_accounts.User_user_permissions.user",
     "cms_accounts.Participant.user",
     "account.EmailAddress.user",
+    "mfa.Authenticator.user",
 )
 PROFILE_FIELDS = (
     "wagtailusers.UserProfile.user",
@@ -82,7 +84,7 @@ def export_account(person: Person) -> list[Section]:
     """The account's own fields, its addresses and groups; for a browser without one, when it first took part."""
     sections = []
     if person.user is not None:
-        sections += [_account(person.user), _addresses(person.user)]
+        sections += [_account(person.user), _addresses(person.user), _second_factors(person.user)]
     if person.participant is not None:
         sections.append(_participant(person.participant))
     return sections
@@ -98,6 +100,7 @@ def erase_account(person: Person, at: datetime) -> None:
     person.user.groups.clear()
     person.user.user_permissions.clear()
     EmailAddress.objects.filter(user=person.user).delete()
+    Authenticator.objects.filter(user=person.user).delete()
 
 
 def _forget_name(user: User) -> None:
@@ -134,6 +137,15 @@ def _addresses(user: User) -> Section:
     columns = {"email": _("e-mail address"), "verified": _("confirmed"), "primary": _("used for mail from us")}
     rows = EmailAddress.objects.filter(user=user).order_by("pk").values(*columns)
     return Section("addresses", _("E-mail addresses"), columns, list(rows))
+
+
+def _second_factors(user: User) -> Section:
+    columns = {"kind": _("kind"), "added": _("added"), "last_used": _("last used")}
+    rows = [
+        {"kind": row.get_type_display(), "added": row.created_at, "last_used": row.last_used_at}
+        for row in Authenticator.objects.filter(user=user).order_by("pk")
+    ]
+    return Section("second_factors", _("Second factor"), columns, rows, note=_("The secrets themselves are shown to nobody."))
 
 
 def _participant(participant: Participant) -> Section:

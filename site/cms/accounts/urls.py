@@ -1,7 +1,8 @@
 """Accounts at /konto/: allauth's views, none of which may be kept by a cache."""
 
 from allauth.account.urls import urlpatterns as account_urls
+from django.urls import include, path
 from django.views.decorators.cache import never_cache
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-urlpatterns = decorate_urlpatterns(list(account_urls), never_cache)
+urlpatterns = decorate_urlpatterns([*account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache)

@@ -7,6 +7,7 @@ from cms import clock
 from cms.accounts.models import User
 from cms.accounts.staff import staff_group
 from cms.demo import lists, organisation
+from cms.demo.codes import give_second_factor
 from cms.demo.identity import ABOUT_EXAMPLES, IDENTITY
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.stage import Demo
@@ -108,6 +109,8 @@ def _load_account(demo: Demo, account: Account) -> User:
         user.groups.add(staff_group())
     if account.coordinates:
         user.groups.add(coordinator_group())
+    if account.works_in_admin:
+        give_second_factor(user)
     for role in account.roles:
         user.groups.add(AdministrationRole.objects.get(administration=user.administration, role=role).group)
     return user

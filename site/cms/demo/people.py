@@ -25,6 +25,11 @@ class Account:
     is_superuser: bool = False
 
     @property
+    def works_in_admin(self) -> bool:
+        """Signs in with a second factor."""
+        return bool(self.roles or self.coordinates or self.is_superuser)
+
+    @property
     def email(self) -> str:
         return f"{self.key}@{DEMO_DOMAIN}"
 

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -140,8 +141,7 @@ GENSVAR_LIMITS = {
 # People
 AUTH_USER_MODEL = "cms_accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "django.contrib.auth.backends.ModelBackend",  # one answer for unknown, inactive, without password, wrong password
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -160,6 +160,11 @@ ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {"signup": "cms.accounts.forms.SignupForm", "reset_password": "cms.accounts.forms.ResetPasswordForm"}
 ACCOUNT_ADAPTER = "cms.accounts.adapter.AccountAdapter"
+# Whoever may enter the admin signs in with a second factor.
+GENSVAR_REQUIRE_SECOND_FACTOR = env.bool("GENSVAR_REQUIRE_SECOND_FACTOR", default=True)
+MFA_ADAPTER = "cms.accounts.mfa_adapter.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {"add_webauthn": "cms.accounts.mfa_adapter.AddKeyForm", "edit_webauthn": "cms.accounts.mfa_adapter.EditKeyForm"}
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from cms.accounts.models import User
+from cms.demo.codes import DEMO_SECRET
 from cms.demo.loading import is_loaded, load_host
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
 from cms.demo.stage import Demo
@@ -40,7 +41,9 @@ class Command(BaseCommand):
     def _print_accounts(self) -> None:
         self.stdout.write(f"\nAccounts, all with the password {DEMO_PASSWORD}:")
         for account in ACCOUNTS:
-            self.stdout.write(f"  {account.email:<30} {account.role}")
+            self.stdout.write(f"  {account.email:<30} {account.role}{' *' if account.works_in_admin else ''}")
+        self.stdout.write(f"\n* also asked for a code. Secret for a code app: {DEMO_SECRET}")
+        self.stdout.write("  The code of this moment: make code (or: python site/manage.py demo_code)")
 
     def _print_addresses(self, demo: Demo) -> None:
         self.stdout.write("\nAddresses:")

@@ -1,0 +1,52 @@
+"""The second factor: whoever works in the admin signs in with more than a password.
+
+allauth asks for it at the login of an account that has one. This module asks the rest: an account that may
+enter the admin and has none yet, or a session in which none was used, reaches no page of the admin.
+"""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+METHOD = "mfa"
+Kind = Authenticator.Type
+
+
+def needs_second_factor(person: Any) -> bool:
+    """Whoever may enter the admin: its members' rights are worth more than a password."""
+    return settings.GENSVAR_REQUIRE_SECOND_FACTOR and person.is_authenticated and person.has_perm("wagtailadmin.access_admin")
+
+
+def used_second_factor(request: HttpRequest) -> bool:
+    """Whether this session proved one."""
+    records: list[dict[str, Any]] = get_authentication_records(request, request.user)
+    return any(record.get("method") == METHOD for record in records)
+
+
+def has_second_factor(person: Any, *kinds: str) -> bool:
+    """Whether an account has one set up; recovery codes alone are none."""
+    return Authenticator.objects.filter(user=person, type__in=kinds or (Kind.TOTP, Kind.WEBAUTHN)).exists()
+
+
+def ask_for_second_factor(request: HttpRequest) -> HttpResponse | None:
+    """The way to the second factor for a request to the admin that lacks it; None where nothing is lacking."""
+    if not needs_second_factor(request.user) or used_second_factor(request):
+        return None
+    if not has_second_factor(request.user):
+        return redirect("mfa_index")
+    name = "mfa_reauthenticate" if has_second_factor(request.user, Kind.TOTP) else "mfa_reauthenticate_webauthn"
+    target = request.get_full_path() if request.method in ("GET", "HEAD") else reverse("wagtailadmin_home")
+    return redirect(f"{reverse(name)}?{urlencode({'next': target})}")
+
+
+def remember_new_factor(request: HttpRequest, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:
+    """Setting it up proved it: the session goes on with both factors."""
+    if authenticator.type in (Kind.TOTP, Kind.WEBAUTHN):
+        record_authentication(request, user, METHOD, id=authenticator.pk, type=authenticator.type)
