@@ -4,12 +4,8 @@ import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-<<<<<<< HEAD
-from allauth.core import context as allauth_context
-=======
 from allauth.account.authentication import get_authentication_records
-from allauth.core import context
->>>>>>> 2b5862e (Ask whoever enters the admin for a second factor)
+from allauth.core import context as allauth_context
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -42,7 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Whoever has just signed in is not asked for the password again to set up the second factor."""
-        request = context.request
+        request = allauth_context.request
         records = get_authentication_records(request, request.user)
         if any(time.time() - record["at"] < FRESH for record in records):
             return False

@@ -10,17 +10,11 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-<<<<<<< HEAD
-        from cms.accounts import mails, own_entries
-
-        own_entries.register()
-        mails.register()
-=======
         from allauth.mfa.signals import authenticator_added
 
-        from cms.accounts import own_entries
+        from cms.accounts import mails, own_entries
         from cms.accounts.second_factor import remember_new_factor
 
         own_entries.register()
+        mails.register()
         authenticator_added.connect(remember_new_factor, dispatch_uid="cms_accounts_new_factor")
->>>>>>> 2b5862e (Ask whoever enters the admin for a second factor)
