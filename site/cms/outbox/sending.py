@@ -73,7 +73,6 @@ class Mailbox:
         try:
             self._hand_over(message)
         except CONNECTION_TROUBLE:
-            self.close()
             if not was_used:
                 raise
             self._hand_over(message)
@@ -92,6 +91,9 @@ class Mailbox:
             self._open()
         try:
             self._connection.send_messages([message])
+        except CONNECTION_TROUBLE:
+            self.close()
+            raise
         except smtplib.SMTPException as error:
             self._judge(error)
             raise
@@ -108,8 +110,6 @@ class Mailbox:
     def _judge(self, error: smtplib.SMTPException) -> None:
         """Tell what is wrong with the letter from what is wrong with the server; after an answer the connection goes on."""
         code = _code_of(error)
-        if isinstance(error, smtplib.SMTPServerDisconnected):
-            return
         if code == SERVICE_UNAVAILABLE or isinstance(error, smtplib.SMTPSenderRefused):
             self.close()
             raise MailServerAway(f"{type(error).__name__} {code}", blames_letter=True) from error
