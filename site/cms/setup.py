@@ -32,6 +32,7 @@ from cms.organisation.rooms import file_permissions, open_missing_rooms
 from cms.pages import site_fronts
 from cms.plugins import enabled_plugins
 
+COORDINATOR_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")  # all that they may give
 STOCK_GROUPS = ("Editors", "Moderators")
 STOCK_WORKFLOW = "Moderators approval"
 WORKFLOW = "Kontroll före publicering"
@@ -144,7 +145,8 @@ def _ensure_groups(front: Page) -> None:
     coordinators, is_new = Group.objects.get_or_create(name=COORDINATORS)
     if not is_new:
         return
-    grant_section_rights(coordinators, front)
+    grant_section_rights(coordinators, front, COORDINATOR_RIGHTS)
+    coordinators.permissions.add(Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation"))
     coordinators.permissions.add(*Permission.objects.filter(content_type__app_label="cms_organisation"))
     coordinators.permissions.add(Permission.objects.get(content_type__app_label="cms", codename="change_siteidentity"))
     coordinators.permissions.add(Permission.objects.get(content_type__app_label="cms_outbox", codename="change_job"))

@@ -3,6 +3,8 @@
 from wagtail import hooks
 
 from cms import admin_api, admin_menu, drafts, front, in_use, pages_without_model, restricted
+from cms.accounts import granting
+from cms.accounts.inviting import admin as inviting
 
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
 hooks.register("on_serve_page", front.draw_plain_front, order=10)
@@ -14,6 +16,11 @@ hooks.register("before_move_page", lambda request, page, destination: pages_with
 hooks.register("before_bulk_action", pages_without_model.refuse_bulk)
 hooks.register("before_delete_snippet", in_use.refuse_rows)
 hooks.register("before_delete_user", in_use.refuse_account)
+hooks.register("before_edit_user", granting.refuse_strangers)
+hooks.register("before_bulk_action", granting.refuse_many)
+hooks.register("register_admin_urls", inviting.admin_urls)
+hooks.register("register_settings_menu_item", inviting.menu_item)
+hooks.register("register_log_actions", inviting.register_log_actions)
 hooks.register("construct_admin_api", admin_api.close_actions)
 hooks.register("construct_main_menu", admin_menu.pages_after_the_work)
 

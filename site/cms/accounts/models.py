@@ -1,5 +1,6 @@
 """Who somebody is: an account with an e-mail address, or just a browser that takes part."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
@@ -93,3 +94,53 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk}"
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Words of invitations."""
+
+    def waiting(self) -> "InvitationQuerySet":
+        """Those that nobody has accepted, whether still good or too old."""
+        return self.filter(accepted_at=None)
+
+    def open(self, at: datetime) -> "InvitationQuerySet":
+        """Those that can be accepted."""
+        return self.waiting().filter(expires_at__gt=at)
+
+
+class Invitation(models.Model):
+    """Somebody is asked to work here. Its link holds the number and the version: renewing it makes older links void.
+
+    The address is forgotten when the invitation is accepted; one that is withdrawn is deleted.
+    """
+
+    address = models.EmailField(_("e-mail address"), blank=True)
+    groups = models.ManyToManyField("auth.Group", verbose_name=_("roles"), related_name="+")
+    administration = models.ForeignKey(
+        "cms_organisation.Administration",
+        verbose_name=_("administration"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    invited_by = models.ForeignKey(User, verbose_name=_("invited by"), null=True, on_delete=models.SET_NULL, related_name="+")
+    accepted_by = models.ForeignKey(User, verbose_name=_("accepted by"), null=True, on_delete=models.SET_NULL, related_name="+")
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(_("sent"))
+    expires_at = models.DateTimeField(_("good until"))
+    accepted_at = models.DateTimeField(_("accepted"), null=True, editable=False)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            # One invitation at a time for an address: another one would go on working beside it.
+            models.UniqueConstraint("address", condition=models.Q(accepted_at=None), name="accounts_invitation_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"  # in the history of the admin, where no address belongs

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
 
-from cms.accounts.models import Participant, User
+from cms.accounts.models import Invitation, Participant, User
 from cms.accounts.personal_data import Person, PersonalData, Section, personal_data
 from cms.accounts.traces import traces
 
@@ -39,6 +39,8 @@ WORK_FIELDS = (
     "wagtailcore.ModelLogEntry.user",
     "wagtailcore.WorkflowState.requested_by",
     "wagtailcore.TaskState.finished_by",
+    "cms_accounts.Invitation.invited_by",
+    "cms_accounts.Invitation.accepted_by",
     "wagtail_localize.StringTranslation.last_translated_by",
     "wagtail_localize.SegmentOverride.last_translated_by",
     "wagtaildocs.Document.uploaded_by_user",
@@ -101,6 +103,7 @@ def erase_account(person: Person, at: datetime) -> None:
     person.user.user_permissions.clear()
     EmailAddress.objects.filter(user=person.user).delete()
     Authenticator.objects.filter(user=person.user).delete()
+    Invitation.objects.waiting().filter(address=person.user.email).delete()
 
 
 def _forget_name(user: User) -> None:

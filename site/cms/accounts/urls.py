@@ -5,4 +5,8 @@ from django.urls import include, path
 from django.views.decorators.cache import never_cache
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-urlpatterns = decorate_urlpatterns([*account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache)
+from cms.accounts.inviting.views import invitation
+
+urlpatterns = decorate_urlpatterns(
+    [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache
+)
