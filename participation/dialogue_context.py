@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.text import get_text_list
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -137,6 +138,9 @@ def _responsible(page: Any) -> list[dict[str, Any]]:
         facts.append({"term": _("Body"), "value": str(page.body), "url": reverse("participation:body", args=[page.body.slug])})
     if page.administration:
         facts.append({"term": _("Administration"), "value": str(page.administration)})
+    partners = [str(partner) for partner in page.partners.all()]
+    if partners:
+        facts.append({"term": _("Together with"), "value": get_text_list(partners, _("and"))})
     return facts
 
 

@@ -6,11 +6,13 @@ from django.conf import settings
 
 from cms.organisation.models import Administration
 from cms.setup import Words, ensure_page
+from participation.editing.sharing import share_all_with
 from participation.models import AdministrationSectionPage, DialogueIndexPage
 
 
 def open_section(administration: Administration) -> list[AdministrationSectionPage]:
     """The sections of an administration in the default language, made if there is none; their names follow its name."""
+    share_all_with(administration)
     index = DialogueIndexPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None).first()
     if index is None:
         return []

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models.signals import post_save
+from wagtail.models import Revision
 from wagtail.signals import page_published
 
 from cms import clock
@@ -9,8 +11,10 @@ from cms import clock
 
 def connect() -> None:
     """Called once, when the apps are ready."""
+    from participation.editing.sharing import revision_saved
     from participation.models import DialoguePage, FollowUpPage, OutcomePage
 
+    post_save.connect(revision_saved, sender=Revision, dispatch_uid="participation_partners")
     page_published.connect(remember_announced_closing, sender=DialoguePage, dispatch_uid="participation_announced_closing")
     page_published.connect(remember_answer, sender=OutcomePage, dispatch_uid="participation_answered_on")
     page_published.connect(write_commitment_history, sender=FollowUpPage, dispatch_uid="participation_commitment_history")

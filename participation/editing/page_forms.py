@@ -19,6 +19,7 @@ from cms.organisation.models import Topic
 from cms.page_forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, Level, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
+from participation.editing.sharing import may_choose_partners
 from participation.gate_rules import ROWS, Missing, contradictions, missing_for_publication
 
 
@@ -95,6 +96,9 @@ class DialogueForm(GatedPageForm):
         self._offer("target_groups", Q(is_active=True), target_group_label)
         self._offer("body", _exists_today())
         self._offer("feedback_responsible", _staff(), responsible_label)
+        self._offer("partners", _exists_today() & ~Q(pk=_own_administration(self.instance)))
+        if "partners" in self.fields and not may_choose_partners(self.for_user, self.instance, self.parent_page):
+            self.fields["partners"].disabled = True
         if "level" in self.fields:
             self.fields["level"].choices = [(level.value, _level_label(level)) for level in Level]
         if "concerns_children" in self.fields:
@@ -127,6 +131,11 @@ def _chosen(page: Model, name: str) -> list[int]:
     if value is None or isinstance(value, Model):
         return [value.pk] if value else []
     return [row.pk for row in value.all()]
+
+
+def _own_administration(page: Any) -> int | None:
+    administration = page.administration if page.pk else None
+    return administration.pk if administration else None
 
 
 def _exists_today() -> Q:

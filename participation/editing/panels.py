@@ -94,6 +94,7 @@ def _mandate() -> Panel:
                 help_text=_("Each step that led here, dated: “2026-03-05, decision, Tekniska servicenämnden § 12”."),
             ),
             FieldPanel("no_mandate_reason"),
+            FieldPanel("partners", widget=TICK_BOXES),
         ],
         heading=part.MANDATE,
     )

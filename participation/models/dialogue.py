@@ -94,6 +94,13 @@ class DialoguePage(SitePage):
         on_delete=models.PROTECT,
         related_name="dialogues",
     )
+    partners = ParentalManyToManyField(
+        "cms_organisation.Administration",
+        verbose_name=_("together with"),
+        blank=True,
+        related_name="partner_dialogues",
+        help_text=_("Administrations whose editors may edit this dialogue and sort what people say. You publish it."),
+    )
     contact_name = models.CharField(_("contact"), max_length=120, blank=True, help_text=_("A name or a function: “Traffic planner”."))
     contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mail address"), blank=True)
@@ -138,7 +145,7 @@ class DialoguePage(SitePage):
     override_translatable_fields = synchronised(
         "kind", "level", "image", "concerns_children", "body", "contact_phone", "contact_email", "contact_address",
         "feedback_due_on", "feedback_responsible", "publishing", "cancelled_on", "is_record", "held_participants", "held_link",
-        "topic_links", "mandate_steps",
+        "topic_links", "mandate_steps", "partners",
     )  # fmt: skip
 
     objects = PageManager.from_queryset(DialogueQuerySet)()
