@@ -26,19 +26,20 @@ def demo_server(folder: Path) -> Iterator[str]:
     """The site's address, while it runs."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    environment = _environment(folder, address)
+    environment = production_settings(folder, address)
     for command in (["migrate", "-v0"], ["load_demo", "-v0"], ["collectstatic", "--noinput", "-v0"]):
         subprocess.run([sys.executable, "site/manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     arguments = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "1", "--log-level", "error"]
     with subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment) as process:
         try:
-            _wait(f"{address}/_/health/")
+            wait_for(f"{address}/_/health/")
             yield address
         finally:
             process.terminate()
 
 
-def _environment(folder: Path, address: str) -> dict[str, str]:
+def production_settings(folder: Path, address: str) -> dict[str, str]:
+    """The environment of a site as a municipality runs it, on SQLite in this folder."""
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "cms.settings.production",
@@ -54,7 +55,8 @@ def _environment(folder: Path, address: str) -> dict[str, str]:
     }
 
 
-def _wait(address: str) -> None:
+def wait_for(address: str) -> None:
+    """Until it answers."""
     until = time.monotonic() + START_WITHIN
     while time.monotonic() < until:
         try:

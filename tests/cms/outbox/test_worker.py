@@ -17,7 +17,7 @@ def test_it_ends_when_nothing_is_due(job_kind):
     job_kind()
     for number in range(45):
         enqueue("test.job", {"n": number})
-    call_command("run_worker", "--until-empty")
+    call_command("run_worker", "--until-empty", "--nice=0")
     assert Job.objects.waiting().count() == 0
 
 
