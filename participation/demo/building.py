@@ -27,6 +27,7 @@ def build(demo: Demo, section: Page, example: shapes.Example) -> DialoguePage:
     section.add_child(instance=page)
     page.topics.set([demo.topics[slug] for slug in example.topics])
     page.target_groups.set([demo.target_groups[slug] for slug in example.target_groups])
+    page.partners.set([demo.administrations[slug] for slug in example.partners])
     page.places.set([demo.places[slug] for slug in example.places])
     return page
 

@@ -197,6 +197,7 @@ class Example:
     mandate: tuple[Step, ...] = ()
     no_mandate_reason: str = ""
     body: str = ""
+    partners: tuple[str, ...] = ()
     contact_name: str = ""
     contact_phone: str = ""
     contact_email: str = ""

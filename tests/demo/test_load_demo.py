@@ -184,3 +184,9 @@ def test_administrations_have_their_rooms(demo: str) -> None:
         }
     moderator = User.objects.get(email="moderator@example.org")
     assert {row.slug for row in administrations_of(moderator, "moderator")} == {"tekniska-serviceforvaltningen"}
+
+
+def test_one_dialogue_is_held_together_with_another_administration(demo: str) -> None:
+    page = DialoguePage.objects.get(slug="parken-i-vastra-sjostaden", locale__language_code="sv")
+    rights = page.permissions_for_user(User.objects.get(email="redaktor@example.org"))
+    assert rights.can_edit() and not rights.can_publish()

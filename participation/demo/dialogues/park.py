@@ -6,6 +6,7 @@ EXAMPLE = Example(
     slug="parken-i-vastra-sjostaden",
     title="Parken i Västra Sjöstaden",
     administration="samhallsbyggnadsforvaltningen",
+    partners=("tekniska-serviceforvaltningen",),
     editor="samhallsbyggnad",
     published=-211,
     question="Vad ska finnas i parken i Västra Sjöstaden?",

@@ -253,5 +253,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("GENSVAR_LOG_LEVEL", default="INFO")},
     # Titles of drafts and every index task: nothing that operations needs to read.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "fido2", "wagtail")},
 }

@@ -1,5 +1,7 @@
 """Whoever may enter the admin needs more than a password; nobody learns which accounts exist."""
 
+from io import StringIO
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -165,6 +167,14 @@ def test_pages_of_the_factor_run_nothing_inline_and_are_kept_by_no_cache(site_tr
 
 def _script_tags(html):
     return [part.split(">")[0] for part in html.split("<script")[1:]]
+
+
+def test_a_lost_factor_is_forgotten_by_command(site_tree, dag):
+    give_second_factor(dag)
+    call_command("forget_second_factor", "DAG@example.org", stdout=StringIO())
+    assert not Authenticator.objects.filter(user=dag).exists() and log_in(Client(), dag).url == "/admin/"
+    with pytest.raises(CommandError):
+        call_command("forget_second_factor", "okand@example.org")
 
 
 # Signing in
