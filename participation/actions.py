@@ -107,12 +107,14 @@ def edit_contribution(contribution: Contribution, participant: Participant | Non
     words, name = clean_text(text), clean_name(author_name)
     row = lock(contribution)
     at = clock.read()
-    _require(rules.can_edit(row, participant, at))
+    require(rules.can_edit(row, participant, at))
+    if row.name_masked:
+        name = row.author_name  # a new one waits for nobody to mask it again
     if (words, name) == (row.text, row.author_name):
         return row
     if row.state == ContributionState.PUBLISHED and rules.waits_for_review(row.dialogue, words):
         raise ContributionRefused(_("Texts with several links are reviewed before they are published. Send it as a new comment instead."))
-    _keep_text(row, at)
+    keep_text(row, at)
     row.text, row.author_name, row.edited_at = words, name, at
     row.save(update_fields=["text", "author_name", "edited_at"])
     announce(contribution_changed, row, change="edited")
@@ -124,8 +126,8 @@ def withdraw_contribution(contribution: Contribution, participant: Participant |
     """Let the one who wrote a contribution withdraw it. Its text moves to the earlier texts, so that nothing shows it by mistake."""
     row = lock_in_thread(contribution)
     at = clock.read()
-    _require(rules.can_withdraw(row, participant, at))
-    _keep_text(row, at)
+    require(rules.can_withdraw(row, participant, at))
+    keep_text(row, at)
     row.text, row.author_name, row.state = "", "", ContributionState.WITHDRAWN
     row.save(update_fields=["text", "author_name", "state"])
     count_replies(row)
@@ -138,7 +140,7 @@ def give_support(contribution: Contribution, participant: Participant) -> bool:
     """Let a participant agree with a contribution, once. True when this is the first time."""
     row = _held(contribution)
     at = clock.read()
-    _require(rules.can_support(row, participant, at))
+    require(rules.can_support(row, participant, at))
     _support, is_new = Support.objects.get_or_create(contribution=row, participant=participant, defaults={"given_at": at})
     if is_new:
         _count_support(row, 1)
@@ -149,7 +151,7 @@ def give_support(contribution: Contribution, participant: Participant) -> bool:
 def take_back_support(contribution: Contribution, participant: Participant) -> bool:
     """Let a participant take back the support. True when there was one."""
     row = _held(contribution)
-    _require(rules.can_support(row, participant, clock.read()))
+    require(rules.can_support(row, participant, clock.read()))
     deleted, _models = Support.objects.filter(contribution=row, participant=participant).delete()
     if deleted:
         _count_support(row, -1)
@@ -197,13 +199,14 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
 def _permission(page: DialoguePage, right: str, target: Contribution | None, person: User | None, at: datetime) -> rules.Permission:
     """The permission to give something now; refused with its reason otherwise."""
     if target is not None:
-        _require(rules.can_reply_to(target, page))
+        require(rules.can_reply_to(target, page))
     if person is not None:
-        return _require(rules.can_answer_officially(person, page, target, at, right))
-    return _require(rules.may_do(page, right, at))
+        return require(rules.can_answer_officially(person, page, target, at, right))
+    return require(rules.may_do(page, right, at))
 
 
-def _require(permission: rules.Permission) -> rules.Permission:
+def require(permission: rules.Permission) -> rules.Permission:
+    """Refuse with the reason of a no."""
     if not permission:
         raise ContributionRefused(permission.reason)
     return permission
@@ -249,7 +252,8 @@ def _held(contribution: Contribution) -> Contribution:
     return row
 
 
-def _keep_text(row: Contribution, at: datetime) -> None:
+def keep_text(row: Contribution, at: datetime) -> None:
+    """Keep the text and the name as they are now."""
     ContributionRevision.objects.create(contribution=row, text=row.text, author_name=row.author_name, replaced_at=at)
 
 

@@ -108,6 +108,18 @@ class HideReason(models.TextChoices):
     OFF_TOPIC = "off_topic", _("It belongs to another matter and was passed on.")
 
 
+class ConflictKind(models.TextChoices):
+    """Why somebody does not hide a contribution alone: what it criticises may be their own."""
+
+    RESPONSIBLE = "responsible", _("is responsible for the answer of this dialogue")
+    CONTACT = "contact", _("is the contact of this dialogue")
+    WRITER = "writer", _("wrote or last edited the page of this dialogue")
+    ANSWERED = "answered", _("wrote the official answer that it replies to")
+
+
+HIDDEN_AT_ONCE = (HideReason.UNLAWFUL, HideReason.PERSONAL_DATA)
+
+
 class ReportReason(models.TextChoices):
     """Why somebody reports a contribution."""
 

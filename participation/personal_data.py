@@ -8,13 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.personal_data import Person, PersonalData, Section, Value, personal_data
 from cms.accounts.traces import traces
-from participation.models import Contribution, Report, Support
+from participation.models import Contribution, Report, SecondLook, Support
 
 WORK_FIELDS = (
     "participation.ModerationDecision.decided_by",
     "participation.NoAnswerNeeded.decided_by",
     "participation.DialoguePage.feedback_responsible",
     "participation.ThemeContribution.sorted_by",
+    "participation.HideProposal.proposed_by",
+    "participation.HideProposal.decided_by",
+    "participation.SecondLook.hidden_by",
+    "participation.SecondLook.decided_by",
+    "participation.ModerationLook.person",
 )
 
 
@@ -40,8 +45,11 @@ def register() -> None:
             "participation_work",
             _("Your work with the dialogues"),
             WORK_FIELDS,
-            erased=_("Your name beside decisions you took and contributions you sorted."),
-            kept=_("The decisions and the sorting. They no longer say that it was you."),
+            erased=_("Your name beside decisions you took, contributions you sorted, and the times you supervised a dialogue."),
+            kept=_(
+                "The decisions, the sorting and the log of supervision, which show that the municipality does what the Act (1998:112) on "
+                "electronic bulletin boards asks. They no longer say that it was you."
+            ),
         )
     )
 
@@ -50,7 +58,7 @@ def export_participation(person: Person) -> list[Section]:
     """Everything the participant gave."""
     if person.participant is None:
         return []
-    return [_contributions(person), _earlier_texts(person), _supports(person), _reports(person)]
+    return [_contributions(person), _earlier_texts(person), _supports(person), _reports(person), _second_looks(person)]
 
 
 def erase_participation(person: Person, at: datetime) -> None:
@@ -123,3 +131,13 @@ def _report(row: Report) -> dict[str, Value]:
         "details": row.details,
         "reported_at": row.reported_at,
     }
+
+
+def _second_looks(person: Person) -> Section:
+    rows = SecondLook.objects.filter(contribution__participant=person.participant).select_related("contribution")
+    columns = {"code": _("receipt code"), "asked_at": _("asked"), "words": _("text"), "decided_at": _("decided"), "answer": _("answer")}
+    told = (
+        {"code": row.contribution.shown_code, **{name: getattr(row, name) for name in ("asked_at", "words", "decided_at", "answer")}}
+        for row in rows.order_by("pk").iterator()
+    )
+    return Section("second_looks", _("When you asked for another person to look again"), columns, told)

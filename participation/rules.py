@@ -140,7 +140,7 @@ def _closed_reason(page: Any, right: str, at: datetime) -> str | Promise:
 
 def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
     """The participant who wrote it may change it for a while, unless it was hidden, or published after review."""
-    if not _is_author(contribution, participant):
+    if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
         return Permission(False, _("It is no longer published."))
@@ -153,7 +153,7 @@ def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
 
 def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permission:
     """The participant who wrote it may withdraw it at any time."""
-    if not _is_author(contribution, participant):
+    if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can withdraw it, from the same browser or account."))
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
         return Permission(False, _("It is no longer published."))
@@ -173,7 +173,7 @@ def can_support(contribution: Any, participant: Any, at: datetime) -> Permission
     """Published contributions can be supported while a phase opens it, by others than the one who wrote them."""
     if contribution.state != ContributionState.PUBLISHED:
         return Permission(False, _("It is no longer published."))
-    if _is_author(contribution, participant):
+    if is_author(contribution, participant):
         return Permission(False, _("You wrote this yourself. Others can agree with it."))
     return may_do(contribution.dialogue, f"{contribution.method}.support", at)
 
@@ -211,5 +211,6 @@ def can_sort(person: Any, dialogue: Any) -> bool:
     return dialogue.canonical.permissions_for_user(person).can_edit()
 
 
-def _is_author(contribution: Any, participant: Any) -> bool:
+def is_author(contribution: Any, participant: Any) -> bool:
+    """Whether the participant wrote it."""
     return participant is not None and contribution.participant_id == participant.pk

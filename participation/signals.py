@@ -4,7 +4,7 @@ Whatever must happen with an event is written in the event's own transaction, no
 
 - `contribution_received(sender=Contribution, contribution)`: somebody gave something; it may still wait for review.
 - `contribution_changed(sender=Contribution, contribution, change)`: `change` is one of `edited`, `withdrawn`, `hidden`, `shown`,
-  `published`, `supported`.
+  `published`, `kept`, `proposed`, `confirmed`, `rejected`, `upheld`, `masked`, `unmasked`, `supported`.
 """
 
 from functools import partial

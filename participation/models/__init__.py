@@ -10,6 +10,7 @@ from participation.models.contribution import (
 )
 from participation.models.dialogue import DialoguePage, DialogueTopic
 from participation.models.follow_up import Commitment, CommitmentStatusEntry, FollowUpPage
+from participation.models.moderation import HideProposal, ModerationLook, SecondLook
 from participation.models.outcome import OutcomeItem, OutcomePage
 from participation.models.parts import DialogueDocument, DialogueUpdate, MandateStep, OtherWay, Phase
 from participation.models.sections import AdministrationSectionPage, DialogueIndexPage
@@ -28,14 +29,17 @@ __all__ = [
     "DialogueTopic",
     "DialogueUpdate",
     "FollowUpPage",
+    "HideProposal",
     "MandateStep",
     "ModerationDecision",
+    "ModerationLook",
     "NoAnswerNeeded",
     "OtherWay",
     "OutcomeItem",
     "OutcomePage",
     "Phase",
     "Report",
+    "SecondLook",
     "Support",
     "Theme",
     "ThemeContribution",

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.codes import new_code, show_code
@@ -15,6 +16,7 @@ from participation.choices import Channel, ContributionState, HideReason, NoAnsw
 
 TEXT_MAX = 5000  # characters
 NAME_MAX = 60
+NOTE_MAX = 300
 
 
 class ContributionQuerySet(models.QuerySet):
@@ -78,6 +80,7 @@ class Contribution(models.Model):
     text = models.TextField(_("text"), max_length=TEXT_MAX)
     language = models.CharField(_("language"), max_length=10, default="sv")
     author_name = models.CharField(_("name or alias"), max_length=NAME_MAX, blank=True)
+    name_masked = models.BooleanField(_("name is masked"), default=False, editable=False)
     received_at = models.DateTimeField(_("received"))
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True)
     group_size = models.PositiveIntegerField(_("number of people"), default=1)
@@ -90,7 +93,7 @@ class Contribution(models.Model):
     )
     state = models.CharField(_("state"), max_length=10, choices=ContributionState.choices, default=ContributionState.PUBLISHED)
     hidden_reason = models.CharField(_("reason"), max_length=20, choices=HideReason.choices, blank=True)
-    public_note = models.CharField(_("public note"), max_length=300, blank=True)
+    public_note = models.CharField(_("public note"), max_length=NOTE_MAX, blank=True)
     reply_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replies")
     thread_root = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="thread")
     is_official = models.BooleanField(_("official answer"), default=False)
@@ -145,6 +148,11 @@ class Contribution(models.Model):
         return show_code(self.receipt_code)
 
     @property
+    def shown_name(self) -> str:
+        """The name as everybody reads it; a masked one is kept among the earlier texts, and nowhere shown."""
+        return gettext("(the name is masked)") if self.name_masked else self.author_name
+
+    @property
     def supports(self) -> int:
         """All supports, imported ones included."""
         return self.support_count + self.imported_supports
@@ -156,7 +164,7 @@ class Contribution(models.Model):
 
 
 class ContributionRevision(models.Model):
-    """An earlier text of a contribution, kept when it was edited or withdrawn."""
+    """An earlier text or name of a contribution, kept when it was edited or withdrawn, or its name masked."""
 
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="revisions")
     text = models.TextField(_("text"))
@@ -222,11 +230,17 @@ class ModerationDecision(models.Model):
         HIDDEN = "hidden", _("hidden")
         SHOWN = "shown", _("shown again")
         KEPT = "kept", _("left as it is, after a report")
+        PROPOSED = "proposed", _("proposed to be hidden; a second person decides")
+        CONFIRMED = "confirmed", _("confirmed by a second person")
+        REJECTED = "rejected", _("the proposal to hide it was turned down")
+        UPHELD = "upheld", _("looked at again by another person: stays hidden")
+        MASKED = "masked", _("the name was masked")
+        UNMASKED = "unmasked", _("the name is shown again")
 
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="moderation_decisions")
     verb = models.CharField(_("decision"), max_length=12, choices=Verb.choices)
     reason = models.CharField(_("reason"), max_length=20, choices=HideReason.choices, blank=True)
-    note = models.CharField(_("public note"), max_length=300, blank=True)
+    note = models.CharField(_("public note"), max_length=NOTE_MAX, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(_("decided"))
 
@@ -244,7 +258,7 @@ class NoAnswerNeeded(models.Model):
 
     contribution = models.OneToOneField(Contribution, on_delete=models.PROTECT, related_name="no_answer_needed")
     reason = models.CharField(_("reason"), max_length=20, choices=NoAnswerReason.choices)
-    note = models.CharField(_("note"), max_length=300, blank=True)
+    note = models.CharField(_("note"), max_length=NOTE_MAX, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(_("decided"))
 

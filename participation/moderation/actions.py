@@ -1,39 +1,40 @@
 """What moderators decide about a contribution's publication. Every decision is kept, with who and when."""
 
-from datetime import datetime
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cms import clock
 from cms.accounts.models import User
 from cms.text import one_line
-from participation import rules
 from participation.actions import ContributionRefused
 from participation.choices import ContributionState, HideReason
-from participation.locks import count_replies, lock_in_thread
-from participation.models import Contribution, ModerationDecision, Report
-from participation.signals import announce, contribution_changed
-
-NOTE_MAX = 300
-Verb = ModerationDecision.Verb
+from participation.models import Contribution
+from participation.models.contribution import NOTE_MAX
+from participation.moderation import deciding, rules
+from participation.moderation.deciding import Verb
+from participation.moderation.proposals import propose_hiding
 
 
 @transaction.atomic
 def hide_contribution(contribution: Contribution, by: User, reason: str, note: str = "") -> Contribution:
-    """Hide a contribution with a reason from the closed list; its text is kept, its receipt says why. Its reports are handled."""
+    """Hide a contribution with a reason from the closed list; its text is kept, its receipt says why. Its reports are handled.
+
+    Whoever has a stake in the dialogue only proposes it, and a second person decides.
+    """
     if reason not in HideReason.values:
         raise ContributionRefused(_("Choose a reason from the list."))
     words = one_line(note)
     if len(words) > NOTE_MAX:
         raise ContributionRefused(_("The public note is too long: at most %(most)s characters.") % {"most": NOTE_MAX})
-    row, at = _locked(contribution, by)
+    row, at = deciding.hold_to_moderate(contribution, by)
     if (row.state, row.hidden_reason, row.public_note) == (ContributionState.HIDDEN, reason, words):
         return row
-    _refuse_withdrawn(row)
-    row.hidden_reason, row.public_note = reason, words
-    _decide(row, ContributionState.HIDDEN, Verb.HIDDEN, by, at)
-    _close_reports(row, at)
+    deciding.refuse_withdrawn(row)
+    conflict = rules.conflict_of(by, row)
+    if conflict is not None:
+        propose_hiding(row, by, at, conflict, reason, words)
+        return row
+    deciding.hide(row, by, at, reason, words)
+    deciding.close_proposals(row, by, at, confirmed=True)
     return row
 
 
@@ -52,53 +53,25 @@ def publish_contribution(contribution: Contribution, by: User) -> Contribution:
 @transaction.atomic
 def handle_reports(contribution: Contribution, by: User) -> int:
     """Mark the open reports of a contribution as handled: it was looked at and stays. Returns how many there were."""
-    row, at = _locked(contribution, by)
-    handled = _close_reports(row, at)
+    row, at = deciding.hold_to_moderate(contribution, by)
+    handled = deciding.close_reports(row, at)
     if handled:
-        ModerationDecision.objects.create(contribution=row, verb=Verb.KEPT, decided_by=by, decided_at=at)
+        deciding.write_decision(row, Verb.KEPT, by, at)
     return handled
 
 
 def _publish(contribution: Contribution, by: User, waits: str, verb: str) -> Contribution:
-    row, at = _locked(contribution, by)
+    row, at = deciding.hold_to_moderate(contribution, by)
     if row.state == ContributionState.PUBLISHED:
         return row
-    _refuse_withdrawn(row)
+    deciding.refuse_withdrawn(row)
     if row.state != waits:
         raise ContributionRefused(_other_way(row))
-    row.hidden_reason = row.public_note = ""
-    _decide(row, ContributionState.PUBLISHED, verb, by, at)
+    deciding.publish(row, by, at, verb)
     return row
-
-
-def _locked(contribution: Contribution, by: User) -> tuple[Contribution, datetime]:
-    """The contribution, held with its thread, for somebody who may moderate it."""
-    row = lock_in_thread(contribution)
-    if not rules.can_moderate(by, row.dialogue):
-        raise ContributionRefused(_("You may not moderate what is said in this dialogue."))
-    return row, clock.read()
-
-
-def _refuse_withdrawn(row: Contribution) -> None:
-    if row.state == ContributionState.WITHDRAWN:
-        raise ContributionRefused(_("%(code)s was withdrawn by the one who wrote it.") % {"code": row.shown_code})
 
 
 def _other_way(row: Contribution) -> str:
     if row.state == ContributionState.PENDING:
         return _("%(code)s waits for review: publish it.") % {"code": row.shown_code}
     return _("%(code)s is hidden: show it again.") % {"code": row.shown_code}
-
-
-def _decide(row: Contribution, state: str, verb: str, by: User, at: datetime) -> None:
-    row.state = state
-    row.save(update_fields=["state", "hidden_reason", "public_note"])
-    ModerationDecision.objects.create(
-        contribution=row, verb=verb, reason=row.hidden_reason, note=row.public_note, decided_by=by, decided_at=at
-    )
-    count_replies(row)
-    announce(contribution_changed, row, change=str(verb))
-
-
-def _close_reports(row: Contribution, at: datetime) -> int:
-    return Report.objects.filter(contribution=row, handled_at=None).update(handled_at=at)

@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from participation.choices import HideReason
-from participation.models.contribution import TEXT_MAX
-from participation.moderation.actions import NOTE_MAX
+from participation.models.contribution import NOTE_MAX, TEXT_MAX
 
 
 class HideForm(forms.Form):

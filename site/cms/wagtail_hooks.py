@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from cms import admin_api, admin_menu, drafts, front, in_use, pages_without_model, restricted
+from cms import admin_api, admin_menu, desks, drafts, front, in_use, pages_without_model, restricted
 from cms.accounts import granting
 from cms.accounts.inviting import admin as inviting
 
@@ -23,6 +23,7 @@ hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)
 hooks.register("construct_admin_api", admin_api.close_actions)
 hooks.register("construct_main_menu", admin_menu.pages_after_the_work)
+hooks.register("construct_homepage_panels", desks.lay_desk)
 
 
 @hooks.register("before_serve_page", order=-10)

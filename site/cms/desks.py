@@ -1,0 +1,57 @@
+"""Desks: what an editor meets on the admin's first page. Each package says what waits in its own area.
+
+A panel names nothing that the person may not edit: its context starts from the rows that are theirs.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from wagtail.admin.ui.components import Component
+
+from cms.registry import Registry
+
+
+@dataclass(frozen=True)
+class DeskPanel:
+    """A part of the desk: its heading, its place, a template, and what the template knows.
+
+    `context(request)` answers None where the panel does not concern the person.
+    """
+
+    name: str
+    label: str | Promise
+    order: int
+    template: str
+    context: Callable[[HttpRequest], dict[str, Any] | None]
+
+
+desk_panels: Registry[DeskPanel] = Registry("desk_panels", DeskPanel)
+
+
+class DeskComponent(Component):
+    """A panel as Wagtail draws it."""
+
+    template_name = "cms/admin/desk_panel.html"
+
+    def __init__(self, panel: DeskPanel, context: dict[str, Any]) -> None:
+        self.panel, self.context = panel, context
+        self.order = panel.order
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        return {"panel": self.panel, **self.context}
+
+
+def lay_desk(request: HttpRequest, panels: list[Any]) -> None:
+    """Wagtail's hook `construct_homepage_panels`: the panels that concern the person, in place of those that name others' pages."""
+    panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in NAMES_OTHERS]
+    for panel in desk_panels:
+        context = panel.context(request)
+        if context is not None:
+            panels.append(DeskComponent(panel, context))
+
+
+# Wagtail reads these from logs and workflows, so they name pages that the person may no longer edit.
+NAMES_OTHERS = {"recent_edits", "locked_pages", "user_objects_in_workflow_moderation"}
