@@ -19,7 +19,9 @@ class SignupForm(AllauthSignupForm):
     def try_save(self, request: HttpRequest) -> Any:
         if self.account_already_exists:
             self._work_for_nothing(request)
-        return super().try_save(request)
+            return super().try_save(request)
+        with transaction.atomic():
+            return super().try_save(request)
 
     def _work_for_nothing(self, request: HttpRequest) -> None:
         """Make an account of an address that nobody has, with the password's hash and all, and take it back."""

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Collection
 from datetime import timedelta
+from smtplib import SMTPException
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import F
 
 from cms import clock
+from cms.outbox.errors import described, is_database_away, place_of
 from cms.outbox.models import Job
 from cms.outbox.registry import GiveUp, JobKind, MailKind, Outcome, kind_named
 from cms.outbox.sending import MailServerAway, send_mail
@@ -25,6 +27,7 @@ logger = logging.getLogger(__name__)
 BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=8))
 ATTEMPTS = len(BACK_OFF) + 1
 WORKER_DIED = "set aside: each attempt ended the worker"
+EXPECTED = (MailServerAway, SMTPException, OSError)  # everyday troubles of a network, logged in one line
 MARK_FOR = 60  # seconds in which a finished job is marked, should the database be away
 
 
@@ -66,7 +69,7 @@ def do(job: Job, *, raising: bool = False) -> bool:
         except GiveUp as refusal:
             _finish(job, Job.State.FAILED, refusal.reason)
         except Exception as error:
-            if raising or _is_database_away(error):
+            if raising or is_database_away(error):
                 raise
             _retry_later(job, error)
         else:
@@ -106,11 +109,12 @@ def _finish(job: Job, state: str, reason: str = "") -> None:
 
 def _retry_later(job: Job, error: Exception) -> None:
     """After the next step of the back-off; with the kind of the error, never its words, which may be a person's."""
-    reason = _described(error)
+    reason = error.reason[:200] if isinstance(error, MailServerAway) else described(error)
     if job.attempts >= ATTEMPTS:
         _finish(job, Job.State.FAILED, reason)
         return
-    logger.warning("Job %s (%s) will be tried again: %s", job.pk, job.kind, reason)
+    where = "" if isinstance(error, EXPECTED) else f"\n{place_of(error)}"
+    logger.warning("Job %s (%s) will be tried again: %s%s", job.pk, job.kind, reason, where)
     _mark(job, not_before=clock.read() + BACK_OFF[job.attempts - 1], error=reason)
 
 
@@ -129,7 +133,7 @@ def _mark(job: Job, **values: Any) -> None:
             Job.objects.filter(pk=job.pk, state=Job.State.WAITING).update(**values)
             return
         except DatabaseError as error:
-            if not _is_database_away(error) or time.monotonic() > until:
+            if not is_database_away(error) or time.monotonic() > until:
                 raise
             connection.close()
             time.sleep(1)
@@ -144,15 +148,3 @@ def _move(jobs: list[Job], until: Any) -> None:
 def _own(job: Job) -> Any:
     """The row, as long as it is leased to whoever holds this object."""
     return Job.objects.filter(pk=job.pk, state=Job.State.WAITING, not_before=job.not_before)
-
-
-def _described(error: Exception) -> str:
-    if isinstance(error, MailServerAway):
-        return error.reason[:200]
-    code = getattr(error, "smtp_code", "")
-    return f"{type(error).__name__} {code}".strip()[:200]
-
-
-def _is_database_away(error: Exception) -> bool:
-    """Whether the connection is lost, rather than one statement refused."""
-    return isinstance(error, DatabaseError) and not connection.in_atomic_block and not connection.is_usable()

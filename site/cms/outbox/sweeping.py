@@ -4,9 +4,10 @@ import logging
 import time
 from datetime import timedelta
 
-from django.db import DatabaseError, connection, transaction
+from django.db import transaction
 
 from cms import clock
+from cms.outbox.errors import described, is_database_away, place_of
 from cms.outbox.models import SweepRun
 from cms.outbox.registry import Sweep, sweeps
 
@@ -31,10 +32,10 @@ def run_sweep(sweep: Sweep, *, raising: bool = False) -> int:
     try:
         found = sweep.run()
     except Exception as problem:
-        if raising or (isinstance(problem, DatabaseError) and not connection.in_atomic_block and not connection.is_usable()):
+        if raising or is_database_away(problem):
             raise
-        error = type(problem).__name__
-        logger.exception("Sweep %s failed", sweep.name)
+        error = described(problem)
+        logger.error("Sweep %s failed: %s\n%s", sweep.name, error, place_of(problem))
     now = clock.read()
     values = {"due_at": now + sweep.every, "ran_at": now, "took": timedelta(seconds=time.monotonic() - began)}
     SweepRun.objects.update_or_create(name=sweep.name, defaults={**values, "found": found, "error": error})

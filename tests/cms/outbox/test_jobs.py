@@ -87,6 +87,17 @@ def test_errors_are_tried_again_in_fixed_steps_and_then_set_aside(job_kind):
     assert (job.state, job.attempts, job.error) == ("failed", ATTEMPTS, "RuntimeError")
 
 
+def test_the_log_says_where_an_error_happened_and_not_its_words(job_kind, caplog):
+    def stumble(job):
+        raise RuntimeError("Astrid Larsson, astrid@example.org")
+
+    job_kind(stumble)
+    enqueue("test.job", {"to": "astrid@example.org"})
+    take_and_do()
+    assert "RuntimeError" in caplog.text and "test_jobs.py" in caplog.text
+    assert "astrid@" not in caplog.text.replace('raise RuntimeError("Astrid Larsson, astrid@example.org")', "")
+
+
 def test_giving_up_fails_at_once(job_kind):
     def refuse(job):
         raise GiveUp("no valid address")
@@ -138,7 +149,7 @@ def test_a_refused_statement_is_the_jobs_error_and_a_lost_database_is_not(job_ki
     enqueue("test.job", {})
     take_and_do()
     assert Job.objects.get().error == "OperationalError"
-    monkeypatch.setattr(jobs, "_is_database_away", lambda error: True)
+    monkeypatch.setattr(jobs, "is_database_away", lambda error: True)
     Job.objects.update(not_before=clock.now())
     with pytest.raises(OperationalError):
         take_and_do()
