@@ -1,6 +1,7 @@
 """Settings that every installation shares. What differs comes from the environment (docs/operations.md)."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -213,7 +214,7 @@ TAGGIT_CASE_INSENSITIVE = True
 # Mail
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}")
 vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env.str("GENSVAR_FROM_EMAIL", default="no-reply@localhost")
+DEFAULT_FROM_EMAIL = env.str("GENSVAR_FROM_EMAIL", default="") or f"no-reply@{urlsplit(BASE_URL).hostname or 'localhost'}"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 GENSVAR_SHOW_MAIL = env.bool("GENSVAR_SHOW_MAIL", default=False)  # a page with the mails in files: for demonstrations only
 EMAIL_TIMEOUT = env.int("GENSVAR_MAIL_TIMEOUT", default=15)
