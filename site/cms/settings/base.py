@@ -219,7 +219,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 GENSVAR_SHOW_MAIL = env.bool("GENSVAR_SHOW_MAIL", default=False)  # a page with the mails in files: for demonstrations only
 EMAIL_TIMEOUT = env.int("GENSVAR_MAIL_TIMEOUT", default=15)
 # How long a job belongs to the worker that took it: longer than the slowest mail server may take over one mail.
-GENSVAR_OUTBOX_LEASE = env.int("GENSVAR_OUTBOX_LEASE", default=180)
+GENSVAR_OUTBOX_LEASE = env.int("GENSVAR_OUTBOX_LEASE", default=150)
 GENSVAR_OUTBOX_KEEP_DAYS = env.int("GENSVAR_OUTBOX_KEEP_DAYS", default=30)
 
 # Safety
