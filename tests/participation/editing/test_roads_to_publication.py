@@ -81,7 +81,7 @@ def test_a_short_record_is_asked_less(editor: Client) -> None:
 
 
 def test_a_page_that_is_being_made_is_asked_too(editor: Client) -> None:
-    dialogue = factories.DialogueFactory(closed=True)
+    dialogue = factories.ContributionFactory(dialogue__closed=True).dialogue
     url = reverse("wagtailadmin_pages:add", args=["participation", "outcomepage", dialogue.pk])
     data = form_of(editor, url)
     data.update({"title": "Så blev det", "slug": "sa-blev-det", "action-publish": "1"})
