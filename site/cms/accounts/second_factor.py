@@ -4,6 +4,7 @@ allauth asks for it at the login of an account that has one. This module asks th
 enter the admin and has none yet, or a session in which none was used, reaches no page of the admin.
 """
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -44,6 +45,17 @@ def ask_for_second_factor(request: HttpRequest) -> HttpResponse | None:
     name = "mfa_reauthenticate" if has_second_factor(request.user, Kind.TOTP) else "mfa_reauthenticate_webauthn"
     target = request.get_full_path() if request.method in ("GET", "HEAD") else reverse("wagtailadmin_home")
     return redirect(f"{reverse(name)}?{urlencode({'next': target})}")
+
+
+def ask_before_changes(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: outside the admin too, whoever may enter it changes nothing (answers nobody officially) before that."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        asks = request.method == "POST" and not request.path.startswith(reverse("account_login").removesuffix("login/"))
+        ask = ask_for_second_factor(request) if asks else None
+        return ask or get_response(request)
+
+    return middleware
 
 
 def remember_new_factor(request: HttpRequest, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cms.accounts.second_factor.ask_before_changes",
     "django_htmx.middleware.HtmxMiddleware",
     "cms.restricted.RestrictedPages",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -64,6 +64,14 @@ def test_a_post_after_the_password_alone_changes_nothing(site_tree, root, client
     page.refresh_from_db()
 
 
+def test_nobody_answers_officially_after_the_password_alone(site_tree, dag, client_with_password):
+    page = DialogueFactory(open=True)
+    address, form = reverse("participation_comments:new", args=[page.pk]), {"text": "Vi svarar.", "is_official": "on"}
+    assert client_with_password(dag).get(address).status_code == 200
+    assert client_with_password(dag).post(address, form).url == SET_UP
+    assert not page.contributions.exists()
+
+
 def test_a_session_without_the_factor_that_the_account_has_is_asked_for_it(site_tree, dag, client_with_password):
     give_second_factor(dag)
     response = client_with_password(dag).get("/admin/pages/")

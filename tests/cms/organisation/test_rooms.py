@@ -11,9 +11,10 @@ from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.roles import Role, administrations_of, coordinator_group, has_role, moderators_of, people_in
 from cms.organisation.rooms import open_room
 from cms.setup import setup_site
-from participation.models import AdministrationSectionPage
+from participation.models import AdministrationSectionPage, DialoguePage
 from participation.rules import can_moderate, can_sort
-from tests.factories import AdministrationFactory, DialogueFactory, UserFactory, editors_of
+from tests.factories import AdministrationFactory, ContributionFactory, DialogueFactory, UserFactory, editors_of
+from tests.participation.editing.forms import send
 
 pytestmark = pytest.mark.django_db
 
@@ -246,3 +247,38 @@ def test_a_coordinator_opens_a_room_by_making_the_administration(client_of):
     edit = reverse(Administration.snippet_viewset.get_url_name("edit"), args=[administration.pk])
     assert client.post(edit, data | {"name": "Kultur och fritid"}).status_code == 302
     assert sections(administration)["sv"].title == "Kultur och fritid"
+
+
+def test_an_editor_sends_and_the_administrations_publisher_publishes(technical, person_as, client_of):
+    editor, publisher, page = person_as("editor"), person_as("publisher"), DialogueFactory(parent=sections(technical)["sv"], draft=True)
+    send(client_of(editor), page, "publish")
+    assert not DialoguePage.objects.get(pk=page.pk).live
+    assert send(client_of(editor), page, "submit").status_code == 302
+    state = DialoguePage.objects.get(pk=page.pk).current_workflow_task_state
+    assert state.task.specific.user_can_access_editor(page, publisher)
+    action = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    client_of(person_as("moderator")).post(action, {"comment": ""})
+    assert not DialoguePage.objects.get(pk=page.pk).live
+    client_of(publisher).post(action, {"comment": ""})
+    assert DialoguePage.objects.get(pk=page.pk).live
+
+
+def elsewhere():
+    other = AdministrationFactory(name="Kultur", slug="kultur")
+    open_room(other)
+    return sections(other)["sv"]
+
+
+def test_a_moderator_works_with_contributions_and_with_no_page(technical, person_as, client_of):
+    own, foreign = ContributionFactory(dialogue__parent=sections(technical)["sv"]), ContributionFactory(dialogue__parent=elsewhere())
+    client = client_of(person_as("moderator"))
+    listing = client.get(reverse("participation_contributions:list")).content.decode()
+    assert own.text in listing and foreign.text not in listing
+    assert reverse("participation_contributions:list") in client.get("/admin/").content.decode()
+    hide = reverse("wagtail_bulk_action", args=["participation", "contribution", "hide"])
+    client.post(f"{hide}?id={own.pk}", {"reason": "threat", "note": ""})
+    client.post(f"{hide}?id={foreign.pk}", {"reason": "threat", "note": ""})
+    own.refresh_from_db()
+    foreign.refresh_from_db()
+    assert (own.state, foreign.state) == ("hidden", "published")
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[own.dialogue_id])).status_code == 302
