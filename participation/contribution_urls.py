@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern] = [
     path("_/contributions/<int:pk>/support/", views.SupportView.as_view(), name="support"),
     path("_/contributions/<int:pk>/report/", views.ReportView.as_view(), name="report"),
     path("_/contributions/<int:pk>/edit/", views.EditView.as_view(), name="edit"),
+    path("_/contributions/<int:pk>/second-look/", views.SecondLookView.as_view(), name="second_look"),
     path("_/contributions/<int:pk>/withdraw/", views.WithdrawView.as_view(), name="withdraw"),
 ]

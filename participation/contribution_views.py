@@ -16,12 +16,14 @@ from participation.choices import ContributionState
 from participation.dialogue_link import dialogue_link, trail_below
 from participation.form_notes import notes_beside
 from participation.form_views import TakingPartView
-from participation.forms import ConfirmForm, ReportForm, SupportForm, WordsForm
+from participation.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
 from participation.models import Contribution
+from participation.moderation.rules import can_ask_again
+from participation.moderation.second_looks import ask_for_second_look
 from participation.receipt_views import receipt, receipt_detail
 from participation.registry import get_method
 
-__all__ = ["EditView", "ReportView", "SupportView", "WithdrawView", "receipt", "receipt_detail"]
+__all__ = ["EditView", "ReportView", "SecondLookView", "SupportView", "WithdrawView", "receipt", "receipt_detail"]
 
 
 class ContributionFormView(TakingPartView):
@@ -143,7 +145,7 @@ class EditView(ContributionFormView):
     def form_initial(self) -> dict[str, Any]:
         if not (self.is_author and self.shows_text):
             return {}
-        return {"text": self.contribution.text, "author_name": self.contribution.author_name}
+        return {"text": self.contribution.text, "author_name": self.contribution.shown_name}
 
     def get_context(self) -> dict[str, Any]:
         permission = rules.can_edit(self.contribution, self.participant, clock.now())
@@ -152,6 +154,34 @@ class EditView(ContributionFormView):
 
     def act(self, form: WordsForm) -> HttpResponse:
         edit_contribution(self.contribution, self.participant, form.cleaned_data["text"], form.cleaned_data["author_name"])
+        return self.go(self.receipt_url)
+
+
+class SecondLookView(ContributionFormView):
+    """Ask, once, for another person to look again at what was hidden."""
+
+    form_class = SecondLookAskForm
+    fragment = "participation/contribution/second_look.html"
+    limit = "report"
+
+    def find(self, **kwargs: Any) -> None:
+        super().find(**kwargs)
+        if not self.is_author:
+            raise Http404
+
+    @property
+    def title(self) -> str:
+        return _("Ask for another person to look again")
+
+    def get_context(self) -> dict[str, Any]:
+        permission = can_ask_again(self.contribution, self.participant)
+        return super().get_context() | {
+            "permission": permission,
+            "rules_url": notes_beside(self.request, self.contribution.dialogue).rules_url,
+        }
+
+    def act(self, form: SecondLookAskForm) -> HttpResponse:
+        ask_for_second_look(self.contribution, self.participant, form.cleaned_data["words"])
         return self.go(self.receipt_url)
 
 

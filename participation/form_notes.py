@@ -35,6 +35,11 @@ def notes_beside(request: HttpRequest, dialogue: Any) -> FormNotes:
     )
 
 
+def rules_address(request: HttpRequest) -> str:
+    """Where the rules for contributions stand, for this reader."""
+    return _address(identity_of(request).rules_page, request)
+
+
 def _address(page: Page | None, request: HttpRequest) -> str:
     if page is None:
         return ""

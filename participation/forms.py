@@ -120,3 +120,14 @@ class ReportForm(PublicForm):
         if len(words) > DETAILS_MAX:
             raise ValidationError(_("The description is too long: at most %(most)s characters."), params={"most": DETAILS_MAX})
         return words
+
+
+class SecondLookAskForm(PublicForm):
+    """Why what was hidden should be shown."""
+
+    words = PlainTextField(
+        label=_("Why should it be shown?"),
+        help_text=_("At most 1,000 characters. Only those who review read it."),
+        widget=forms.Textarea(attrs={"rows": 6, "data-focus": True}),
+        error_messages={"required": _("Write why it should be shown.")},
+    )

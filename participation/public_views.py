@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cms.organisation.models import Body
 from participation.bodies import body_rows, promises_context
 from participation.cards import shown_pages
+from participation.moderation.public_context import moderation_context
 from participation.queries import visible_dialogues
 from participation.trail import trail_to
 from participation.wording import address_of
@@ -32,6 +33,12 @@ def promises(request: HttpRequest) -> HttpResponse:
     """How the whole municipality keeps its promises."""
     context = {"breadcrumbs": trail_to({"label": _("How we keep our promises")}), **promises_context(request)}
     return render(request, "participation/bodies/promises.html", context)
+
+
+def moderation(request: HttpRequest) -> HttpResponse:
+    """How what people write is moderated: the rules, and figures."""
+    context = {"breadcrumbs": trail_to({"label": _("How we moderate")}), **moderation_context(request)}
+    return render(request, "participation/moderation/page.html", context)
 
 
 def short_link(request: HttpRequest, pk: int) -> HttpResponse:

@@ -16,6 +16,7 @@ from participation import rules
 from participation.dialogue_link import dialogue_link
 from participation.models import Contribution
 from participation.moderation.addresses import address_of
+from participation.moderation.rules import can_ask_again
 from participation.receipts import Receipt, find_receipt, what_happens_next
 from participation.trail import home_step
 
@@ -59,6 +60,8 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
         "next_steps": what_happens_next(contribution),
         "may_edit": bool(rules.can_edit(contribution, told.participant, told.at)),
         "may_withdraw": bool(rules.can_withdraw(contribution, told.participant, told.at)),
+        "may_ask_again": bool(can_ask_again(contribution, told.participant)),
+        "asked_again": contribution.second_looks.last() if told.is_author else None,
         "address": request.build_absolute_uri(reverse("participation:receipt_detail", args=[contribution.shown_code])),
         "admin_url": _admin_url(request, contribution),
         **(dialogue_link(request, contribution.dialogue) if told.dialogue_is_visible else {}),

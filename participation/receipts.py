@@ -87,6 +87,7 @@ class Receipt:
     def _all(self) -> Iterator[Station]:
         yield self._received()
         yield self._published()
+        yield from self._looked_at_again()
         is_public = self.contribution.state in (ContributionState.PUBLISHED, ContributionState.PENDING)
         if not is_public or self.contribution.is_official or not self.dialogue_is_visible:
             return
@@ -126,6 +127,18 @@ class Receipt:
         words = [self.contribution.get_hidden_reason_display(), self.contribution.public_note]
         day = _day(decision.decided_at) if decision else None
         return Station("hidden", pgettext("receipt", "Hidden"), DONE, date=day, note=" ".join(filter(None, words)))
+
+    def _looked_at_again(self) -> Iterator[Station]:
+        """What came of it when the one who wrote it asked for another person; their words are theirs."""
+        for look in self.contribution.second_looks.all():
+            label = pgettext("receipt", "Looked at again")
+            if look.decided_at is None:
+                words = _("Another person than the one who hid it reads it.")
+                yield Station("looked_again", pgettext("receipt", "Is looked at again"), CURRENT, date=_day(look.asked_at), note=words)
+            else:
+                verdict = _("It stays hidden.") if look.upheld else _("It was shown again.")
+                note = " ".join(filter(None, [verdict, look.answer]))
+                yield Station("looked_again", label, DONE, date=_day(look.decided_at), note=note)
 
     # Where it was sorted
 

@@ -20,6 +20,7 @@ def register() -> None:
         home_sections.register(section)
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
+    navigation_items.register(NavigationItem("participation_moderation", _("How we moderate"), "participation:moderation", in_footer=True))
 
 
 def _open(request: HttpRequest) -> dict[str, Any] | None:

@@ -11,7 +11,9 @@ from participation.feedback import log, menu
 from participation.feedback.admin_urls import admin_urls
 from participation.feedback.bulk_actions import SORTING
 from participation.models import Contribution
+from participation.moderation import menu as moderation_menu
 from participation.moderation.bulk_actions import MODERATING
+from participation.moderation.fair_actions import FAIR
 from participation.moderation.viewset import ContributionViewSet
 from participation.policies import ContributionPolicy
 
@@ -23,8 +25,10 @@ hooks.register("register_admin_viewset", DialogueListing)
 hooks.register("register_admin_viewset", ContributionViewSet)
 hooks.register("register_admin_urls", admin_urls)
 hooks.register("register_admin_menu_item", menu.menu_item)
+hooks.register("register_admin_menu_item", moderation_menu.queue_item)
+hooks.register("register_reports_menu_item", moderation_menu.log_item)
 hooks.register("register_page_header_buttons", menu.dialogue_buttons)
-for bulk_action in (*SORTING, *MODERATING):
+for bulk_action in (*SORTING, *MODERATING, *FAIR):
     hooks.register("register_bulk_action", bulk_action)
 hooks.register("insert_global_admin_css", admin_css)
 hooks.register("before_delete_page", guards.refuse_to_delete)

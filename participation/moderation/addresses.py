@@ -14,6 +14,12 @@ def list_address(**filters: Any) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
+def queue_address(**filters: Any) -> str:
+    """What waits for a moderator, filtered."""
+    address = reverse(f"{NAMESPACE}:queue")
+    return f"{address}?{urlencode(filters)}" if filters else address
+
+
 def address_of(contribution: Any) -> str:
     """A contribution's own page."""
     return reverse(f"{NAMESPACE}:contribution", args=[contribution.pk])
@@ -28,3 +34,8 @@ def action_address(action: str, *contributions: Any, back: str = "") -> str:
     """An action on contributions; it asks before it does anything, and leads `back`."""
     query = [("id", row.pk) for row in contributions] + ([("next", back)] if back else [])
     return reverse("wagtail_bulk_action", args=["participation", "contribution", action]) + "?" + urlencode(query)
+
+
+def log_address(*dialogue: Any) -> str:
+    """Who looked when: over all dialogues, or at one."""
+    return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")

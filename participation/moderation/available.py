@@ -11,6 +11,7 @@ from participation.models import Contribution
 from participation.moderation.addresses import action_address, address_of
 from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.bulk_actions import MODERATING
+from participation.moderation.fair_actions import DECIDING, FAIR
 from participation.registry import get_method
 from participation.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 
@@ -22,17 +23,32 @@ class Button:
     label: str | Promise
     url: str
     serious: bool = False
+    action: str = ""
 
 
 def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
     """The actions that would change something and that the person may take."""
     allowed = {"moderate": can_moderate(person, contribution.dialogue), "sort": can_sort(person, contribution.dialogue)}
-    actions: tuple[type[ContributionBulkAction], ...] = (*MODERATING, *SORTING)
+    actions: tuple[type[ContributionBulkAction], ...] = (*MODERATING, *FAIR, *SORTING)
     back = address_of(contribution)
     return [
-        Button(action.label_for(contribution), action_address(action.action_type, contribution, back=back), "serious" in action.classes)
+        Button(
+            action.label_for(contribution),
+            action_address(action.action_type, contribution, back=back),
+            "serious" in action.classes,
+            action.action_type,
+        )
         for action in actions
-        if allowed[action.right] and not action.stays(contribution)
+        if allowed[action.right] and not action.why_not(contribution, person)
+    ]
+
+
+def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Button]:
+    """The same in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
+    return [
+        Button(action.label_for(contribution), action_address(action.action_type, contribution, back=back), action=action.action_type)
+        for action in DECIDING
+        if not action.why_not(contribution, person)
     ]
 
 

@@ -28,6 +28,7 @@ class Consequence:
     contribution: Contribution
     happens: str | Promise
     stays: str | Promise = ""
+    details: Sequence[str] = ()
 
     @property
     def excerpt(self) -> str:
@@ -53,13 +54,32 @@ class ContributionBulkAction(BulkAction):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         chosen = chosen_contributions(request, self.right, self.next_url)
-        self.consequences = [Consequence(row, self.label_for(row), self.stays(row)) for row in chosen]
+        self.consequences = [self._consequence(row) for row in chosen]
         return super().dispatch(request, *args, **kwargs)
+
+    def _consequence(self, row: Contribution) -> Consequence:
+        person = self.request.user
+        return Consequence(row, self.happens(row, person), self.why_not(row, person), self.details(row))
 
     @staticmethod
     def stays(contribution: Contribution) -> str | Promise:
         """Why the action leaves this contribution as it is; empty where it does something."""
         return ""
+
+    @classmethod
+    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+        """The same for a person who asks: some things are for another person to do."""
+        return cls.stays(contribution)
+
+    @classmethod
+    def happens(cls, contribution: Contribution, person: Any) -> str | Promise:
+        """What the action does to this contribution when this person takes it."""
+        return cls.label_for(contribution)
+
+    @classmethod
+    def details(cls, contribution: Contribution) -> list[str]:
+        """What the person reads before deciding, beside the beginning of the text."""
+        return []
 
     @classmethod
     def label_for(cls, contribution: Contribution) -> str | Promise:

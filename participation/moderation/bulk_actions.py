@@ -12,7 +12,9 @@ from participation.models import Contribution
 from participation.moderation.actions import handle_reports, hide_contribution, publish_contribution, show_contribution
 from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.forms import HideForm
+from participation.moderation.rules import STAKES, conflict_of
 
+PROPOSES = _("You propose it, and it stays as it is until then; what is against the law or tells private things is hidden at once.")
 WITHDRAWN = _("It was withdrawn by the one who wrote it.")
 
 
@@ -35,13 +37,35 @@ class HideAction(ContributionBulkAction):
     def label_for(cls, contribution: Contribution) -> str | Promise:
         return _("Change the reason") if contribution.state == ContributionState.HIDDEN else cls.display_name
 
+    @classmethod
+    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+        waits = contribution.open_proposals and conflict_of(person, contribution)  # type: ignore[attr-defined]
+        return _("It is already proposed to be hidden; a second person decides.") if waits else cls.stays(contribution)
+
+    @classmethod
+    def happens(cls, contribution: Contribution, person: Any) -> str | Promise:
+        conflict = conflict_of(person, contribution)
+        return cls.label_for(contribution) if conflict is None else f"{STAKES[conflict]} {PROPOSES}"
+
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
+        self.proposed = 0
         for contribution in contributions:
-            hide_contribution(contribution, self.request.user, answers["reason"], answers["note"])
+            row = hide_contribution(contribution, self.request.user, answers["reason"], answers["note"])
+            self.proposed += row.state != ContributionState.HIDDEN
         return len(contributions)
 
     def done(self, number: int) -> str:
-        return ngettext("%(count)d contribution is hidden.", "%(count)d contributions are hidden.", number) % {"count": number}
+        hidden, proposed = number - self.proposed, self.proposed
+        told = [
+            ngettext("%(count)d contribution is hidden.", "%(count)d contributions are hidden.", hidden) % {"count": hidden},
+            ngettext(
+                "%(count)d contribution is proposed to be hidden; a second person decides.",
+                "%(count)d contributions are proposed to be hidden; a second person decides.",
+                proposed,
+            )
+            % {"count": proposed},
+        ]
+        return " ".join(words for words, count in zip(told, (hidden, proposed), strict=True) if count)
 
 
 class ShowAction(ContributionBulkAction):

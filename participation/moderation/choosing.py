@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.filters import DIGITS_MOST, ContributionFilterSet
+from participation.moderation.addresses import queue_address
+from participation.moderation.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
 from participation.moderation.rows import contributions_of, with_what_staff_see
 from participation.moderation.search import found_by
+from participation.moderation.waiting import in_queue
 
 MOST_AT_ONCE = 500
 
@@ -25,7 +27,7 @@ NOT_ALLOWED = {
 
 def chosen_contributions(request: HttpRequest, right: str, back: str) -> list[Contribution]:
     """The contributions of a request, in the order they came in. Raises Http404, or ActionRefused with a reason."""
-    rows = _chosen(request, contributions_of(request.user))
+    rows = _chosen(request, contributions_of(request.user), back)
     if not rows:
         raise ActionRefused(_("Choose at least one contribution."), return_url=back)
     if len(rows) > MOST_AT_ONCE:
@@ -37,21 +39,23 @@ def chosen_contributions(request: HttpRequest, right: str, back: str) -> list[Co
     return rows
 
 
-def _chosen(request: HttpRequest, visible: ContributionQuerySet) -> list[Contribution]:
+def _chosen(request: HttpRequest, visible: ContributionQuerySet, back: str) -> list[Contribution]:
     """A confirmed form names its rows: nothing that came in meanwhile is touched."""
     named = request.POST["chosen"].split(",") if "chosen" in request.POST else request.GET.getlist("id")
-    rows = _filtered(request, visible) if "all" in named else visible.filter(pk__in=_keys(named))
+    rows = _filtered(request, visible, back) if "all" in named else visible.filter(pk__in=_keys(named))
     found = list(with_what_staff_see(rows).order_by("received_at", "pk")[: MOST_AT_ONCE + 1])
     if "all" not in named and len(found) < min(len(set(named)), MOST_AT_ONCE + 1):
         raise Http404
     return found
 
 
-def _filtered(request: HttpRequest, visible: ContributionQuerySet) -> ContributionQuerySet:
-    """All that the list shows with its filters and its search."""
-    filters = ContributionFilterSet(request.GET, request=request)
-    rows = filters.filter_queryset(visible) if filters.is_valid() else visible.none()
-    return found_by(rows, request.GET.get("q", "").replace("\x00", ""))
+def _filtered(request: HttpRequest, visible: ContributionQuerySet, back: str) -> ContributionQuerySet:
+    """All that the list, or the queue, shows with its filters and its search."""
+    in_the_queue = back.partition("?")[0] == queue_address()
+    rows = in_queue(contributions_of(request.user, "moderate")) if in_the_queue else visible
+    filters = (QueueFilterSet if in_the_queue else ContributionFilterSet)(request.GET, request=request)
+    found = filters.filter_queryset(rows) if filters.is_valid() else rows.none()
+    return found_by(found, request.GET.get("q", "").replace("\x00", ""))
 
 
 def _keys(named: list[str]) -> list[int]:

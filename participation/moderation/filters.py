@@ -1,33 +1,27 @@
 """The filters of the list of contributions. Their choices are those of the person's own dialogues."""
 
+from datetime import timedelta
 from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
+from cms import clock
 from cms.organisation.models import Place
 from participation.choices import Channel, ContributionState
-from participation.models import Contribution, Report, Theme
+from participation.models import Contribution, Theme
 from participation.models.contribution import ContributionQuerySet
+from participation.moderation.waiting import MODERATOR_WAITS, WAITS, waiting
 from participation.policies import dialogues_open_to
 from participation.registry import all_methods
 
 DIGITS_MOST = 18  # of a key that a database can hold
 NO_THEME = _("In no theme")
-WAITS = [("review", _("for review")), ("reports", _("for somebody to look at a report")), ("answer", _("for an answer"))]
-
-
-def waiting(rows: ContributionQuerySet, what: str) -> ContributionQuerySet:
-    """Those that wait for staff to do something: `review`, `reports` or `answer`."""
-    if what == "review":
-        return rows.filter(state=ContributionState.PENDING)
-    if what == "reports":
-        return rows.filter(Exists(Report.objects.filter(contribution=OuterRef("pk"), handled_at=None)))
-    return rows.needing_answer() if what == "answer" else rows
+AGES = [("1", _("more than a day")), ("3", _("more than three days")), ("7", _("more than a week"))]
 
 
 def _own_dialogues(request: Any) -> QuerySet:
@@ -87,3 +81,25 @@ class ContributionFilterSet(WagtailFilterSet):
 
     def filter_waits(self, rows: ContributionQuerySet, name: str, value: str) -> ContributionQuerySet:
         return waiting(rows, value)
+
+
+def _moderated_dialogues(request: Any) -> QuerySet:
+    return dialogues_open_to(request.user, "moderate").order_by("title")
+
+
+class QueueFilterSet(WagtailFilterSet):
+    """The queue of a moderator: one dialogue, why it waits, how long."""
+
+    dialogue = RowFilter(label=_("Dialogue"), queryset=_moderated_dialogues)
+    waits = django_filters.ChoiceFilter(label=_("Waits"), choices=MODERATOR_WAITS, method="filter_waits")
+    age = django_filters.ChoiceFilter(label=_("Has waited"), choices=AGES, method="filter_age")
+
+    class Meta:
+        model = Contribution
+        fields: list[str] = []
+
+    def filter_waits(self, rows: ContributionQuerySet, name: str, value: str) -> ContributionQuerySet:
+        return waiting(rows, value)
+
+    def filter_age(self, rows: ContributionQuerySet, name: str, value: str) -> ContributionQuerySet:
+        return rows.filter(waits_since__lt=clock.now() - timedelta(days=int(value)))

@@ -6,6 +6,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from participation.choices import HideReason
 from participation.models.contribution import NOTE_MAX, TEXT_MAX
+from participation.models.moderation import WORDS_MAX
 
 
 class HideForm(forms.Form):
@@ -18,6 +19,24 @@ class HideForm(forms.Form):
         required=False,
         help_text=_(
             "Stands in place of the text, and on the receipt: “A telephone number was written out. You may send it again without.”"
+        ),
+    )
+
+
+class SecondLookForm(forms.Form):
+    """What another person decides, and what the one who asked reads."""
+
+    verdict = forms.ChoiceField(
+        label=_("What do you decide?"),
+        choices=[("hidden", _("It stays hidden")), ("shown", _("It is shown again"))],
+        widget=forms.RadioSelect,
+    )
+    answer = forms.CharField(
+        label=_("Answer"),
+        max_length=WORDS_MAX,
+        widget=AdminAutoHeightTextInput,
+        help_text=_(
+            "The one who asked reads it on the receipt, without your name: “I have read it too. It names a private person's illness.”"
         ),
     )
 

@@ -14,9 +14,10 @@ from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.addresses import address_of, code_address, list_address
-from participation.moderation.filters import WAITS, waiting
+from participation.moderation.looks import note_looks
 from participation.moderation.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.search import found_by
+from participation.moderation.waiting import WAITS, waiting
 
 
 class TextColumn(TitleColumn):
@@ -37,7 +38,8 @@ class ReportsColumn(Column):
     cell_template_name = "participation/admin/contributions/reports_cell.html"
 
 
-def _title_id(row: Contribution) -> str:
+def title_id(row: Contribution) -> str:
+    """What names a row's checkbox."""
     return f"snippet_{row.pk}_title"
 
 
@@ -48,7 +50,7 @@ def _columns() -> list[Column]:
             label=_("Contribution"),
             accessor=excerpt,
             get_url=address_of,
-            get_title_id=_title_id,
+            get_title_id=title_id,
             classname="gensvar-excerpt",
             width="36%",
         ),
@@ -95,9 +97,10 @@ class ContributionIndexView(IndexView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
+        note_looks(self.request.user, context["object_list"])
         return context if self.results_only else context | {"waiting": self._waiting()}
 
-    def _waiting(self) -> list[dict[str, Any]]:
+    def _waiting(self) -> Any:
         rows = contributions_of(self.request.user)
         found = [(name, label, waiting(rows, name).count()) for name, label in WAITS]
         return [{"url": f"{list_address()}?waits={name}", "label": label, "count": count} for name, label, count in found]

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 
 from participation.choices import ContributionState
-from participation.models import Contribution, Report
+from participation.models import Contribution, DialoguePage, HideProposal, Report, SecondLook
 from participation.models.contribution import ContributionQuerySet
 
 EXCERPT = 140  # characters
+WHOLE = 700
 
 
 def contributions_of(person: Any, *actions: str) -> ContributionQuerySet:
@@ -20,10 +21,16 @@ def contributions_of(person: Any, *actions: str) -> ContributionQuerySet:
 
 
 def with_what_staff_see(rows: ContributionQuerySet) -> ContributionQuerySet:
-    """Adds all that a line of a list shows: the dialogue, the thread, themes, the mark, open reports."""
-    open_reports = Report.objects.filter(handled_at=None)
-    return rows.select_related("thread_root", "no_answer_needed").prefetch_related(
-        "dialogue", "themes", Prefetch("reports", queryset=open_reports, to_attr="open_reports")
+    """Adds all that a line of a list shows: the dialogue, the thread, themes, the mark, and what is open about it."""
+    dialogues = DialoguePage.objects.annotate(last_editor_id=F("latest_revision__user_id"))
+    return rows.select_related("thread_root", "no_answer_needed", "reply_to__participant").prefetch_related(
+        Prefetch("dialogue", queryset=dialogues),
+        "themes",
+        Prefetch("reports", queryset=Report.objects.filter(handled_at=None), to_attr="open_reports"),
+        Prefetch("second_looks", queryset=SecondLook.objects.filter(decided_at=None), to_attr="open_looks"),
+        Prefetch(
+            "hide_proposals", queryset=HideProposal.objects.filter(decided_at=None).select_related("proposed_by"), to_attr="open_proposals"
+        ),
     )
 
 
@@ -31,6 +38,11 @@ def excerpt(contribution: Contribution) -> str:
     """The beginning of the text; words in its place where the one who wrote it withdrew it."""
     text = " ".join(contribution.text.split())
     return Truncator(text).chars(EXCERPT) if text else _("(withdrawn: the text is among the earlier texts)")
+
+
+def whole_text(contribution: Contribution) -> str:
+    """The text as a moderator reads it in the queue: whole, unless it is very long."""
+    return Truncator(contribution.text).chars(WHOLE) if contribution.text else excerpt(contribution)
 
 
 def answer_status(contribution: Contribution) -> str:

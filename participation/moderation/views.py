@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
@@ -16,12 +16,16 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from cms.accounts.participants import ensure_participant, remember
 from cms.codes import read_code
 from cms.refusals import ActionRefused
+from participation import rules
 from participation.actions import post_contribution
 from participation.models import Contribution
 from participation.moderation.addresses import address_of, list_address
 from participation.moderation.available import buttons_for, may_reply, reply_verb
 from participation.moderation.forms import CodeForm, ReplyForm
+from participation.moderation.looks import note_looks
+from participation.moderation.names import masked_name
 from participation.moderation.rows import answer_status, contributions_of, excerpt, with_what_staff_see
+from participation.moderation.rules import STAKES, conflict_of
 from participation.registry import get_method
 
 THREAD_MOST = 50
@@ -63,8 +67,15 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
         messages.success(self.request, _("Your answer is published in the thread."))
         return remember(self.request, HttpResponseRedirect(address_of(self.contribution)))
 
+    def _stake(self) -> str | Promise:
+        """Why the person does not hide it alone; empty where they may, and for those who do not moderate."""
+        conflict = conflict_of(self.request.user, self.contribution)
+        moderates = conflict is not None and rules.can_moderate(self.request.user, self.contribution.dialogue)
+        return STAKES[conflict] if conflict is not None and moderates else ""
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         row, person = self.contribution, self.request.user
+        note_looks(person, [row])
         method = get_method(row.method)
         return super().get_context_data(**kwargs) | {
             "contribution": row,
@@ -76,6 +87,10 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
             "reports": row.reports.all(),
             "decisions": row.moderation_decisions.select_related("decided_by"),
             "buttons": buttons_for(row, person),
+            "second_looks": row.second_looks.select_related("decided_by"),
+            "proposals": row.hide_proposals.select_related("proposed_by", "decided_by"),
+            "stake": self._stake(),
+            "masked_name": masked_name(row) if row.name_masked and rules.can_moderate(person, row.dialogue) else "",
             "may_reply": may_reply(row, person),
         }
 

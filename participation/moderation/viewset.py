@@ -3,14 +3,17 @@
 from typing import Any
 
 from django.urls import URLPattern, path
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from participation.models import Contribution
 from participation.moderation.addresses import NAMESPACE
-from participation.moderation.filters import ContributionFilterSet
+from participation.moderation.filters import ContributionFilterSet, QueueFilterSet
 from participation.moderation.listing import ContributionIndexView
+from participation.moderation.log_views import DialogueLogView, LogView
+from participation.moderation.queue import ContributionQueueView
 from participation.moderation.views import CodeView, ContributionView
 
 
@@ -41,6 +44,10 @@ class ContributionViewSet(SnippetViewSet):
         return [
             path("", self.index_view, name="list"),
             path("results/", self.index_results_view, name="list_results"),
+            path("queue/", self.queue_view, name="queue"),
+            path("queue/results/", self.queue_results_view, name="queue_results"),
+            path("log/", LogView.as_view(), name="log"),
+            path("log/<int:pk>/", DialogueLogView.as_view(), name="log_of"),
             path("code/", CodeView.as_view(), name="code"),
             path("<int:pk>/", ContributionView.as_view(), name="contribution"),
         ]
@@ -52,6 +59,19 @@ class ContributionViewSet(SnippetViewSet):
         gone = {"add_url_name", "edit_url_name", "delete_url_name", "copy_url_name", "usage_url_name", "history_url_name"}
         common = super().get_common_view_kwargs(**kwargs)
         return {key: value for key, value in common.items() if key not in gone} | names
+
+    @cached_property
+    def queue_view(self) -> Any:
+        return self.construct_view(ContributionQueueView, **self._queue_view_kwargs())
+
+    @cached_property
+    def queue_results_view(self) -> Any:
+        return self.construct_view(ContributionQueueView, **self._queue_view_kwargs(), results_only=True)
+
+    def _queue_view_kwargs(self) -> dict[str, Any]:
+        names = {"index_url_name": self.get_url_name("queue"), "index_results_url_name": self.get_url_name("queue_results")}
+        template = {"template_name": "participation/admin/contributions/queue.html", "filterset_class": QueueFilterSet}
+        return {**self.get_index_view_kwargs(), **names, **template}
 
     def on_register(self) -> None:
         ViewSet.on_register(self)

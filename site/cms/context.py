@@ -54,11 +54,16 @@ def navigation_of(request: HttpRequest) -> list[dict[str, Any]]:
     if front is not None:
         for page in visible_to(Page.objects.child_of(front).filter(show_in_menus=True), request.user):
             links.append({"label": page.title, "url": page.get_url(request)})
-    for item in sorted(navigation_items, key=lambda item: item.order):
-        links.append({"label": item.label, "url": reverse(item.url_name)})
+    links += _items(in_footer=False)
     for link in links:
         link["current"] = bool(link["url"]) and request.path.startswith(link["url"])
     return links
+
+
+def _items(*, in_footer: bool) -> list[dict[str, Any]]:
+    """The plugins' entries, in order."""
+    shown = sorted((item for item in navigation_items if item.in_footer == in_footer), key=lambda item: item.order)
+    return [{"label": item.label, "url": reverse(item.url_name)} for item in shown]
 
 
 def language_links_of(request: HttpRequest) -> list[dict[str, Any]]:
@@ -78,8 +83,12 @@ def _addresses(request: HttpRequest) -> dict[str, str]:
     return fronts | {translation.locale.language_code: translation.get_url(request) or "/" for translation in pages}
 
 
-def footer_links_of(request: HttpRequest) -> list[dict[str, str]]:
-    """The statement pages that the municipality has chosen, in the reader's language."""
+def footer_links_of(request: HttpRequest) -> list[dict[str, Any]]:
+    """The statement pages that the municipality has chosen, in the reader's language, then the plugins' entries."""
+    return [*_statement_links(request), *_items(in_footer=True)]
+
+
+def _statement_links(request: HttpRequest) -> list[dict[str, Any]]:
     identity = identity_of(request)
     labels = {
         "accessibility_page": _("Accessibility statement"),

@@ -41,7 +41,7 @@ class Pen:
             return {"id": anchor, "hidden": stub_of(comment)}
         return {
             "id": anchor,
-            "name": comment.author_name or _("Somebody"),
+            "name": comment.shown_name or _("Somebody"),
             "when": comment.received_at,
             "edited": comment.edited_at,
             "official": _official(comment),
@@ -52,7 +52,7 @@ class Pen:
         }
 
     def _links(self, comment: Contribution, slot: str) -> list[dict[str, Any]]:
-        name = {"name": comment.author_name or _("somebody")}
+        name = {"name": comment.shown_name or _("somebody")}
         links = []
         if self.may_reply:
             link = {"label": pgettext("comment", "Reply"), "icon": "reply", "hx": slot, "aloud": _("to %(name)s") % name}
@@ -88,7 +88,7 @@ def _answered(reply: Contribution, here: set[int]) -> dict[str, str]:
     if answered is None or answered.pk == reply.thread_root_id or answered.state != ContributionState.PUBLISHED:
         return {}
     url = f"#c{answered.pk}" if answered.pk in here else _url("permalink", answered)
-    return {"to": answered.author_name or _("somebody"), "to_url": url}
+    return {"to": answered.shown_name or _("somebody"), "to_url": url}
 
 
 def _supports(comment: Contribution, may_support: bool) -> str:

@@ -125,7 +125,7 @@ class ReplyView(CommentFormView):
         self.dialogue = self.target.dialogue
 
     def heading(self) -> str:
-        name = self.target.author_name if self.target and self.target.state == ContributionState.PUBLISHED else ""
+        name = self.target.shown_name if self.target and self.target.state == ContributionState.PUBLISHED else ""
         return _("Reply to %(name)s") % {"name": name} if name else _("Write a reply")
 
     def get_context(self) -> dict[str, Any]:
@@ -149,7 +149,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     pen = pen_for(request, root.dialogue, may_comment=bool(permission))
     link = dialogue_link(request, root.dialogue)
     is_published = root.state == ContributionState.PUBLISHED
-    heading = _("Conversation begun by %(name)s") % {"name": root.author_name} if is_published and root.author_name else _("A conversation")
+    heading = _("Conversation begun by %(name)s") % {"name": root.shown_name} if is_published and root.shown_name else _("A conversation")
     context = link | {
         "breadcrumbs": trail_below(link, heading),
         "title": heading,

@@ -55,10 +55,10 @@ def test_buttons_follow_state_and_rights(own: Any, dag: Any, bo: Any, client_of:
         return {button.url.split("/contribution/")[1].split("/")[0] for button in buttons}
 
     row = ContributionFactory(dialogue=own)
-    assert actions(dag, row) == {"hide", "sort", "no_answer"}
+    assert actions(dag, row) == {"hide", "mask_name", "sort", "no_answer"}
     assert actions(bo, row) == {"sort", "no_answer"}
-    assert actions(dag, ContributionFactory(dialogue=own, pending=True)) == {"publish", "hide", "sort", "no_answer"}
-    assert actions(dag, ContributionFactory(dialogue=own, hidden=True)) == {"show", "hide"}
+    assert actions(dag, ContributionFactory(dialogue=own, pending=True)) == {"publish", "hide", "mask_name", "sort", "no_answer"}
+    assert actions(dag, ContributionFactory(dialogue=own, hidden=True)) == {"show", "hide", "mask_name"}
     assert actions(dag, ContributionFactory(dialogue=own, withdrawn=True)) == set()
 
 
