@@ -68,7 +68,8 @@ class Voice:
     """What somebody wrote, and what became of it.
 
     `by` names an account where an account wrote it; `official` is an account that answers for its
-    administration. `themes` and `no_answer` sort it; `pending`, `hidden`, `withdrawn` and `reported` say the rest.
+    administration. `themes` and `no_answer` sort it; `pending`, `hidden`, `withdrawn` and `reported` say the rest;
+    `asks_again` holds the words of a request to look again, `proposed` the reason for which the editor wants it hidden.
     """
 
     author: str
@@ -86,6 +87,8 @@ class Voice:
     withdrawn: bool = False
     reported: str = ""
     report_details: str = ""
+    asks_again: str = ""
+    proposed: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,15 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from cms import clock
-from cms.accounts.models import Participant
+from cms.accounts.models import Participant, User
 from cms.demo.stage import Demo
 from participation.actions import give_support, post_contribution, report_contribution, withdraw_contribution
 from participation.demo.shapes import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions import hide_contribution, publish_contribution
+from participation.moderation.second_looks import ask_for_second_look
 from participation.registry import get_method
+from participation.rules import can_moderate
 
 METHOD = "comments"
 SUPPORTERS = 48
@@ -86,11 +88,22 @@ def _let_review(room: Room, voice: Voice, given: Contribution, at: datetime) -> 
 def _let_happen(room: Room, voice: Voice, given: Contribution, at: datetime) -> None:
     with clock.at(at):
         if voice.hidden:
-            hide_contribution(given, room.demo.accounts[room.example.editor], voice.hidden, voice.note)
+            hide_contribution(given, _moderator(room), voice.hidden, voice.note)
+        if voice.proposed:
+            hide_contribution(given, room.demo.accounts[room.example.editor], voice.proposed)
         if voice.withdrawn:
             withdraw_contribution(given, given.participant)
         if voice.reported:
             report_contribution(given, _browser("someone who reports"), voice.reported, voice.report_details)
+    if voice.asks_again:
+        with clock.at(room.latest(at + REVIEW_AFTER)):
+            ask_for_second_look(given, given.participant, voice.asks_again)
+
+
+def _moderator(room: Room) -> User:
+    """Somebody without a stake in the dialogue: the moderator of its administration, or the coordinator."""
+    moderator = room.demo.accounts["moderator"]
+    return moderator if can_moderate(moderator, room.page) else room.demo.accounts["samordnare"]
 
 
 def _let_support(room: Room, voices: Sequence[Voice]) -> None:

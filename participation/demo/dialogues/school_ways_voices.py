@@ -180,6 +180,19 @@ VOICES = (
         ),
     ),
     Voice(
+        "Irriterad förälder",
+        "Ni som stannar mitt på övergången för att släppa av: en dag tar jag bilnycklarna ur handen på er.",
+        hidden="threat",
+        note="Orden kan läsas som ett hot.",
+        asks_again="Jag var arg när jag skrev, men jag hotar ingen. Jag vill bara att man inte ska få stanna på övergången.",
+    ),
+    Voice(
+        "Besviken",
+        "Den som har ritat det här har aldrig gått vägen med en barnvagn. Fråga oss i stället för en konsult.",
+        supports=8,
+        proposed="off_topic",
+    ),
+    Voice(
         "Privatperson",
         "Den som kör den svarta bilen och bor på nummer 14 borde bli av med körkortet, alla vet vem det är.",
         hidden="personal_data",
