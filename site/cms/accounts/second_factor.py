@@ -40,22 +40,42 @@ def ask_for_second_factor(request: HttpRequest) -> HttpResponse | None:
     """The way to the second factor for a request to the admin that lacks it; None where nothing is lacking."""
     if not needs_second_factor(request.user) or used_second_factor(request):
         return None
-    if not has_second_factor(request.user):
-        return redirect("mfa_index")
+    return _ask(request) if has_second_factor(request.user) else redirect("mfa_index")
+
+
+def _ask(request: HttpRequest) -> HttpResponse:
     name = "mfa_reauthenticate" if has_second_factor(request.user, Kind.TOTP) else "mfa_reauthenticate_webauthn"
-    target = request.get_full_path() if request.method in ("GET", "HEAD") else reverse("wagtailadmin_home")
+    target = (
+        request.get_full_path()
+        if request.method in ("GET", "HEAD")
+        else reverse("wagtailadmin_home" if needs_second_factor(request.user) else "mfa_index")
+    )
     return redirect(f"{reverse(name)}?{urlencode({'next': target})}")
 
 
 def ask_before_changes(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: outside the admin too, whoever may enter it changes nothing (answers nobody officially) before that."""
+    """Middleware: outside the admin too, whoever may enter it changes nothing (answers nobody officially) before that.
+
+    And an account that has a factor changes it with that factor only: a password is not enough to add another one.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        asks = request.method == "POST" and not request.path.startswith(reverse("account_login").removesuffix("login/"))
-        ask = ask_for_second_factor(request) if asks else None
+        own_pages = request.path.startswith(reverse("account_login").removesuffix("login/"))
+        if own_pages:
+            ask = _ask(request) if _is_about_the_factor(request) and _lacks_proof(request) else None
+        else:
+            ask = ask_for_second_factor(request) if request.method == "POST" else None
         return ask or get_response(request)
 
     return middleware
+
+
+def _is_about_the_factor(request: HttpRequest) -> bool:
+    return request.path.startswith(reverse("mfa_index")) and not request.path.endswith("authenticate/")
+
+
+def _lacks_proof(request: HttpRequest) -> bool:
+    return request.user.is_authenticated and has_second_factor(request.user) and not used_second_factor(request)
 
 
 def remember_new_factor(request: HttpRequest, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:

@@ -164,6 +164,23 @@ def test_whoever_needs_a_factor_keeps_the_last_one(site_tree, dag, client_of):
     assert Authenticator.objects.filter(user=dag).exists()
 
 
+@pytest.mark.parametrize("address", ["", "totp/deactivate/", "webauthn/", "webauthn/add/", "recovery-codes/", "recovery-codes/generate/"])
+def test_a_password_changes_no_factor_of_an_account_that_has_one(site_tree, astrid, client_with_password, address):
+    give_second_factor(astrid)
+    for method in ("get", "post"):
+        response = getattr(client_with_password(astrid), method)(f"{SET_UP}{address}")
+        assert response.url.startswith("/konto/2fa/reauthenticate/?next=")
+
+
+def test_the_page_that_asks_once_more_offers_every_way(site_tree, dag, client_with_password):
+    give_second_factor(dag)
+    client = client_with_password(dag)
+    html = client.get("/konto/2fa/reauthenticate/?next=/admin/").content.decode()
+    assert "Visa att det är du" in html and "/konto/reauthenticate/" in html
+    assert client.post("/konto/2fa/reauthenticate/?next=/admin/", {"code": current_code()[0]}).url == "/admin/"
+    assert client.get("/admin/").status_code == 200
+
+
 @pytest.mark.parametrize("address", ["", "totp/activate/", "webauthn/", "webauthn/add/", "recovery-codes/generate/"])
 def test_pages_of_the_factor_run_nothing_inline_and_are_kept_by_no_cache(site_tree, dag, client_of, address):
     response = client_of(dag).get(f"{SET_UP}{address}")
