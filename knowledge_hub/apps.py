@@ -27,6 +27,7 @@ class KnowledgeHubPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from knowledge_hub import personal_data
+        from knowledge_hub import desk, personal_data
 
+        desk.register()
         personal_data.register()

@@ -39,8 +39,10 @@ class ParticipationPlugin(SitePlugin):
 
     def ready(self) -> None:
         from participation import personal_data, sections, signal_handlers
+        from participation.desks import panels
 
         autodiscover_modules("method")
         sections.register()
+        panels.register()
         personal_data.register()
         signal_handlers.connect()

@@ -7,7 +7,7 @@ from participation import gate
 from participation.editing import guards
 from participation.editing.admin_look import admin_css
 from participation.editing.dialogue_listing import DialogueListing
-from participation.feedback import log, menu
+from participation.feedback import log, menu, owed
 from participation.feedback.admin_urls import admin_urls
 from participation.feedback.bulk_actions import SORTING
 from participation.models import Contribution
@@ -27,6 +27,7 @@ hooks.register("register_admin_urls", admin_urls)
 hooks.register("register_admin_menu_item", menu.menu_item)
 hooks.register("register_admin_menu_item", moderation_menu.queue_item)
 hooks.register("register_reports_menu_item", moderation_menu.log_item)
+hooks.register("register_reports_menu_item", owed.menu_item)
 hooks.register("register_page_header_buttons", menu.dialogue_buttons)
 for bulk_action in (*SORTING, *MODERATING, *FAIR):
     hooks.register("register_bulk_action", bulk_action)

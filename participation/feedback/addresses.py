@@ -12,6 +12,11 @@ def overview_address() -> str:
     return reverse(f"{NAMESPACE}:overview")
 
 
+def owed_address() -> str:
+    """What is owed an answer, by body."""
+    return reverse(f"{NAMESPACE}:owed")
+
+
 def themes_address(dialogue: Any) -> str:
     """The themes and answers of a dialogue."""
     return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])

@@ -5,8 +5,10 @@ from django.urls import URLResolver, include, path
 from participation.feedback import decision_views, views
 from participation.feedback.addresses import NAMESPACE
 from participation.feedback.overview import OverviewView
+from participation.feedback.owed import OwedView
 
 patterns = [
+    path("owed/", OwedView.as_view(), name="owed"),
     path("themes/", OverviewView.as_view(), name="overview"),
     path("dialogues/<int:pk>/themes/", views.ThemesView.as_view(), name="themes"),
     path("dialogues/<int:pk>/themes/new/", views.NewThemeView.as_view(), name="theme_new"),

@@ -11,9 +11,9 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
 from cms import clock
-from cms.organisation.models import Place
+from cms.organisation.models import Administration, Place
 from participation.choices import Channel, ContributionState
-from participation.models import Contribution, Theme
+from participation.models import Contribution, DialoguePage, Theme
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.waiting import MODERATOR_WAITS, WAITS, waiting
 from participation.policies import dialogues_open_to
@@ -62,10 +62,24 @@ class ThemeFilter(django_filters.ModelChoiceFilter):
     field_class = ThemeField
 
 
+class AdministrationFilter(RowFilter):
+    """All dialogues in the section of one administration."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("Administration"), queryset=Administration.objects.order_by("name"), **kwargs)
+
+    def filter(self, rows: ContributionQuerySet, value: Administration | None) -> ContributionQuerySet:
+        if value is None:
+            return rows
+        below = DialoguePage.objects.canonical().with_administration().filter(administration_id=value.pk)
+        return rows.filter(dialogue__in=below.values("pk"))
+
+
 class ContributionFilterSet(WagtailFilterSet):
     """What staff look for: a dialogue, what waits, a state, a theme, a method, a channel, a time, a place."""
 
     dialogue = RowFilter(label=_("Dialogue"), queryset=_own_dialogues)
+    administration = AdministrationFilter()
     waits = django_filters.ChoiceFilter(label=_("Waits"), choices=WAITS, method="filter_waits")
     state = django_filters.ChoiceFilter(label=_("State"), choices=ContributionState.choices)
     themes = ThemeFilter(label=_("Theme"), queryset=_own_themes, null_label=NO_THEME, null_value="none")
@@ -91,6 +105,7 @@ class QueueFilterSet(WagtailFilterSet):
     """The queue of a moderator: one dialogue, why it waits, how long."""
 
     dialogue = RowFilter(label=_("Dialogue"), queryset=_moderated_dialogues)
+    administration = AdministrationFilter()
     waits = django_filters.ChoiceFilter(label=_("Waits"), choices=MODERATOR_WAITS, method="filter_waits")
     age = django_filters.ChoiceFilter(label=_("Has waited"), choices=AGES, method="filter_age")
 

@@ -1,11 +1,12 @@
 """The public page on moderation: a sentence first, then the table; what was hidden, never what it said."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, HideReason
@@ -25,6 +26,7 @@ from participation.queries import visible_dialogues
 from participation.wording import address_of
 
 State = ContributionState
+YEARS = 4
 
 
 def moderation_context(request: HttpRequest) -> dict[str, Any]:
@@ -42,27 +44,19 @@ def moderation_context(request: HttpRequest) -> dict[str, Any]:
 
 
 def _year_table(years: list[YearFigures]) -> dict[str, Any]:
-    columns = [
-        _("Year"),
-        _("Received"),
-        _("Published"),
-        _("Hidden"),
-        _("Withdrawn"),
-        _("Waiting for review"),
-        _("Looked at again"),
-        _("Of these changed"),
+    """A column for each year: a telephone shows it without scrolling sideways."""
+    shown = years[:YEARS]
+    measures = [
+        (pgettext("contributions", "Received"), [row.received for row in shown]),
+        (pgettext("contributions", "Published"), [row.states[State.PUBLISHED] for row in shown]),
+        (pgettext("contributions", "Hidden"), [row.states[State.HIDDEN] for row in shown]),
+        (pgettext("contributions", "Withdrawn"), [row.states[State.WITHDRAWN] for row in shown]),
+        (pgettext("contributions", "Waiting for review"), [row.states[State.PENDING] for row in shown]),
+        (_("Looked at again, at the writer's request"), [row.asked for row in shown]),
+        (_("Of these shown again"), [row.changed for row in shown]),
     ]
-    rows = [
-        [
-            str(row.year),
-            row.received,
-            *(row.states[state] for state in (State.PUBLISHED, State.HIDDEN, State.WITHDRAWN, State.PENDING)),
-            row.asked,
-            row.changed,
-        ]
-        for row in years
-    ]
-    return {"sentence": _sentence(years), "columns": columns, "rows": rows}
+    rows = [[label, *numbers] for label, numbers in measures] if shown else []
+    return {"sentence": _sentence(years), "columns": [_("What became of them"), *(str(row.year) for row in shown)], "rows": rows}
 
 
 def _sentence(years: list[YearFigures]) -> str:
@@ -82,13 +76,20 @@ def _sentence(years: list[YearFigures]) -> str:
 
 
 def _reason_table(years: list[YearFigures]) -> dict[str, Any] | None:
-    shown = [row for row in years if row.reasons]
+    shown = [row for row in years[:YEARS] if row.reasons]
     if not shown:
         return None
     rows = [[reason.label, *(row.reasons[reason] for row in shown)] for reason in HideReason]
-    most = max(HideReason, key=lambda reason: sum(row.reasons[reason] for row in shown))
-    sentence = _("The most common reason: %(reason)s") % {"reason": most.label}
-    return {"sentence": sentence, "columns": [_("Reason"), *(str(row.year) for row in shown)], "rows": rows}
+    return {"sentence": _most_common(shown), "columns": [_("Reason"), *(str(row.year) for row in shown)], "rows": rows}
+
+
+def _most_common(years: list[YearFigures]) -> str:
+    """Said only where one reason is more common than every other."""
+    totals = sum((row.reasons for row in years), Counter())
+    (reason, most), *others = totals.most_common(2)
+    if others and others[0][1] == most:
+        return ""
+    return _("The most common reason: %(reason)s") % {"reason": HideReason(reason).label}
 
 
 def _dialogue_rows(request: HttpRequest, found: list[DialogueFigures]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, signal_handlers  # noqa: F401
+        from cms import checks, desks, signal_handlers  # noqa: F401
 
+        desks.register()
         signal_handlers.connect()

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
 from cms.registry import Registry
@@ -29,6 +30,17 @@ class DeskPanel:
 
 
 desk_panels: Registry[DeskPanel] = Registry("desk_panels", DeskPanel)
+
+
+def register() -> None:
+    """The host's own panel; called once, when the apps are ready."""
+    desk_panels.register(DeskPanel("translations_behind", _("Translations behind"), 350, "cms/admin/translations_behind.html", _behind))
+
+
+def _behind(request: HttpRequest) -> dict[str, Any] | None:
+    from cms.translations_behind import behind_context
+
+    return behind_context(request)
 
 
 class DeskComponent(Component):

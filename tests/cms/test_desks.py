@@ -1,11 +1,17 @@
 """The desk: panels that concern a person, in order; nothing of Wagtail's that names others' pages."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Page
+from wagtail_localize.models import Translation, TranslationSource
 
+from cms import clock
+from cms.accounts.staff import staff_group
 from cms.desks import DeskPanel, desk_panels
+from tests.factories import DialogueFactory, SectionFactory, editors_of, locale, translated
 
 HOME = reverse("wagtailadmin_home")
 
@@ -32,15 +38,37 @@ def test_a_panel_stands_on_the_desk_of_those_it_concerns(dag: Any, bo: Any, clie
     assert "Panel sooner" not in client_of(bo).get(HOME).content.decode()
 
 
-def test_pages_that_one_may_no_longer_edit_are_not_named(dag: Any, site_tree: Any, client_of: Any) -> None:
-    from tests.factories import DialogueFactory
-
+def test_pages_that_one_may_no_longer_edit_are_not_named(dag: Any, client_of: Any) -> None:
     page = DialogueFactory(title="Hemligt utkast", draft=True, owner=dag, locked=True, locked_by=dag)
     page.save_revision(user=dag, log_action=True)
-    dag.groups.clear()
-    from cms.accounts.staff import staff_group
-    from tests.factories import SectionFactory, editors_of
-
-    dag.groups.add(staff_group())
+    dag.groups.set([staff_group()])
     editors_of(SectionFactory(), dag)
     assert "Hemligt utkast" not in client_of(dag).get(HOME).content.decode()
+
+
+def translate(page: Any, person: Any) -> Any:
+    """As an editor does it: the page is sent to be translated, and not a word is translated yet."""
+    source, _is_new = TranslationSource.update_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=locale("en"))
+    translation.save_target(user=person, publish=True)
+    return page.get_translation(locale("en"))
+
+
+def test_translations_that_lag_behind_are_told(site_tree: Any, dag: Any, client_of: Any) -> None:
+    translated(site_tree.section)
+    page = DialogueFactory(open=True, title="Trygga skolvägar")
+    copy = translate(page, dag)
+    client = client_of(dag)
+    words = client.get(HOME).content.decode()
+    assert "texter utan översättning" in words and reverse("wagtailadmin_pages:edit", args=[copy.pk]) in words
+    assert "publicerats på nytt" not in words
+    Page.objects.filter(pk=page.pk).update(last_published_at=clock.now() + timedelta(days=1))
+    assert "originalet har publicerats på nytt" in client.get(HOME).content.decode()
+
+
+def test_others_translations_are_not_told(site_tree: Any, dag: Any, client_of: Any) -> None:
+    section = SectionFactory()
+    translated(section)
+    translate(DialogueFactory(open=True, title="Hemlig hamnplan", parent=section), dag)
+    words = client_of(dag).get(HOME).content.decode()
+    assert "Hemlig hamnplan" not in words and "Översättningar som släpar efter" not in words

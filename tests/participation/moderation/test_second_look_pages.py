@@ -74,7 +74,8 @@ def test_the_public_page_has_figures_and_neither_texts_nor_names(hidden: Any, ow
     decide_second_look(hidden, cecilia, upheld=True, answer="Nej.")
     page = client_of(None).get(PAGE)
     words = page.content.decode()
-    assert page.context["figures"]["rows"] == [[str(hidden.received_at.year), 4, 3, 1, 0, 0, 1, 0]]
+    figures = page.context["figures"]
+    assert figures["columns"][1:] == [str(hidden.received_at.year)] and [row[1] for row in figures["rows"]] == [4, 3, 1, 0, 0, 1, 0]
     assert "1 av 4 synpunkter är dolda." in words and own.title in words
     for secret in ("Skäms på er.", "Hets.", "Astrid", "Cecilia", "Dag", hidden.shown_code):
         assert secret not in words

@@ -1,0 +1,1 @@
+"""What participation lays on the desk of those who work with dialogues."""

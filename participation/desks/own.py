@@ -1,0 +1,30 @@
+"""The dialogues a person works with, read once for all panels of the desk."""
+
+from typing import Any
+
+from cms import clock
+from cms.once import once
+from cms.organisation.models import Administration
+from cms.organisation.roles import is_coordinator
+from participation.policies import dialogues_open_to
+from participation.queries import DialogueRow, administrations_of, rows_for
+
+
+def own_rows(person: Any) -> list[DialogueRow]:
+    """Every dialogue that the person edits or moderates, drafts included, the most urgent promise first."""
+    return once(("desk rows", person.pk), lambda: _read(person))
+
+
+def own_administrations(person: Any) -> dict[str, Administration]:
+    """The administration of each of them, by tree path."""
+    return once(("desk administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
+
+
+def works_with_dialogues(person: Any) -> bool:
+    """Whether the desk has anything to do with dialogues: coordinators have it before the first one too."""
+    return bool(own_rows(person)) or is_coordinator(person)
+
+
+def _read(person: Any) -> list[DialogueRow]:
+    pages = dialogues_open_to(person, "view").select_related("locale", "body", "feedback_responsible").prefetch_related("phases")
+    return rows_for(pages.order_by("feedback_due_on", "title", "pk"), clock.now())
