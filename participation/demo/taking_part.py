@@ -13,6 +13,7 @@ from participation.actions import give_support, post_contribution, report_contri
 from participation.demo.shapes import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions import hide_contribution, publish_contribution
+from participation.moderation.looks import note_looks
 from participation.moderation.second_looks import ask_for_second_look
 from participation.registry import get_method
 from participation.rules import can_moderate
@@ -54,6 +55,8 @@ def let_people_speak(demo: Demo, page: DialoguePage, example: Example) -> Room:
     for place, voice in enumerate(example.voices):
         _let_speak(room, voice, room.moment((place + 0.4) / len(example.voices)), None)
     _let_support(room, list(_all(example.voices)))
+    with clock.at(room.ends):
+        note_looks(_moderator(room), room.said.values())
     return room
 
 

@@ -67,6 +67,9 @@ class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     page_title = _("What we owe an answer")
     header_icon = "calendar-check"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [{"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         groups = debts_of(self.request.user)
         number, late = sum(len(group.debts) for group in groups), sum(group.late for group in groups)

@@ -11,7 +11,7 @@ from participation.models import Contribution
 from participation.moderation.addresses import action_address, address_of
 from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.bulk_actions import MODERATING
-from participation.moderation.fair_actions import DECIDING, FAIR
+from participation.moderation.fair_actions import DECIDING, FAIR, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
 from participation.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 
@@ -50,6 +50,12 @@ def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Bu
         for action in DECIDING
         if not action.why_not(contribution, person)
     ]
+
+
+def queue_notes(contribution: Contribution, person: Any) -> list[str | Promise]:
+    """Why what it waits for is for another person."""
+    waits = [LookAgainAction, ConfirmHidingAction]
+    return [words for action in waits if not action.stays(contribution) and (words := action.why_not(contribution, person))]
 
 
 def may_reply(contribution: Contribution, person: Any) -> Permission:

@@ -180,10 +180,10 @@ class UnmaskNameAction(ContributionBulkAction):
 
 FAIR = (LookAgainAction, ConfirmHidingAction, RejectHidingAction, MaskNameAction, UnmaskNameAction)
 DECIDING: tuple[type[ContributionBulkAction], ...] = (
-    PublishAction,
-    HideAction,
-    HandleReportsAction,
     LookAgainAction,
     ConfirmHidingAction,
     RejectHidingAction,
+    PublishAction,
+    HideAction,
+    HandleReportsAction,
 )

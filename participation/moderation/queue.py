@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms import clock
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.addresses import address_of, list_address, log_address, queue_address
-from participation.moderation.available import queue_buttons
+from participation.moderation.available import queue_buttons, queue_notes
 from participation.moderation.listing import ContributionIndexView, TextColumn, title_id
 from participation.moderation.rows import contributions_of, whole_text
 from participation.moderation.waiting import age_in_words, in_queue, reasons_of
@@ -37,7 +37,8 @@ class DecideColumn(Column):
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
         back = queue_address(**request.GET.dict())
-        return super().get_cell_context_data(instance, parent_context) | {"buttons": queue_buttons(instance, request.user, back)}
+        buttons, notes = queue_buttons(instance, request.user, back), queue_notes(instance, request.user)
+        return super().get_cell_context_data(instance, parent_context) | {"buttons": buttons, "notes": notes}
 
 
 class ContributionQueueView(ContributionIndexView):

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 
 from participation.choices import ContributionState
-from participation.models import Contribution, DialoguePage, HideProposal, Report, SecondLook
+from participation.models import Contribution, DialoguePage, HideProposal, ModerationDecision, Report, SecondLook
 from participation.models.contribution import ContributionQuerySet
+from participation.moderation.rules import HIDING
 
 EXCERPT = 140  # characters
 WHOLE = 700
@@ -31,6 +32,7 @@ def with_what_staff_see(rows: ContributionQuerySet) -> ContributionQuerySet:
         Prefetch(
             "hide_proposals", queryset=HideProposal.objects.filter(decided_at=None).select_related("proposed_by"), to_attr="open_proposals"
         ),
+        Prefetch("moderation_decisions", queryset=ModerationDecision.objects.filter(verb__in=HIDING), to_attr="hidings"),
     )
 
 

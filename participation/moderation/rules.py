@@ -42,7 +42,7 @@ def can_ask_again(contribution: Contribution, participant: Any) -> Permission:
 
 def can_look_again(person: Any, contribution: Contribution) -> Permission:
     """Another person looks again: nobody who hid it, and nobody with a stake in the dialogue; no exception for anybody."""
-    if ModerationDecision.objects.filter(contribution=contribution, verb__in=HIDING, decided_by=person.pk).exists():
+    if person.pk in _who_hid(contribution):
         return Permission(False, _("You took part in hiding it, so another person looks again."))
     return _without_stake(person, contribution)
 
@@ -57,6 +57,14 @@ def can_confirm(person: Any, proposal: HideProposal) -> Permission:
 def latest_hiding(contribution: Contribution) -> ModerationDecision | None:
     """The decision by which it is hidden."""
     return contribution.moderation_decisions.filter(verb=Verb.HIDDEN).first()
+
+
+def _who_hid(contribution: Contribution) -> set[int | None]:
+    """Everybody who took part in hiding it; lists have asked for the decisions with the row."""
+    known = getattr(contribution, "hidings", None)
+    if known is None:
+        known = contribution.moderation_decisions.filter(verb__in=HIDING)
+    return {decision.decided_by_id for decision in known} - {None}
 
 
 def _without_stake(person: Any, contribution: Contribution) -> Permission:
