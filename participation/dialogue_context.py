@@ -22,6 +22,7 @@ from participation.dialogue_parts import (
     diary_numbers_of,
     documents_of,
     mandate_of,
+    newest_first,
     other_ways_of,
     phases_of,
     read_children,
@@ -30,6 +31,7 @@ from participation.dialogue_parts import (
     updates_of,
 )
 from participation.facts import Gathered
+from participation.promises.notes import PromiseHistory, history_of, moved_notice, note_items
 from participation.queries import DialogueRow, rows_for
 from participation.registry import activity_types, attachments
 from participation.trail import trail_of
@@ -53,6 +55,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     row, own = rows_for([canonical, page], at)
     said = {field: words(page, canonical, field) for field in WORDED}
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
+    history = PromiseHistory([], []) if row.facts.is_answered else history_of(canonical)
     steps = steps_of(canonical)
     trail = trail_of(page, request)
     index_url = trail[1]["url"] if len(trail) > 2 else ""
@@ -64,12 +67,12 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "row": row,
         "chip": chip_of(row),
         "stations": stations_of(row.facts, at),
-        "notices": notices_of(row, said),
+        "notices": notices_of(row, said, history, lang),
         "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
         "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers_of(steps)]),
         "mandate": mandate_of(steps, lang),
         "documents": documents_of(page, canonical),
-        "updates": updates_of(page, canonical),
+        "updates": newest_first([*updates_of(page, canonical), *note_items(history.notes, lang)]),
         "contact_tel": tel(canonical.contact_phone),
         "about": about_of(canonical, index_url, is_draft=is_draft),
         "responsible": _responsible(canonical),
@@ -104,8 +107,8 @@ def chip_of(row: DialogueRow) -> dict[str, Any]:
     }
 
 
-def notices_of(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, Any]]:
-    """What a reader must know first: cancelled, late, extended, or only a short record."""
+def notices_of(row: DialogueRow, said: dict[str, Words], history: PromiseHistory, lang: str) -> list[dict[str, Any]]:
+    """What a reader must know first: cancelled, late, moved, extended, or only a short record."""
     page, facts = row.page, row.facts
     if facts.cancelled:
         on = _("The dialogue was cancelled on %(day)s.") % {"day": written(facts.cancelled_on)}
@@ -115,6 +118,8 @@ def notices_of(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, Any]]
     found = []
     if row.overdue:
         found.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
+    if history.last_move:
+        found.append(moved_notice(history.last_move, lang))
     if row.extended and row.state in EXTENDED_IN:
         days = {"before": written(last_day(page.announced_closes_at)), "now": written(last_day(facts.closes_at))}
         text = _("It was to close on %(before)s. The last day is now %(now)s.") if row.state == State.OPEN else ""

@@ -110,11 +110,16 @@ def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
 
 
 def updates_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
-    """Short dated news, newest first."""
+    """Short dated news."""
     texts = ChildWords(page, canonical, "updates")
-    rows = sorted(canonical.updates.all(), key=lambda row: row.date, reverse=True)
-    items = [(row.date, texts.of(row, "text")) for row in rows]
+    items = [(row.date, texts.of(row, "text")) for row in canonical.updates.all()]
     return [{"date": day, "text": text.text, "lang": text.lang} for day, text in items]
+
+
+def newest_first(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Dated items, the latest at the top; of one day, those that stand later."""
+    oldest_first = sorted(items, key=lambda item: item["date"])
+    return oldest_first[::-1]
 
 
 def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from cms import clock
+from cms.templatetags.dates import written
 from participation.choices import AnswerKind, Level, OutcomeStep
+from participation.promises.changes import is_moved, promised_day
 
 Rows = Mapping[str, Sequence[Any]]
 
@@ -179,6 +181,9 @@ def _promise(candidate: Candidate) -> Iterable[Missing]:
         yield Missing("feedback_due_on", PROMISE, _("Promise a day by which people get their answer."))
     elif last and page.feedback_due_on < timezone.localtime(last).date():
         yield Missing("feedback_due_on", PROMISE, _("The answer cannot be promised before the last phase has closed."))
+    elif is_moved(page) and not page.due_change_reason.strip():
+        sentence = _("Say why the day is moved: {day} was promised, and people wait for it.")
+        yield Missing("due_change_reason", PROMISE, format_lazy(sentence, day=written(promised_day(page))))
     if not page.feedback_form:
         yield Missing("feedback_form", PROMISE, _("Write how people get their answer."))
     if page.feedback_responsible is None:

@@ -20,6 +20,8 @@ WORK_FIELDS = (
     "participation.SecondLook.hidden_by",
     "participation.SecondLook.decided_by",
     "participation.ModerationLook.person",
+    "participation.FeedbackPromiseChange.changed_by",
+    "participation.ProgressNote.written_by",
 )
 
 

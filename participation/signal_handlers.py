@@ -16,6 +16,7 @@ def connect() -> None:
 
     post_save.connect(revision_saved, sender=Revision, dispatch_uid="participation_partners")
     page_published.connect(remember_announced_closing, sender=DialoguePage, dispatch_uid="participation_announced_closing")
+    page_published.connect(keep_promised_day, sender=DialoguePage, dispatch_uid="participation_promised_day")
     page_published.connect(remember_answer, sender=OutcomePage, dispatch_uid="participation_answered_on")
     page_published.connect(write_commitment_history, sender=FollowUpPage, dispatch_uid="participation_commitment_history")
 
@@ -27,6 +28,13 @@ def remember_announced_closing(instance: Any, **kwargs: Any) -> None:
     unannounced = DialoguePage.objects.filter(pk=instance.pk, live=True, announced_closes_at=None)
     if instance.is_canonical and unannounced.exists():
         unannounced.update(announced_closes_at=max((phase.closes_at for phase in instance.phases.all()), default=None))
+
+
+def keep_promised_day(instance: Any, revision: Any = None, **kwargs: Any) -> None:
+    """Write down the day that is promised now, and how it was moved; every road to publication comes by here."""
+    from participation.promises.changes import remember_promise
+
+    remember_promise(instance, getattr(instance, "told_day", None), by=getattr(revision, "user", None))
 
 
 def remember_answer(instance: Any, **kwargs: Any) -> None:

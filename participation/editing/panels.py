@@ -133,7 +133,12 @@ def _ways() -> Panel:
 
 def _promise() -> Panel:
     return MultiFieldPanel(
-        [FieldPanel("feedback_due_on"), FieldPanel("feedback_form"), FieldPanel("feedback_responsible")],
+        [
+            FieldPanel("feedback_due_on"),
+            FieldPanel("due_change_reason"),
+            FieldPanel("feedback_form"),
+            FieldPanel("feedback_responsible"),
+        ],
         heading=part.PROMISE,
         help_text=_("Whoever takes part is told, by this day, what became of it. If it is late, the page says so."),
     )

@@ -19,6 +19,8 @@ ENTRIES: dict[str, tuple[Promise, Promise]] = {
     "edit_decision": (_("Edit decision"), _("Edited the decision %(decision)s")),
     "delete_decision": (_("Delete decision"), _("Deleted the decision %(decision)s")),
     "make_outcome": (_("Make the outcome"), _("Made the outcome from %(count)s themes")),
+    "nothing_new": (_("Say that nothing is new yet"), _("Nothing new yet; next: %(step)s, by %(day)s")),
+    "hand_over": (_("Hand over the answer"), _("A successor answers for it from now on")),
     "make_follow_up": (_("Make the follow-up"), _("Made the follow-up with %(count)s commitments")),
 }
 

@@ -13,6 +13,7 @@ from participation.models.follow_up import Commitment, CommitmentStatusEntry, Fo
 from participation.models.moderation import HideProposal, ModerationLook, SecondLook
 from participation.models.outcome import OutcomeItem, OutcomePage
 from participation.models.parts import DialogueDocument, DialogueUpdate, MandateStep, OtherWay, Phase
+from participation.models.promise import FeedbackPromiseChange, ProgressNote
 from participation.models.sections import AdministrationSectionPage, DialogueIndexPage
 from participation.models.theme import Decision, Theme, ThemeContribution
 
@@ -28,6 +29,7 @@ __all__ = [
     "DialoguePage",
     "DialogueTopic",
     "DialogueUpdate",
+    "FeedbackPromiseChange",
     "FollowUpPage",
     "HideProposal",
     "MandateStep",
@@ -38,6 +40,7 @@ __all__ = [
     "OutcomeItem",
     "OutcomePage",
     "Phase",
+    "ProgressNote",
     "Report",
     "SecondLook",
     "Support",

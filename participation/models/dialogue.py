@@ -24,6 +24,8 @@ from participation.choices import DialogueKind, Level, Publishing, YesNo
 from participation.editing.page_forms import DialogueForm
 from participation.editing.panels import dialogue_panels
 from participation.models.dialogue_queryset import DialogueQuerySet
+from participation.models.promise import REASON_MAX
+from participation.promises.changes import forget_told_reason, promised_day
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
@@ -110,6 +112,12 @@ class DialoguePage(SitePage):
     feedback_due_on = models.DateField(
         _("answer promised by"), null=True, blank=True, help_text=_("The last day by which people see what became of it.")
     )
+    due_change_reason = models.CharField(
+        _("why the day is moved"),
+        max_length=REASON_MAX,
+        blank=True,
+        help_text=_("Only where the promised day is moved after publication; it is shown: “The committee has asked for one more count.”"),
+    )
     feedback_form = models.CharField(
         _("how we answer"), max_length=200, blank=True, help_text=_("Such as “On this page, and at a meeting in the school.”")
     )
@@ -144,7 +152,7 @@ class DialoguePage(SitePage):
 
     override_translatable_fields = synchronised(
         "kind", "level", "image", "concerns_children", "body", "contact_phone", "contact_email", "contact_address",
-        "feedback_due_on", "feedback_responsible", "publishing", "cancelled_on", "is_record", "held_participants", "held_link",
+        "feedback_due_on", "due_change_reason", "feedback_responsible", "publishing", "cancelled_on", "is_record", "held_participants", "held_link",
         "topic_links", "mandate_steps", "partners",
     )  # fmt: skip
 
@@ -185,7 +193,13 @@ class DialoguePage(SitePage):
             content = content | {"topic_links": living_topic_links(content["topic_links"])}
         page = super().with_content_json(content)
         page.announced_closes_at = self.announced_closes_at
+        forget_told_reason(page)
         return page
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep in mind which day people knew until now: publication writes down that it was moved."""
+        self.told_day = promised_day(self)
+        super().save(*args, **kwargs)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""

@@ -3,7 +3,7 @@
 from wagtail import hooks
 
 from cms import admin_api, admin_menu, desks, drafts, front, in_use, pages_without_model, restricted
-from cms.accounts import granting
+from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
 
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
@@ -15,9 +15,13 @@ for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
 hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))
 hooks.register("before_bulk_action", pages_without_model.refuse_bulk)
 hooks.register("before_delete_snippet", in_use.refuse_rows)
+hooks.register("before_delete_user", duty_guards.refuse_to_delete)
 hooks.register("before_delete_user", in_use.refuse_account)
 hooks.register("before_edit_user", granting.refuse_strangers)
 hooks.register("before_bulk_action", granting.refuse_many)
+hooks.register("before_edit_user", duty_guards.refuse_to_deactivate)
+hooks.register("before_bulk_action", duty_guards.refuse_many)
+hooks.register("register_admin_urls", duty_views.admin_urls)
 hooks.register("register_admin_urls", inviting.admin_urls)
 hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)

@@ -16,7 +16,18 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.personal_data import Person, PersonalData, Section, Value, Words
 
 COLUMNS: Mapping[str, Words] = {"kind": _("kind"), "number": _("number"), "role": _("your part"), "at": _("when")}
-MOMENTS = ("timestamp", "created_at", "decided_at", "finished_at", "sorted_at", "looked_at", "last_updated_at", "updated_at")
+MOMENTS = (
+    "timestamp",
+    "created_at",
+    "decided_at",
+    "finished_at",
+    "sorted_at",
+    "looked_at",
+    "last_updated_at",
+    "updated_at",
+    "changed_at",
+    "written_at",
+)
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def test_what_is_not_in_use_is_deleted(admin: Client) -> None:
 
 
 def test_an_account_that_answers_is_not_deleted(admin: Client) -> None:
-    responsible = factories.DialogueFactory().feedback_responsible
+    responsible = factories.DialogueFactory(concluded=True).feedback_responsible
     bulk = reverse("wagtail_bulk_action", args=["cms_accounts", "user", "delete"])
 
     alone = admin.post(reverse("wagtailusers_users:delete", args=[responsible.pk]), follow=True)
