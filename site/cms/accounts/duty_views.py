@@ -42,6 +42,7 @@ class SuccessorForm(forms.Form):
 
     def __init__(self, *args: Any, leaving: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["successor"].widget.attrs["class"] = "w-w-full"  # long functions fit a narrow screen
         self.fields["successor"].queryset = successors_of([leaving])  # type: ignore[attr-defined]
 
 
