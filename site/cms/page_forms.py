@@ -7,9 +7,20 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.walls import choosing
+
 
 class SitePageForm(WagtailAdminPageForm):
-    """Refuses an address that the site itself uses."""
+    """Refuses an address that the site itself uses, and what others have not published."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.named_before = choosing.references_of(self.instance)
+
+    def save(self, commit: bool = True) -> Any:
+        page = super().save(commit)
+        choosing.refuse_foreign(choosing.references_of(page) - self.named_before, self.for_user)
+        return page
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

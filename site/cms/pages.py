@@ -11,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from cms.page_forms import SitePageForm
 from cms.visibility import page_restrictions
+from cms.walls.known import title_for_reader
 
 PRIVACY_OPTIONS = ["groups"]
 
@@ -51,6 +52,10 @@ class SitePage(Page):
             return self
         originals = type(self).objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
         return originals.select_related("locale", *self.drawn_with).first() or self
+
+    def get_admin_display_title(self) -> str:
+        """The title of an unpublished edit is for those who work with the page."""
+        return title_for_reader(self, super().get_admin_display_title())
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's answer; without a query where no page on the way is restricted or an alias."""

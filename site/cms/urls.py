@@ -11,10 +11,12 @@ from cms import routing, views
 from cms.accounts.views import admin_login
 from cms.plugins import enabled_plugins
 from cms.wagtail_admin import atomic_posts
+from cms.walls import urls as wall_urls
 
 urlpatterns = [
     path("admin/login/", admin_login),
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    path("admin/", include(atomic_posts(wall_urls))),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),

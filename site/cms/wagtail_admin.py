@@ -1,19 +1,24 @@
 """Wagtail's admin: behind the second factor, with every POST in one transaction and refusals shown where the editor was."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from types import ModuleType
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import in_use, pages_without_model, translators
 from cms.accounts.second_factor import ask_for_second_factor
 from cms.refusals import ActionRefused
+from cms.walls import guard
+from cms.walls.known import reader
 
 View = Callable[..., HttpResponse]
 
@@ -31,22 +36,30 @@ def atomic_post(view: View) -> View:
         ask = ask_for_second_factor(request)
         if ask is not None:
             return ask
+        reading = reader.set(request.user)
         try:
+            guard.refuse_strangers(request, kwargs)
             pages_without_model.refuse_in_admin(request, kwargs)
             translators.refuse_strangers(request, kwargs)
-            if request.method != "POST":
-                return view(request, *args, **kwargs)
-            with transaction.atomic():
-                response = view(request, *args, **kwargs)
-                if hasattr(response, "render") and not response.is_rendered:
-                    response.render()
-                return response
+            with transaction.atomic() if request.method == "POST" else nullcontext():
+                return _rendered(view(request, *args, **kwargs))
         except ActionRefused as refusal:
             return _refused(request, refusal)
         except in_use.PROTECTED as error:
             return _refused(request, in_use.refusal(error))
+        except MultiValueDictKeyError as error:
+            raise BadRequest from error  # a form without one of its fields, made by hand
+        finally:
+            reader.reset(reading)
 
     return wrapped
+
+
+def _rendered(response: HttpResponse) -> HttpResponse:
+    """Drawn here: inside the transaction, and while it is known who reads."""
+    if hasattr(response, "render") and not response.is_rendered:
+        response.render()
+    return response
 
 
 def _refused(request: HttpRequest, refusal: ActionRefused) -> HttpResponse:

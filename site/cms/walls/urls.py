@@ -1,0 +1,20 @@
+"""Addresses of the admin that stand before Wagtail's own of the same path."""
+
+from django.urls import path
+from wagtail.admin.auth import require_admin_access
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from cms.walls import reports
+
+urlpatterns = decorate_urlpatterns(
+    [
+        path("failwhale/", reports.missing),
+        path("choose-page/", reports.KnownBrowser.as_view()),
+        path("choose-page/chosen-multiple/", reports.KnownChosenPages.as_view()),
+        path("reports/page-types-usage/", reports.KnownPageTypes.as_view()),
+        path("reports/page-types-usage/results/", reports.KnownPageTypes.as_view(results_only=True)),
+        path("localize/reports/translations/", reports.OwnTranslations.as_view()),
+        path("localize/reports/translations/results/", reports.OwnTranslations.as_view(results_only=True)),
+    ],
+    require_admin_access,
+)
