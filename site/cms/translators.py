@@ -13,7 +13,7 @@ NAMESPACE = "wagtail_localize"
 def refuse_strangers(request: HttpRequest, kwargs: dict[str, Any]) -> None:
     """Raise PermissionDenied where a view of wagtail-localize is asked about a page that the person may not edit."""
     match = request.resolver_match
-    if match is None or NAMESPACE not in match.namespaces:
+    if match is None or NAMESPACE not in match.namespaces or not request.user.has_perm("wagtailadmin.access_admin"):
         return
     page = _page_of(kwargs)
     if page is not None and not page.permissions_for_user(request.user).can_edit():

@@ -2,16 +2,20 @@
 
 import fnmatch
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import patch
 
+from django.template.response import SimpleTemplateResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils.http import urlencode
 from wagtail.models import Page
 
-from tests.permissions.table import Policy
-from tests.permissions.urls import Address
+from tests.permissions.policies import Policy
+from tests.permissions.table import POLICIES
+from tests.permissions.urls import Address, every_address
 from tests.permissions.world import Side, World
 
 PAGE_ARGUMENTS = {"page_id", "parent_page_id", "page_to_move_id", "page_pk"}
@@ -23,6 +27,7 @@ class Question:
     """One address with its arguments filled in. `foreign`: the thing belongs to the other administration."""
 
     address: Address
+    policy: Policy
     url: str
     thing: str
     foreign: bool
@@ -63,14 +68,39 @@ def matches(key: str, names: str) -> bool:
     return any(fnmatch.fnmatchcase(key, name) for name in names.split())
 
 
+def policies_of(address: Address) -> list[Policy]:
+    """The rows of the table that name an address."""
+    return [policy for policy in POLICIES if matches(address.key, policy.names)]
+
+
+def every_question(world: World, own: Side) -> Iterator[Question]:
+    """The whole table, asked from one side."""
+    for address in every_address():
+        for policy in policies_of(address):
+            yield from questions(address, world, own, policy)
+
+
+@contextmanager
+def undrawn(really: bool) -> Iterator[None]:
+    """Answers without their words: what is asked is whether there is one."""
+    if not really:
+        yield
+        return
+    with patch.object(SimpleTemplateResponse, "rendered_content", "", create=True):
+        yield
+
+
 def questions(address: Address, world: World, own: Side, policy: Policy) -> Iterator[Question]:
     """The address about each thing: the person's own, then the same of the other side."""
     other = world.b if own is world.a else world.a
     for thing in policy.about.split() or [""]:
         for side in (own, other) if thing in own.things else (own,):
-            url = _url(address, _arguments(address, world, side, own, thing) | _given(address, policy))
+            if address.key == "wagtail_serve":
+                url = (side.things.get(thing) or world.shared[thing]).get_url()
+            else:
+                url = _url(address, _arguments(address, world, side, own, thing) | _given(address, policy))
             filled = _query(policy.query, side, own, thing)
-            yield Question(address, f"{url}?{filled}" if filled else url, thing, side is not own)
+            yield Question(address, policy, f"{url}?{filled}" if filled else url, thing, side is not own)
 
 
 def _given(address: Address, policy: Policy) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """One populated database for each module: it is filled once, and each test's own changes are rolled back."""
 
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,14 @@ from django.test import override_settings
 from django.utils import translation
 
 from tests.permissions.world import World, build_world
+
+
+@pytest.fixture(autouse=True)
+def _thousands_of_refusals_in_silence() -> Iterator[None]:
+    """Each would be logged with its traceback."""
+    logging.disable(logging.WARNING)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture(scope="module")

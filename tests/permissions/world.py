@@ -10,7 +10,6 @@ from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
-from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -19,21 +18,20 @@ from PIL import Image
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
-from wagtail.models import Collection, Comment, GroupCollectionPermission, Page, Site, UploadedFile, Workflow
+from wagtail.models import Comment, Page, Site, UploadedFile
 from wagtail_localize.models import TranslationSource
 
 from cms import clock
 from cms.accounts.staff import staff_group
 from cms.media.models import SiteDocument, SiteImage
-from cms.organisation.actions import EDITOR_RIGHTS
 from cms.organisation.models import Place, TargetGroup, Topic
-from cms.setup import COORDINATORS
+from cms.organisation.roles import Role, coordinator_group, group_of
+from cms.organisation.rooms import open_room
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
+from participation.models import AdministrationSectionPage
 from tests import factories
 
 CANARY = re.compile(r"kanarie[abh][a-z]+")
-WRITER_RIGHTS = ("add_page", "change_page")
-FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 
 
 def canaries_of(text: str, side: str) -> set[str]:
@@ -64,6 +62,10 @@ class World:
     people: dict[str, Any]
     shared: dict[str, Any]
 
+    def person(self, role: str) -> Any:
+        """Somebody of a role; workers are A's."""
+        return self.people[role] if role in self.people else self.a.people[role]
+
 
 def build_world() -> World:
     """Everything that the table asks about."""
@@ -71,7 +73,7 @@ def build_world() -> World:
     factories.site_tree()
     sides = [_side(letter) for letter in "ab"]
     coordinator = factories.UserFactory(staff=True, email="samordnare@example.org")
-    coordinator.groups.add(Group.objects.get(name=COORDINATORS))
+    coordinator.groups.add(coordinator_group())
     people = {
         "anonymous": None,
         "citizen": factories.UserFactory(email="invanare@example.org"),
@@ -84,9 +86,6 @@ def build_world() -> World:
 
 def _shared(sides: list[Side]) -> dict[str, Any]:
     """What belongs to the whole municipality, and what both sides have in common."""
-    workflow = Workflow.objects.get()
-    for side in sides:
-        side.things |= {"workflow": workflow, "task": workflow.tasks.get()}
     hub = KnowledgeHubPage.objects.get(locale__language_code="sv")
     guide = Page.objects.get(pk=hub.pk).add_child(
         instance=GuidePage(title="Guide kanariehguide", slug="kanariehguide", stage="plan", review_on=clock.today(), locale=hub.locale)
@@ -111,10 +110,10 @@ def _shared(sides: list[Side]) -> dict[str, Any]:
 def _side(letter: str) -> Side:
     side = Side(letter)
     administration = factories.AdministrationFactory(name=f"Förvaltning {letter.upper()}")
-    side.section = factories.SectionFactory(administration=administration)
-    factories.translated(side.section)
-    side.people = {name: _person(side, name, administration) for name in ("editor", "publisher", "moderator")}
-    side.things |= {"section": side.section, "account": side.people["editor"]}
+    open_room(administration)
+    side.section = AdministrationSectionPage.objects.get(administration=administration, locale__language_code="sv")
+    side.people = {role.value: _person(side, role, administration) for role in Role}
+    side.things |= {"section": side.section, "account": side.people["editor"], "editors": group_of(administration, Role.EDITOR)}
     _add_pages(side)
     _add_files(side)
     _add_participation(side)
@@ -126,9 +125,7 @@ def _person(side: Side, role: str, administration: Any) -> Any:
     person = factories.UserFactory(
         staff=True, email=f"{side.word('adress')}.{role}@example.org", first_name=role.title(), administration=administration
     )
-    rights = WRITER_RIGHTS if role == "editor" else EDITOR_RIGHTS
-    group = factories.editors_of(side.section, person, name=f"{role} {side.letter}", rights=rights)
-    side.things[f"{role}s"] = group
+    person.groups.add(group_of(administration, role))
     return person
 
 
@@ -148,7 +145,9 @@ def _add_pages(side: Side) -> None:
     draft.title = f"Utkast {side.word('version')}"
     draft.save_revision(log_action=True, user=side.people["editor"])
     draft.refresh_from_db()
-    Comment.objects.create(page=draft, user=side.people["editor"], text=side.word("anteckning"), contentpath="title", created_at=clock.now())
+    Comment.objects.create(
+        page=draft, user=side.people["editor"], text=side.word("anteckning"), contentpath="title", created_at=clock.now()
+    )
     _start_workflow(side, draft)
     locked = factories.DialogueFactory(parent=side.section, title=f"Låst {side.word('last')}", draft=True)
     Page.objects.filter(pk=locked.pk).update(locked=True, locked_by=side.people["publisher"], locked_at=clock.now())
@@ -158,23 +157,22 @@ def _add_pages(side: Side) -> None:
     source, _made = TranslationSource.update_or_create_from_instance(draft)
     source.create_or_update_translation(factories.locale("en"), publish=False, fallback=True)
     translation = source.translations.create(target_locale=factories.locale("en"))
-    side.things |= {"translation_source": source, "translation": translation}
+    side.things |= {"translation_source": source, "translation": translation, "string_segment": source.stringsegment_set.first()}
 
 
 def _start_workflow(side: Side, draft: Any) -> None:
-    state = Workflow.objects.get().start(draft, side.people["editor"])
+    workflow = draft.get_workflow()
+    state = workflow.start(draft, side.people["editor"])
     task_state = state.current_task_state
     task_state.comment = side.word("bedomning")
     task_state.save()
-    side.things |= {"workflow_state": state, "task_state": task_state}
+    side.things |= {"workflow": workflow, "task": workflow.tasks.get(), "workflow_state": state, "task_state": task_state}
 
 
 def _add_files(side: Side) -> None:
-    collection = Collection.get_first_root_node().add_child(name=f"Filer {side.word('samling')}")
-    rights = Permission.objects.filter(content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=FILE_RIGHTS)
-    for role in ("editors", "publishers", "moderators"):
-        for right in rights:
-            GroupCollectionPermission.objects.create(group=side.things[role], collection=collection, permission=right)
+    collection = side.section.administration.collection
+    collection.name = f"Filer {side.word('samling')}"
+    collection.save()
     picture = BytesIO()
     Image.new("RGB", (8, 8), "green").save(picture, "PNG")
     image = SiteImage.objects.create(

@@ -9,6 +9,7 @@ from cms.walls import reports
 urlpatterns = decorate_urlpatterns(
     [
         path("failwhale/", reports.missing),
+        path("test404/", reports.missing),
         path("choose-page/", reports.KnownBrowser.as_view()),
         path("choose-page/chosen-multiple/", reports.KnownChosenPages.as_view()),
         path("reports/page-types-usage/", reports.KnownPageTypes.as_view()),
