@@ -17,6 +17,7 @@ from tests.permissions.policies import Policy
 from tests.permissions.table import POLICIES
 from tests.permissions.urls import Address, every_address
 from tests.permissions.world import Side, World
+from tests.signing_in import sign_in
 
 PAGE_ARGUMENTS = {"page_id", "parent_page_id", "page_to_move_id", "page_pk"}
 LOGIN = ("/konto/login/", "/admin/login/")
@@ -41,7 +42,7 @@ def client_of(person: Any) -> Client:
     """A browser in which a person is signed in. An error of the site is an answer (500), not an exception."""
     client = Client(raise_request_exception=False)
     if person is not None:
-        client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+        sign_in(client, person)
     return client
 
 
@@ -179,5 +180,6 @@ FIXED = {
     "key": "abc-def",
     "code": "ABCD-EFGH-JKM",
     "mode": "x",
+    "name": "1.1",
     "page_view_restriction_id": 1,
 }

@@ -19,6 +19,7 @@ from tests.permissions.policies import (
 )
 
 PAGES = "draft live"
+ONLY_MODERATORS = {"editor": (CLOSED, CLOSED), "publisher": (CLOSED, CLOSED), "moderator": (OK, CLOSED)}
 NOT_THE_EDITOR = {"editor": (CLOSED, CLOSED)}
 ORGANISATION = ("administration", "body", "place", "target_group", "topic")
 
@@ -127,7 +128,7 @@ REPORTS = [
     Policy("wagtailadmin_reports:workflow wagtailadmin_reports:workflow_results"),
     Policy("wagtailadmin_reports:workflow_tasks wagtailadmin_reports:workflow_tasks_results"),
     Policy("wagtailadmin_reports:aging_pages wagtailadmin_reports:workflow", query="export=csv"),
-    Policy("wagtailadmin_reports:locked_pages wagtailadmin_reports:locked_pages_results", coordinator=CLOSED, roles=NOT_THE_EDITOR),
+    Policy("wagtailadmin_reports:locked_pages wagtailadmin_reports:locked_pages_results", roles=NOT_THE_EDITOR),
     anybody("wagtail_localize:translations_report wagtail_localize:translations_report_results admin/localize/reports/translations/*"),
     Policy("wagtailforms:index wagtailforms:index_results"),
     nobody("wagtailforms:list_submissions wagtailforms:list_submissions_results wagtailforms:delete_submissions", PAGES),
@@ -173,13 +174,21 @@ MUNICIPALITY = [
     superusers("wagtailsnippets_knowledge_hub_method:*", "method"),
     superusers("wagtaillocales:*", "locale"),
     superusers("wagtailsites:*", "site"),
-    superusers("wagtailusers_users:*", "account"),
+    coordinators("wagtailusers_users:index wagtailusers_users:index_results wagtailusers_users:edit", "account"),
+    coordinators("wagtailusers_users:history wagtailusers_users:history_results wagtailusers_users:usage", "account"),
+    superusers("wagtailusers_users:add wagtailusers_users:delete", "account"),
+    coordinators("cms_invitations outbox_admin:outbox"),
+    coordinators("cms_invitation_renew cms_invitation_withdraw", coordinator="post|missing", superuser="post|missing"),
+    coordinators("outbox_admin:try_again outbox_admin:try_all_again", coordinator="post|missing", superuser="post|missing"),
     superusers("wagtailusers_groups:*", "editors"),
 ]
 PARTICIPATION = [
     Policy("participation_dialogues:index participation_dialogues:index_results participation_dialogues:new"),
     anybody("participation_contributions:list participation_contributions:list_results participation_contributions:code"),
     anybody("participation_contributions:contribution", "contribution pending hidden"),
+    Policy("participation_contributions:queue participation_contributions:queue_results", roles=ONLY_MODERATORS),
+    anybody("participation_contributions:log participation_feedback:owed"),
+    Policy("participation_contributions:log_of", "live", roles=ONLY_MODERATORS),
     Policy("participation_feedback:overview"),
     Policy("participation_feedback:themes participation_feedback:theme_new participation_feedback:theme_edit", "draft"),
     Policy("participation_feedback:theme_merge participation_feedback:theme_delete participation_feedback:decision_*", "draft"),
@@ -194,6 +203,10 @@ SITE = [
     site("patterns", roles=dict.fromkeys(("anonymous", "citizen", "hub"), (MISSING, MISSING))),
     site("participation:bodies participation:promises participation:receipt"),
     site("participation:body", about="body"),
+    site("participation:moderation"),
+    site("worker_health", "503"),  # no worker runs in a test
+    site("participation:second_look", MISSING, "hidden"),
+    site("cms_outbox:mails cms_outbox:mail cms_outbox:mail_html", MISSING),  # shown by the demo only
     site("participation:short_link", MISSING, "draft"),
     site("participation:short_link", OK, "live"),
     site("participation:receipt_detail", MISSING),
@@ -215,6 +228,8 @@ ACCOUNTS = [
     site("_util/login/ wagtailcore_login account_login account_signup account_confirm_login_code", "ok|login|refused"),
     site("account_logout account_inactive account_email_verification_sent account_reset_password* account_confirm_email"),
     site("account_reauthenticate account_email account_change_password account_set_password", roles={"anonymous": (LOGIN, LOGIN)}),
+    site("mfa_*", "ok|login|missing|refused|post", roles={"anonymous": ("login|missing|refused|ok", LOGIN)}),
+    site("invitation", "410"),  # one answer for every link that opens nothing
     site("wagtailcore_authenticate_with_password", OK, PAGES),  # a form that opens nothing: no page has a password
 ]
 CLOSED_TO_ALL = [

@@ -1,5 +1,6 @@
 """Every address that the resolver knows: name, route, arguments."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -26,19 +27,24 @@ class Address:
 
 def every_address() -> list[Address]:
     """All of them, in the resolver's order."""
-    return list(_walk(get_resolver().url_patterns, "", ()))
+    return list(_walk(get_resolver().url_patterns, "", (), ()))
 
 
-def _walk(patterns: list[Any], route: str, namespaces: tuple[str, ...]) -> Iterator[Address]:
+def _walk(patterns: list[Any], route: str, namespaces: tuple[str, ...], above: tuple[str, ...]) -> Iterator[Address]:
     for pattern in patterns:
-        here = f"{route}{pattern.pattern}"
+        here, arguments = f"{route}{pattern.pattern}", (*above, *_arguments(pattern))
         if isinstance(pattern, URLResolver):
-            yield from _walk(pattern.url_patterns, here, (*namespaces, pattern.namespace) if pattern.namespace else namespaces)
+            inside = (*namespaces, pattern.namespace) if pattern.namespace else namespaces
+            yield from _walk(pattern.url_patterns, here, inside, arguments)
         else:
-            yield _address(pattern, here, namespaces)
+            yield _address(pattern, here, namespaces, arguments)
 
 
-def _address(pattern: URLPattern, route: str, namespaces: tuple[str, ...]) -> Address:
+def _arguments(pattern: URLPattern | URLResolver) -> tuple[str, ...]:
+    return tuple(getattr(pattern.pattern, "regex", re.compile("")).groupindex)
+
+
+def _address(pattern: URLPattern, route: str, namespaces: tuple[str, ...], arguments: tuple[str, ...]) -> Address:
     in_admin = route.startswith(("admin/", "^admin/"))
     key = ":".join([*namespaces, pattern.name]) if pattern.name else route
-    return Address(key, route, tuple(pattern.pattern.regex.groupindex), in_admin)
+    return Address(key, route, arguments, in_admin)

@@ -84,6 +84,7 @@ class UserViewSet(WagtailUserViewSet):
 
     add_view_class = UserCreateView
     edit_view_class = UserEditView
+    copy_view_enabled = False  # an account is one person's
 
     def get_form_class(self, for_update: bool = False) -> Any:
         return SiteUserEditForm if for_update else SiteUserCreationForm
