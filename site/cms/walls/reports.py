@@ -44,8 +44,9 @@ class KnownChosenPages(ChosenMultipleView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         known = known_pages(request.user).filter(pk__in=[pk for pk in request.GET.getlist("id") if pk.isdecimal()])
-        request.GET = request.GET.copy()
-        request.GET.setlist("id", [str(pk) for pk in known.values_list("pk", flat=True)])
+        asked = request.GET.copy()
+        asked.setlist("id", [str(pk) for pk in known.values_list("pk", flat=True)])
+        request.GET = asked  # type: ignore[assignment]
         return super().get(request)
 
 
@@ -66,7 +67,7 @@ class KnownBrowser(BrowseView):
         except (ValueError, LookupError) as error:
             raise Http404 from error
         common = Page.objects.all().type(*models).first_common_ancestor()
-        known = known_pages(request.user)
+        known: Any = known_pages(request.user)
         if common is None or models == (Page,) or known.filter(pk=common.pk).exists():
             return None
         return known.ancestor_of(common).order_by("-depth").first()
