@@ -18,6 +18,8 @@ def refuse_foreign(request: HttpRequest, arguments: dict[str, Any]) -> None:
     if request.resolver_match is None or request.resolver_match.view_name != BULK_VIEW:
         return
     action = _action(request, arguments)
+    if getattr(action, "guards_itself", False):
+        return
     try:
         refused = action.get_actionable_objects()[1].get("items_with_no_access")
     except (ValueError, ValidationError) as error:

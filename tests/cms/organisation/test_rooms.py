@@ -281,4 +281,4 @@ def test_a_moderator_works_with_contributions_and_with_no_page(technical, person
     own.refresh_from_db()
     foreign.refresh_from_db()
     assert (own.state, foreign.state) == ("hidden", "published")
-    assert client.get(reverse("wagtailadmin_pages:edit", args=[own.dialogue_id])).status_code == 302
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[own.dialogue_id])).status_code == 403
