@@ -6,7 +6,6 @@ By itself it is a whole page; htmx gets only the form, to stand in the page of t
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -20,21 +19,10 @@ from django_htmx.http import HttpResponseClientRedirect
 from cms import limits
 from cms.accounts.models import Participant
 from cms.accounts.participants import ensure_participant, find_participant, remember
+from cms.form_token import token_problem
+from cms.public_forms import PublicForm
 from participation.actions import AlreadySent, ContributionRefused
-from participation.forms import PublicForm
 from participation.trail import home_step
-
-
-class _TokenCheck(CsrfViewMiddleware):
-    """Django's check of the token, which here answers with its reason instead of a page."""
-
-    def _reject(self, request: HttpRequest, reason: str) -> Any:
-        return reason
-
-
-def token_problem(request: HttpRequest) -> str | None:
-    """Why a POST does not come from one of our forms; None when it does."""
-    return _TokenCheck(lambda _request: HttpResponse()).process_view(request, None, (), {})  # type: ignore[arg-type, return-value]
 
 
 # The check is made in `post`, so that a form whose token is too old comes back with its text.

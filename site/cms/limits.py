@@ -26,6 +26,11 @@ def is_used_up(limit: str, key: str) -> bool:
     return cache.get(_cache_key(limit, key, seconds), 0) >= number
 
 
+def number_of(limit: str) -> int:
+    """How many a limit allows in its window, for limits that are counted in the database."""
+    return _parts(limit)[0]
+
+
 def seconds_of(limit: str) -> int:
     """The length of a limit's window, for Retry-After."""
     return _parts(limit)[1]

@@ -16,3 +16,15 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """`plain`, with every run of white space as one space."""
     return " ".join(plain(text).split())
+
+
+# What a mail program would make a link of by itself.
+_SCHEME = re.compile(r"\b(?:[a-z][a-z0-9+.-]*://|mailto:|tel:)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[\w-]{2,}\.)+[^\W\d_]{2,}", re.IGNORECASE)
+_BREAK = "\u200b"
+
+
+def unlinked(text: str) -> str:
+    """Other people's words for a mail: no address in them becomes a link, whatever program shows it."""
+    bare = _SCHEME.sub("", text).replace("@", f"@{_BREAK}")
+    return _DOMAIN.sub(lambda found: found.group().replace(".", f".{_BREAK}"), bare)

@@ -27,6 +27,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("cms.following.urls")),
     path("konto/", include("cms.accounts.urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,19 @@ class FollowingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.following import personal_data
+        from allauth.account.signals import email_confirmed
 
+        from cms.following import housekeeping, personal_data
+
+        housekeeping.register()
         personal_data.register()
+        email_confirmed.connect(address_confirmed, dispatch_uid="following_address_confirmed")
+
+
+def address_confirmed(email_address: Any, **kwargs: Any) -> None:
+    """What an address followed is the account's from now on."""
+    from cms.following.followers import follower_for_user
+    from cms.following.models import Follower
+
+    if Follower.objects.filter(address=email_address.email.lower()).exists():
+        follower_for_user(email_address.user)

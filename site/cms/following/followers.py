@@ -26,7 +26,7 @@ def follower_for_address(address: str, language: str) -> Follower:
     owner = EmailAddress.objects.filter(email__iexact=address, verified=True, user__is_active=True).select_related("user").first()
     if owner is not None:
         return follower_for_user(owner.user)
-    defaults = {"created_at": clock.now(), "language": _known(language)}
+    defaults = {"created_at": clock.now(), "language": known_language(language)}
     return Follower.objects.get_or_create(address=address, defaults=defaults)[0]
 
 
@@ -43,6 +43,12 @@ def can_be_told(follower: Follower) -> bool:
         return follower.confirmed_at is not None and bool(follower.address)
     user = follower.user
     return user.is_active and EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True).exists()
+
+
+def is_confirmed_address(address: str) -> bool:
+    """Whether somebody has shown that the address is theirs, as a follower or with an account."""
+    by_address = Follower.objects.filter(address=address, confirmed_at__isnull=False)
+    return by_address.exists() or EmailAddress.objects.filter(email__iexact=address, verified=True, user__is_active=True).exists()
 
 
 @transaction.atomic
@@ -67,5 +73,11 @@ def _move(old: Follower, follower: Follower) -> None:
     old.delete()
 
 
-def _known(language: str) -> str:
+def known_language(language: str) -> str:
+    """One of the languages of the site; its first one for anything else."""
     return language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def follower_of(user: User) -> Follower | None:
+    """The account's follower, or None while it follows nothing."""
+    return Follower.objects.select_related("user").filter(user=user).first()

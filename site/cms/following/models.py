@@ -76,7 +76,7 @@ class Follow(models.Model):
         constraints = [models.UniqueConstraint(fields=["follower", "kind", "object_id"], name="following_follow_once")]
         indexes = [
             models.Index(fields=["kind", "object_id", "follower"], name="following_by_object"),
-            models.Index(fields=["pace", "follower"], name="following_by_pace"),
+            models.Index(fields=["pace", "told_until", "follower"], name="following_by_pace"),
         ]
 
     def __str__(self) -> str:
@@ -161,17 +161,3 @@ class NewsOwner(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.follower_id}"
-
-
-class DigestRun(models.Model):
-    """Until when the letters of a pace have been written."""
-
-    pace = models.CharField(_("how often"), max_length=10, choices=Pace.choices, unique=True)
-    until = models.DateTimeField(_("until"))
-
-    class Meta:
-        verbose_name = _("round of letters")
-        verbose_name_plural = _("rounds of letters")
-
-    def __str__(self) -> str:
-        return f"{self.pace} {self.until}"

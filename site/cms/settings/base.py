@@ -138,7 +138,14 @@ GENSVAR_LIMITS = {
     "support": env.str("GENSVAR_LIMIT_SUPPORT", default="60/600"),
     "report": env.str("GENSVAR_LIMIT_REPORT", default="10/3600"),
     "receipt": env.str("GENSVAR_LIMIT_RECEIPT", default="30/600"),
+    "follow": env.str("GENSVAR_LIMIT_FOLLOW", default="60/3600"),
+    # Mails that strangers can have sent to an address: to one that nobody has confirmed, to a confirmed one.
+    "follow_address": env.str("GENSVAR_LIMIT_FOLLOW_ADDRESS", default="3/86400"),
+    "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
 }
+
+# Letters once a day or once a week go out at this hour (the weekly ones on Mondays).
+GENSVAR_DIGEST_HOUR = env.int("GENSVAR_DIGEST_HOUR", default=7)
 
 # People
 AUTH_USER_MODEL = "cms_accounts.User"

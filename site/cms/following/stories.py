@@ -1,0 +1,85 @@
+"""What a news item says to a reader, asked when it is told; for all who see no more than anybody does, once in some seconds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.core.cache import cache
+from django.utils.translation import override
+
+from cms.following.models import Follow, Follower, NewsItem
+from cms.following.registry import Followable, News, Reader, followables, news_kinds
+
+REMEMBERED = 3  # seconds: what is hidden after that is told to nobody
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that is followed, in the reader's language."""
+
+    title: str
+    label: str
+    url: str
+    breadth: int
+
+
+def story_for(item: NewsItem, follower: Follower, *, own: bool = False) -> News | None:
+    """The news for a follower; None when it is no longer true, or not visible to them."""
+    if own:
+        return told(item, Reader(follower.user, follower.language, own=True, follower=follower))
+    story = story_for_anybody(item, follower.language)
+    if story is None and follower.user is not None:
+        return told(item, Reader(follower.user, follower.language, follower=follower))
+    return story
+
+
+def story_for_anybody(item: NewsItem, language: str) -> News | None:
+    """The news as anybody may read it."""
+    return _remembered(f"following:story:{item.pk}:{language}", lambda: told(item, Reader(None, language)))
+
+
+def told(item: NewsItem, reader: Reader) -> News | None:
+    """What the plugin says of it; None when its plugin is off."""
+    kind = news_kinds.get(item.kind)
+    if kind is None:
+        return None
+    with override(reader.language):
+        return kind.compose(item, reader)
+
+
+def item_of(number: int) -> NewsItem | None:
+    """An item with what it belongs to: neither ever changes."""
+    return _remembered(f"following:item:{number}", lambda: NewsItem.objects.prefetch_related("targets").filter(pk=number).first())
+
+
+def thing_for(kind: str, number: int, person: Any, language: str) -> Thing | None:
+    """Something that can be followed, if this person may see it."""
+    followable = followables.get(kind)
+    if followable is None:
+        return None
+    thing = _remembered(f"following:thing:{kind}:{number}:{language}", lambda: _thing(followable, number, None, language))
+    return thing or (_thing(followable, number, person, language) if person is not None else None)
+
+
+def reason_for(follows: list[Follow], follower: Follower) -> tuple[Follow, Thing] | None:
+    """The narrowest of these follows that the follower may still see: it is named in the mail."""
+    found = [(follow, thing_for(follow.kind, follow.object_id, follower.user, follower.language)) for follow in follows]
+    seen = [(follow, thing) for follow, thing in found if thing is not None]
+    return min(seen, key=lambda pair: (pair[1].breadth, pair[0].pk), default=None)
+
+
+def _thing(followable: Followable, number: int, person: Any, language: str) -> Thing | None:
+    with override(language):
+        found = followable.find(number)
+        if found is None or not followable.visible_to(found, person):
+            return None
+        return Thing(str(followable.title(found, language)), str(followable.label), followable.url(found), followable.breadth)
+
+
+def _remembered(key: str, ask: Callable[[], Answer]) -> Answer:
+    known: tuple[Answer] | None = cache.get(key)
+    if known is None:
+        known = (ask(),)
+        cache.set(key, known, REMEMBERED)
+    return known[0]

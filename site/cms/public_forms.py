@@ -1,0 +1,54 @@
+"""Forms that anybody may send: with a key, so that sending twice does it once, and a trap for robots."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from cms.text import plain
+
+
+class PlainTextField(forms.CharField):
+    """Text without control characters; they are left out, not complained about.
+
+    It sets no `maxlength`: the browser would cut off a pasted text without a word.
+    """
+
+    def to_python(self, value: Any) -> str:
+        return plain(super().to_python(value))
+
+
+class PublicForm(forms.Form):
+    """A form that changes something: with a key of its own, so that sending it twice does it once, and a trap for robots."""
+
+    key = forms.UUIDField(
+        widget=forms.HiddenInput, error_messages={key: _("The form was incomplete. Send it once more.") for key in ("required", "invalid")}
+    )
+    webbplats = forms.CharField(
+        required=False, label=_("Leave this field empty"), widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("key", uuid4())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("webbplats"):
+            raise ValidationError(_("A field that people do not see was filled in, which robots do. It is empty now: send the form again."))
+        return cleaned
+
+    def show_again(self, *, new_key: bool = False) -> None:
+        """Make ready to be sent once more: the trap emptied, the key renewed where it was no key or is used up."""
+        new_key = new_key or "key" in self.errors
+        self.data = self.data.copy()
+        self.data["webbplats"] = ""
+        if new_key:
+            self.data["key"] = str(uuid4())
+
+    @property
+    def shown_fields(self) -> list[forms.BoundField]:
+        """What people fill in."""
+        return [field for field in self.visible_fields() if field.name != "webbplats"]
