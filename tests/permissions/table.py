@@ -204,6 +204,9 @@ SITE = [
     site("participation:bodies participation:promises participation:receipt"),
     site("participation:body", about="body"),
     site("participation:moderation"),
+    site("following:send_link"),
+    site("following:page following:confirm following:leave following:follow following:feed", MISSING),  # no such link, no such thing
+    site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),
     site("worker_health", "503"),  # no worker runs in a test
     site("participation:second_look", MISSING, "hidden"),
     site("cms_outbox:mails cms_outbox:mail cms_outbox:mail_html", MISSING),  # shown by the demo only

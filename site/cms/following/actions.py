@@ -94,7 +94,7 @@ def confirm(request: AddressRequest) -> Follow:
     row = AddressRequest.objects.select_for_update().get(pk=request.pk)
     follower = follower_for_address(row.address, row.language)
     if row.confirmed_at is not None:
-        follow = follower.follows.filter(kind=row.kind, object_id=row.object_id).first()
+        follow = follower.follows.filter(kind=row.kind, object_id=row.object_id or 0).first()
         if follow is None:
             raise ActionRefused(_("This link has been used."))
         return follow

@@ -57,7 +57,12 @@ class FollowView(FormView):
 
     def show(self, status: int = 200) -> HttpResponse:
         if SENT in self.request.GET and not self.account:
-            context = {"back_url": self.thing.url, "back_label": self.thing.title, "days": REQUEST_LIVES.days, "again_url": self.request.path}
+            context = {
+                "back_url": self.thing.url,
+                "back_label": self.thing.title,
+                "days": REQUEST_LIVES.days,
+                "again_url": self.request.path,
+            }
             return self.render(context, status, "cms_following/sent.html")
         return super().show(status)
 

@@ -58,7 +58,7 @@ class FollowsForm(forms.Form):
 
     def __init__(self, *args: Any, follower: Follower, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"language": follower.language, "hears_own": follower.hears_own}
+        self.initial.update(language=follower.language, hears_own=follower.hears_own)
         self.fields["language"].choices = [(code, LANGUAGE_NAMES.get(code, code)) for code, _name in settings.LANGUAGES]
         self.follows = list(follower.follows.order_by("-confirmed_at", "-pk"))
         for follow in self.follows:

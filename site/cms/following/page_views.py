@@ -68,7 +68,9 @@ class FollowsView(PrivateView):
     def _save(self) -> HttpResponse:
         form = FollowsForm(self.request.POST, follower=self.follower)
         if not form.is_valid():
-            return self.page(notice=_("Something in the form was no longer there. Look at it and send it again."), kind="warning", status=422)
+            return self.page(
+                notice=_("Something in the form was no longer there. Look at it and send it again."), kind="warning", status=422
+            )
         for follow in form.follows:
             actions.change_pace(follow, form.cleaned_data[f"pace_{follow.pk}"])
         actions.change_settings(self.follower, language=form.cleaned_data["language"], hears_own=form.cleaned_data["hears_own"])

@@ -29,8 +29,8 @@ class World:
         street = item.data["street"]
         if not self.may_see(street, reader.person):
             return None
-        heading = "Din gata grävs upp" if reader.own else f"{self.titles[street]}: {item.kind} ({reader.language})"
-        text = self.words.get(item.pk, f"Ord om {item.key}.")
+        heading = "Din gata grävs upp" if reader.own else f"{self.titles[street]}: {item.kind.partition('.')[2]} ({reader.language})"
+        text = self.words.get(item.pk, f"Ord om {item.key.replace('test.', '')}.")
         return News(heading, text, f"/gata/{street}/#nytt", self.titles[street], f"/gata/{street}/", item.happened_at)
 
 
