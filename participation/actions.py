@@ -24,6 +24,7 @@ from participation.choices import Channel, ContributionState, ReportReason
 from participation.locks import count_replies, hold, lock, lock_in_thread
 from participation.models import Contribution, ContributionRevision, DialoguePage, Report, Support
 from participation.models.contribution import NAME_MAX, TEXT_MAX
+from participation.news.telling import tell_reply
 from participation.signals import announce, contribution_changed, contribution_received
 
 CODE_TRIES = 5
@@ -192,6 +193,7 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
     stored = _store(given)
     if stored is given:
         count_replies(given)
+        tell_reply(given)
         announce(contribution_received, given)
     return stored
 

@@ -40,12 +40,14 @@ class ParticipationPlugin(SitePlugin):
     def ready(self) -> None:
         from participation import personal_data, sections, signal_handlers
         from participation.desks import panels
+        from participation.news import registration
         from participation.promises import handing_over, reminders
 
         autodiscover_modules("method")
         sections.register()
         panels.register()
         personal_data.register()
+        registration.register()
         handing_over.register()
         reminders.register()
         signal_handlers.connect()

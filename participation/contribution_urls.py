@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from participation import contribution_views as views
+from participation.news.contact_views import ConfirmContactView
 
 urlpatterns: list[URLPattern] = [
     path("kvitto/", views.receipt, name="receipt"),
@@ -12,4 +13,5 @@ urlpatterns: list[URLPattern] = [
     path("_/contributions/<int:pk>/edit/", views.EditView.as_view(), name="edit"),
     path("_/contributions/<int:pk>/second-look/", views.SecondLookView.as_view(), name="second_look"),
     path("_/contributions/<int:pk>/withdraw/", views.WithdrawView.as_view(), name="withdraw"),
+    path("_/contributions/told/<str:token>/", ConfirmContactView.as_view(), name="confirm_contact"),
 ]

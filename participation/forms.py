@@ -10,6 +10,7 @@ from cms.public_forms import PlainTextField, PublicForm
 from cms.refusals import ActionRefused
 from participation.actions import DETAILS_MAX, clean_name, clean_text
 from participation.choices import ReportReason
+from participation.news.contacts import TellMe
 
 
 class WordsForm(PublicForm):
@@ -33,6 +34,36 @@ class WordsForm(PublicForm):
 
     def clean_text(self) -> str:
         return _as_refused(clean_text, self.cleaned_data["text"])
+
+
+class TellMeForm(WordsForm):
+    """Words, and how the one who writes wants to hear what becomes of them: an address, or for an account a tick."""
+
+    address = forms.EmailField(
+        label=_("Do you want to know what happens? E-mail"),
+        required=False,
+        max_length=254,
+        help_text=_("Never shown. You get a mail with your code and a link that confirms the address; without your yes no more mails come."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"invalid": _("Write an e-mail address such as name@example.org, or leave the field empty.")},
+    )
+    tell_me = forms.BooleanField(
+        label=_("Tell me by mail what becomes of it"),
+        required=False,
+        initial=True,
+        help_text=_("At your account's address: when somebody answers, and when it is known what it led to."),
+    )
+
+    def __init__(self, *args: Any, account: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.account = account
+        del self.fields["address" if account is not None else "tell_me"]
+
+    def how_to_tell(self) -> TellMe:
+        """What was chosen."""
+        if self.account is not None:
+            return TellMe(account=self.account, wanted=self.cleaned_data["tell_me"])
+        return TellMe(address=self.cleaned_data["address"])
 
 
 def _as_refused(clean: Any, words: str) -> str:

@@ -19,6 +19,8 @@ def connect() -> None:
     page_published.connect(keep_promised_day, sender=DialoguePage, dispatch_uid="participation_promised_day")
     page_published.connect(remember_answer, sender=OutcomePage, dispatch_uid="participation_answered_on")
     page_published.connect(write_commitment_history, sender=FollowUpPage, dispatch_uid="participation_commitment_history")
+    for model in (DialoguePage, OutcomePage, FollowUpPage):
+        page_published.connect(tell_news, sender=model, dispatch_uid=f"participation_news_{model.__name__}")
 
 
 def remember_announced_closing(instance: Any, **kwargs: Any) -> None:
@@ -40,6 +42,16 @@ def keep_promised_day(instance: Any, revision: Any = None, **kwargs: Any) -> Non
 def remember_answer(instance: Any, **kwargs: Any) -> None:
     """Keep the day on which the answer was first published; every road to publication comes by here."""
     instance.remember_answer()
+
+
+def tell_news(instance: Any, **kwargs: Any) -> None:
+    """Tell what a page that is public now has to tell. A translation repeats it and tells nothing; the worker finds what is missed here."""
+    from participation.models import DialoguePage
+    from participation.news.published import tell_published
+
+    if instance.is_canonical and not instance.alias_of_id:
+        dialogue = instance if isinstance(instance, DialoguePage) else instance.dialogue
+        tell_published([dialogue.pk], clock.now())
 
 
 def write_commitment_history(instance: Any, **kwargs: Any) -> None:

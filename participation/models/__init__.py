@@ -1,5 +1,6 @@
 """Models of participation, by subject."""
 
+from participation.models.contact import ContributionContact
 from participation.models.contribution import (
     Contribution,
     ContributionRevision,
@@ -22,6 +23,7 @@ __all__ = [
     "Commitment",
     "CommitmentStatusEntry",
     "Contribution",
+    "ContributionContact",
     "ContributionRevision",
     "Decision",
     "DialogueDocument",

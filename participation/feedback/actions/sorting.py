@@ -43,6 +43,7 @@ def sort_into_theme(theme: Theme, contributions: Iterable[Contribution], by: Any
     NoAnswerNeeded.objects.filter(contribution__in=rows).delete()
     if new:
         record(theme.dialogue, by, "sort", theme=theme.title, codes=codes_of(new))
+        tell_sorted(theme, new)
     return len(new)
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 from cms import clock
 from cms.visibility import is_visible
 from participation import rules
-from participation.actions import post_contribution
 from participation.choices import ContributionState
 from participation.dialogue_link import dialogue_link, trail_below
 from participation.form_notes import notes_beside
@@ -30,6 +29,7 @@ from participation.methods.comments.threads import (
     with_names,
 )
 from participation.models import Contribution, DialoguePage
+from participation.news.contacts import receive
 
 
 class CommentFormView(TakingPartView):
@@ -47,7 +47,7 @@ class CommentFormView(TakingPartView):
         return rules.can_sort(self.request.user, self.dialogue)
 
     def form_extras(self) -> dict[str, Any]:
-        return {"may_answer": self.may_answer}
+        return {"may_answer": self.may_answer, "account": self.request.user if self.request.user.is_authenticated else None}
 
     def form_initial(self) -> dict[str, Any]:
         return {"author_name": self.usual_name(), "official": self.target is not None}
@@ -91,7 +91,8 @@ class CommentFormView(TakingPartView):
 
     def act(self, form: CommentForm) -> HttpResponse:
         given = form.cleaned_data
-        contribution = post_contribution(
+        contribution = receive(
+            form.how_to_tell(),
             dialogue=self.dialogue,
             method=METHOD,
             verb="comment",

@@ -142,6 +142,7 @@ GENSVAR_LIMITS = {
     # Mails that strangers can have sent to an address: to one that nobody has confirmed, to a confirmed one.
     "follow_address": env.str("GENSVAR_LIMIT_FOLLOW_ADDRESS", default="3/86400"),
     "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
+    "contact_address": env.str("GENSVAR_LIMIT_CONTACT_ADDRESS", default="3/86400"),
 }
 
 # Letters once a day or once a week go out at this hour (the weekly ones on Mondays).

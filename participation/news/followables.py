@@ -1,0 +1,98 @@
+"""What of participation can be followed: a dialogue, a conversation in it, and what dialogues concern."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from cms.following.registry import Followable, followables
+from cms.organisation.models import Administration, Body, Place, Topic
+from cms.visibility import is_visible
+from participation.choices import ContributionState
+from participation.models import Contribution, DialogueIndexPage, DialoguePage
+from participation.news import names
+from participation.news.words import address_of_dialogue, title_of_dialogue
+from participation.registry import get_method
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    for followable in (
+        Followable(names.THREAD, gettext_lazy("Conversation"), _find_thread, _thread_title, _thread_url, _sees_thread, breadth=10),
+        Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, address_of_dialogue, _sees_dialogue, breadth=20),
+        _concern(names.PLACE, gettext_lazy("Place"), Place, "place", 30),
+        _concern(names.TOPIC, gettext_lazy("Topic"), Topic, "topic", 40),
+        Followable(names.BODY, gettext_lazy("Body"), _finder(Body), _name, _body_url, _everybody, breadth=50),
+        _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, "administration", 60),
+    ):
+        followables.register(followable)
+
+
+def _concern(name: str, label: Any, model: Any, facet: str, breadth: int) -> Followable:
+    return Followable(name, label, _finder(model), _name, _list_url(facet), _everybody, breadth=breadth)
+
+
+def _finder(model: Any) -> Callable[[int], Any]:
+    return lambda number: model.objects.filter(pk=number).first()
+
+
+def _name(row: Any, language: str) -> str:
+    with override(language):
+        return str(row)
+
+
+def _list_url(facet: str) -> Callable[[Any], str]:
+    """The list of dialogues with this filter chosen."""
+
+    def url(row: Any) -> str:
+        index = DialogueIndexPage.objects.filter(alias_of=None, live=True).order_by("pk").first()
+        address = index.localized.get_url() if index is not None else ""
+        return f"{address}?{urlencode({facet: row.slug})}" if address else "/"
+
+    return url
+
+
+def _everybody(row: Any, person: Any) -> bool:
+    return True
+
+
+def _body_url(body: Any) -> str:
+    return reverse("participation:body", args=[body.slug])
+
+
+# Dialogues
+
+
+def _find_dialogue(number: int) -> Any:
+    return DialoguePage.objects.canonical().filter(pk=number).select_related("locale").first()
+
+
+def _sees_dialogue(page: Any, person: Any) -> bool:
+    return is_visible(page, person)
+
+
+# Conversations
+
+
+def _find_thread(number: int) -> Any:
+    return Contribution.objects.filter(pk=number, thread_root=None).select_related("dialogue__locale").first()
+
+
+def _thread_title(root: Any, language: str) -> str:
+    with override(language):
+        is_named = root.state == ContributionState.PUBLISHED and root.author_name
+        sentence = _("The conversation begun by %(name)s") % {"name": root.author_name} if is_named else _("A conversation")
+        return f"{sentence}: {title_of_dialogue(root.dialogue, language)}"
+
+
+def _thread_url(root: Any) -> str:
+    method = get_method(root.method)
+    return (method.contribution_url(root) if method else "") or address_of_dialogue(root.dialogue)
+
+
+def _sees_thread(root: Any, person: Any) -> bool:
+    """While its first contribution takes a place on the page."""
+    return root.state != ContributionState.PENDING and is_visible(root.dialogue, person)

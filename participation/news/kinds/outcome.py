@@ -1,0 +1,94 @@
+"""News of what it led to: a step of the outcome, and how commitments go."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.following.models import NewsItem
+from cms.following.registry import News, Reader
+from cms.templatetags.dates import written
+from cms.visibility import is_visible
+from participation.choices import CommitmentStatus, OutcomeStep
+from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
+from participation.news.owners import own_contributions
+from participation.news.words import Subject, quoted, shown_to, subject_of
+from participation.outcome_context import answer_anchor
+from participation.wording import ChildWords, address_of, words
+
+OWN_QUOTED = 3
+
+
+def outcome_published(item: NewsItem, reader: Reader) -> News | None:
+    """The outcome has come to a step and stands there still; whoever wrote gets the answers to the own themes first."""
+    subject = subject_of(item, reader)
+    outcome = subject.row.gathered.outcome if subject is not None else None
+    if subject is None or outcome is None or outcome.step != item.data["step"] or not is_visible(outcome, reader.person):
+        return None
+    shown = shown_to(outcome, reader.person)
+    texts, items = ChildWords(shown, outcome, "items"), list(outcome.items.select_related("decision__body"))
+    mine = list(_own_behind_themes(subject, reader)) if reader.own else []
+    own_themes = _themes_of(mine)
+    items.sort(key=lambda row: row.theme_id not in own_themes)
+    heading = _heading(outcome.step)
+    url = address_of(shown, None) + (f"#{answer_anchor(items[0].theme_id)}" if own_themes and items else "")
+    answers = [_answer(row, texts, outcome) for row in items]
+    return subject.news(item, heading, _you_wrote(mine), str(words(shown, outcome, "introduction")), *answers, url=url)
+
+
+def _heading(step: str) -> str:
+    return {
+        OutcomeStep.SAID: _("What you all said has been gathered"),
+        OutcomeStep.DECIDED: _("There is an answer"),
+        OutcomeStep.DONE: _("This is what was done"),
+    }[OutcomeStep(step)]
+
+
+def _own_behind_themes(subject: Subject, reader: Reader) -> Any:
+    return own_contributions(reader.follower, subject.page.pk).published().select_related("thread_root").oldest()
+
+
+def _themes_of(mine: list[Contribution]) -> set[int]:
+    """Those that the contributions lie in, or their conversations."""
+    pks = {row.pk for row in mine} | {row.thread_root_id for row in mine if row.thread_root_id}
+    return set(ThemeContribution.objects.filter(contribution__in=pks).values_list("theme", flat=True)) if pks else set()
+
+
+def _you_wrote(mine: list[Contribution]) -> str:
+    return "\n".join(_("You wrote: %(words)s") % {"words": quoted(row)} for row in mine[:OWN_QUOTED])
+
+
+def _answer(row: OutcomeItem, texts: ChildWords, outcome: Any) -> str:
+    """Theme, kind of answer, reason, decision."""
+    heading = str(texts.of(row, "heading"))
+    if outcome.step == OutcomeStep.SAID or not row.answer:
+        return f"{heading}: {texts.of(row, 'said')}".strip().rstrip(":")
+    lines = [f"{heading}: {row.get_answer_display()}.", str(texts.of(row, "reason"))]
+    if row.decision is not None:
+        lines.append(_("Decision: %(decision)s.") % {"decision": row.decision.citation})
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def commitments_changed(item: NewsItem, reader: Reader) -> News | None:
+    """What is promised, and how it goes, as the follow-up says it now."""
+    subject = subject_of(item, reader)
+    follow_up = subject.row.gathered.follow_up if subject is not None else None
+    if subject is None or follow_up is None or not is_visible(follow_up, reader.person):
+        return None
+    entries = CommitmentStatusEntry.objects.filter(pk__in=item.data["entries"], dialogue=subject.page)
+    changed = {entry.commitment_key for entry in entries}
+    rows = [row for row in subject.row.gathered.commitments if row.translation_key in changed]
+    if not rows:
+        return None
+    shown = shown_to(follow_up, reader.person)
+    texts = ChildWords(shown, follow_up, "commitments")
+    heading = _("This is promised now") if item.data["first"] else _("News of what was promised")
+    lines = [_commitment(row, texts) for row in sorted(rows, key=lambda row: row.sort_order or 0)]
+    return subject.news(item, heading, *lines, url=address_of(shown, None))
+
+
+def _commitment(row: Commitment, texts: ChildWords) -> str:
+    facts = {"what": texts.of(row, "what"), "who": texts.of(row, "who"), "status": row.get_status_display()}
+    settled = row.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED) or row.due_on is None
+    sentence = _("%(what)s: %(status)s.") if settled else _("%(what)s: %(status)s, to be done by %(day)s by %(who)s.")
+    told = sentence % (facts | {"day": written(row.due_on)})
+    return f"{told}\n{texts.of(row, 'note')}".strip()

@@ -1,0 +1,12 @@
+"""Names of what can be followed and of what is news; they are stored and never change."""
+
+DIALOGUE, THREAD = "participation.dialogue", "participation.thread"
+TOPIC, PLACE = "participation.topic", "participation.place"
+ADMINISTRATION, BODY = "participation.administration", "participation.body"
+
+OPENED, PHASE, UPDATE = "participation.opened", "participation.phase_begun", "participation.update"
+EXTENDED, CANCELLED = "participation.extended", "participation.cancelled"
+REPLY, ANSWERED = "participation.reply", "participation.answered"
+HIDDEN, SORTED = "participation.hidden", "participation.sorted"
+OUTCOME, COMMITMENTS = "participation.outcome_published", "participation.commitments_changed"
+OVERDUE, NOTHING_NEW = "participation.promise_overdue", "participation.nothing_new"

@@ -1,0 +1,66 @@
+"""The first mail to an address left with a contribution: the receipt code, and the link that confirms the address.
+
+It repeats nothing that the writer wrote: the address may be somebody else's.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from cms import clock
+from cms.following.models import AddressRequest, Follower
+from cms.outbox.mails import Letter, absolute, render_letter
+from cms.visibility import is_visible
+from participation.choices import ContributionState
+from participation.models import ContributionContact
+from participation.news.contacts import token_of
+from participation.news.words import title_of_dialogue
+
+LIMIT = "contact_address"
+SHOWN_STATES = (ContributionState.PUBLISHED, ContributionState.PENDING)
+
+
+def receipt_letter(payload: dict[str, Any]) -> Letter | None:
+    """The letter, while there is something to confirm or to keep, and while the address has not had too many."""
+    rows = ContributionContact.objects.select_related("contribution__dialogue__locale", "follower__user")
+    contact = rows.filter(pk=payload["contact"], declined_at=None).first()
+    if contact is None or not _is_still_true(contact) or not _may_have_mail(contact):
+        return None
+    contribution, language = contact.contribution, contact.follower.language
+    with override(language):
+        receipt = reverse("participation:receipt_detail", args=[contribution.shown_code])
+        context = {
+            "code": contribution.shown_code,
+            "receipt_url": absolute(receipt),
+            "title": title_of_dialogue(contribution.dialogue, language),
+            "confirm_url": "" if contact.confirmed_at else absolute(reverse("participation:confirm_contact", args=[token_of(contact)])),
+        }
+        subject = _("Your receipt %(code)s") % {"code": contribution.shown_code}
+        return render_letter(contact.follower.mail_address, subject, "participation/mail/receipt", context, language)
+
+
+def _is_still_true(contact: ContributionContact) -> bool:
+    contribution = contact.contribution
+    person = contact.follower.user if contact.confirmed_at else None
+    return contribution.state in SHOWN_STATES and is_visible(contribution.dialogue, person)
+
+
+@transaction.atomic
+def _may_have_mail(contact: ContributionContact) -> bool:
+    """A few a day for each address that has not shown whose it is; written again after a stop, a letter counts once."""
+    if contact.confirmed_at is not None or contact.mailed_at is not None:
+        return True
+    follower = Follower.objects.select_for_update(of=("self",)).get(pk=contact.follower_id)
+    number, seconds = (int(part) for part in settings.GENSVAR_LIMITS[LIMIT].split("/"))
+    since = clock.now() - timedelta(seconds=seconds)
+    mailed = follower.contribution_contacts.filter(mailed_at__gt=since).count()
+    mailed += AddressRequest.objects.filter(address=follower.mail_address, mailed_at__gt=since).count()
+    if mailed >= number:
+        return False
+    ContributionContact.objects.filter(pk=contact.pk).update(mailed_at=clock.now())
+    return True

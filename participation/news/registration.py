@@ -1,0 +1,78 @@
+"""Declares participation's news and what can be followed, and has the worker look for what happens by time."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cms import clock
+from cms.following.registry import NewsKind, news_kinds
+from cms.outbox.registry import MailKind, Sweep, mail_kinds, sweeps
+
+LOOKS_EVERY = timedelta(minutes=5)
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    from participation.news import contacts, followables, personal_data
+    from participation.news.receipt_letter import receipt_letter
+
+    followables.register()
+    personal_data.register()
+    for kind in (*_course(), *_talk(), *_answers()):
+        news_kinds.register(kind)
+    mail_kinds.register(MailKind(contacts.RECEIPT_LETTER, _("Receipt, and the link that confirms an address"), receipt_letter, urgent=True))
+    sweeps.register(Sweep("participation.forget_contacts", _("Forget addresses left with comments that nobody confirmed"), timedelta(hours=6), contacts.forget_unconfirmed))
+    sweeps.register(Sweep("participation.news", _("News of dialogues"), LOOKS_EVERY, look_for_news))
+
+
+def _course() -> list[NewsKind]:
+    from participation.news import names
+    from participation.news.kinds import dialogue
+
+    return [
+        NewsKind(names.OPENED, _("A dialogue opens"), dialogue.opened, order=10),
+        NewsKind(names.PHASE, _("A phase begins"), dialogue.phase_begun, order=20),
+        NewsKind(names.UPDATE, _("An update is written"), dialogue.update, order=30),
+        NewsKind(names.EXTENDED, _("A dialogue is extended"), dialogue.extended, order=40),
+        NewsKind(names.CANCELLED, _("A dialogue is cancelled"), dialogue.cancelled, is_outcome=True, order=50),
+    ]
+
+
+def _talk() -> list[NewsKind]:
+    from participation.news import names
+    from participation.news.contacts import leave
+    from participation.news.kinds import talk
+
+    return [
+        NewsKind(names.REPLY, _("Somebody replies"), talk.reply, order=60, leave=leave),
+        NewsKind(names.ANSWERED, _("An official answers"), talk.reply, order=70, leave=leave),
+        NewsKind(names.HIDDEN, _("What you wrote is hidden"), talk.hidden, order=80, leave=leave),
+        NewsKind(names.SORTED, _("What you wrote is placed in a theme"), talk.sorted_into_theme, order=90, leave=leave),
+    ]
+
+
+def _answers() -> list[NewsKind]:
+    from participation.news import names
+    from participation.news.contacts import leave
+    from participation.news.kinds import outcome, promise
+
+    return [
+        NewsKind(names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, leave=leave),
+        NewsKind(names.COMMITMENTS, _("A commitment changes"), outcome.commitments_changed, is_outcome=True, order=110),
+        NewsKind(names.OVERDUE, _("A promised answer is late"), promise.promise_overdue, order=120),
+        NewsKind(names.NOTHING_NEW, _("Nothing new yet"), promise.nothing_new, order=130),
+    ]
+
+
+def look_for_news() -> int:
+    """What happens by time, and what was published where nobody could tell it."""
+    from participation.news.published import tell_published
+
+    return tell_published(_all_public(), clock.now())
+
+
+def _all_public() -> Any:
+    from participation.models import DialoguePage
+
+    return DialoguePage.objects.canonical().filter(live=True).values_list("pk", flat=True)
