@@ -43,7 +43,9 @@ class TellMeForm(WordsForm):
         label=_("Do you want to know what happens? E-mail"),
         required=False,
         max_length=254,
-        help_text=_("Never shown. You get a mail with your code and a link that confirms the address; without your yes no more mails come."),
+        help_text=_(
+            "Never shown. You get a mail with your code and a link that confirms the address; without your yes no more mails come."
+        ),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": _("Write an e-mail address such as name@example.org, or leave the field empty.")},
     )

@@ -12,7 +12,6 @@ from participation.models.contribution import NOTE_MAX
 from participation.moderation import deciding, rules
 from participation.moderation.deciding import Verb
 from participation.moderation.proposals import propose_hiding
-from participation.news.telling import tell_hidden, tell_reply
 
 
 @transaction.atomic
@@ -35,7 +34,6 @@ def hide_contribution(contribution: Contribution, by: User, reason: str, note: s
         propose_hiding(row, by, at, conflict, reason, words)
         return row
     deciding.hide(row, by, at, reason, words)
-    tell_hidden(row)
     deciding.close_proposals(row, by, at, confirmed=True)
     return row
 
@@ -70,7 +68,6 @@ def _publish(contribution: Contribution, by: User, waits: str, verb: str) -> Con
     if row.state != waits:
         raise ContributionRefused(_other_way(row))
     deciding.publish(row, by, at, verb)
-    tell_reply(row)
     return row
 
 

@@ -11,6 +11,7 @@ from participation.actions import ContributionRefused
 from participation.choices import ContributionState
 from participation.locks import count_replies, lock_in_thread
 from participation.models import Contribution, HideProposal, ModerationDecision, Report, SecondLook
+from participation.news.telling import tell_hidden, tell_reply
 from participation.signals import announce, contribution_changed
 
 Verb = ModerationDecision.Verb
@@ -42,6 +43,7 @@ def hide(row: Contribution, by: User, at: datetime, reason: str, note: str) -> N
     row.hidden_reason, row.public_note = reason, note
     _to_state(row, ContributionState.HIDDEN)
     write_decision(row, Verb.HIDDEN, by, at, reason=reason, note=note)
+    tell_hidden(row)
     close_reports(row, at)
 
 
@@ -50,6 +52,7 @@ def publish(row: Contribution, by: User, at: datetime, verb: str) -> None:
     row.hidden_reason = row.public_note = ""
     _to_state(row, ContributionState.PUBLISHED)
     write_decision(row, verb, by, at)
+    tell_reply(row)
     close_looks(row, by, at, upheld=False)
     close_proposals(row, by, at, confirmed=False)
 

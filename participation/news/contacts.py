@@ -52,9 +52,7 @@ def keep_contact(contribution: Contribution, tell_me: TellMe) -> ContributionCon
         return None
     follower = follower_for_address(tell_me.address, contribution.language)
     confirmed = clock.now() if _is_known_author(contribution, follower) else None
-    contact = ContributionContact.objects.create(
-        contribution=contribution, follower=follower, left_at=clock.now(), confirmed_at=confirmed
-    )
+    contact = ContributionContact.objects.create(contribution=contribution, follower=follower, left_at=clock.now(), confirmed_at=confirmed)
     _write_to(contact)
     return contact
 
@@ -119,7 +117,9 @@ def leave(item: NewsItem, follower: Follower) -> None:
     at = clock.now()
     for contribution in own_contributions(follower, item.data["dialogue"]):
         ContributionContact.objects.update_or_create(
-            contribution=contribution, defaults={"declined_at": at}, create_defaults={"follower": follower, "left_at": at, "declined_at": at}
+            contribution=contribution,
+            defaults={"declined_at": at},
+            create_defaults={"follower": follower, "left_at": at, "declined_at": at},
         )
 
 

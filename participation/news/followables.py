@@ -22,7 +22,9 @@ def register() -> None:
     """Called when the app is ready."""
     for followable in (
         Followable(names.THREAD, gettext_lazy("Conversation"), _find_thread, _thread_title, _thread_url, _sees_thread, breadth=10),
-        Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, address_of_dialogue, _sees_dialogue, breadth=20),
+        Followable(
+            names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, address_of_dialogue, _sees_dialogue, breadth=20
+        ),
         _concern(names.PLACE, gettext_lazy("Place"), Place, "place", 30),
         _concern(names.TOPIC, gettext_lazy("Topic"), Topic, "topic", 40),
         Followable(names.BODY, gettext_lazy("Body"), _finder(Body), _name, _body_url, _everybody, breadth=50),

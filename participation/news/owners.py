@@ -52,7 +52,11 @@ def behind_themes(dialogue: int) -> ContributionQuerySet:
     """Published contributions that lie in a theme of the dialogue; a reply that was not sorted goes with its thread."""
     rows: ContributionQuerySet = Contribution.objects.filter(dialogue=dialogue, is_official=False)
     sorted_rows = Contribution.objects.published().filter(dialogue=dialogue).exclude(theme_links=None)
-    return rows.published().alias(first=Coalesce("thread_root", "pk")).filter(Q(pk__in=sorted_rows.values("pk")) | Q(first__in=sorted_rows.values("pk")))
+    return (
+        rows.published()
+        .alias(first=Coalesce("thread_root", "pk"))
+        .filter(Q(pk__in=sorted_rows.values("pk")) | Q(first__in=sorted_rows.values("pk")))
+    )
 
 
 def _by_account(contributions: Iterable[int] | QuerySet[Any]) -> QuerySet[Contribution]:

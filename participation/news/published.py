@@ -153,15 +153,26 @@ def _last_told(page: DialoguePage) -> int:
 
 def _overdue(row: DialogueRow) -> Iterator[Event]:
     """Each promised day that passed without an answer, three working days later; a day that was moved to an earlier one counts no more."""
-    if row.facts.is_answered:
+    if not row.overdue and not _is_moved(row):
         return
     today = timezone.localtime(row.at).date()
-    given_up = {move.old_date for move in row.page.promise_changes.all() if move.old_date and move.new_date < move.old_date}
-    promised = {move.new_date for move in row.page.promise_changes.all()} | {row.facts.feedback_due_on}
-    promised |= {move.old_date for move in row.page.promise_changes.all()}
-    for due in sorted(promised - given_up - {None}):
-        if due < today and working_days_after(due, PATIENCE) <= today and due >= today - FRESH - timedelta(days=PATIENCE * 3):
+    for due in sorted(_promised_days(row)):
+        is_told_now = working_days_after(due, PATIENCE) <= today and due >= today - FRESH - timedelta(days=PATIENCE * 3)
+        if due < today and is_told_now:
             yield Event(names.OVERDUE, f"overdue:{row.page.pk}:{due.isoformat()}", row.at, {"due": due.isoformat()})
+
+
+def _is_moved(row: DialogueRow) -> bool:
+    """An answer that people wait for has got a later day."""
+    return row.state == State.CLOSED and any(row.page.promise_changes.all())
+
+
+def _promised_days(row: DialogueRow) -> set[date]:
+    """The days that were promised and not taken back by an earlier one."""
+    moves = list(row.page.promise_changes.all())
+    given_up = {move.old_date for move in moves if move.old_date and move.new_date and move.new_date < move.old_date}
+    days = {move.new_date for move in moves} | {move.old_date for move in moves} | {row.facts.feedback_due_on}
+    return {day for day in days - given_up if day is not None}
 
 
 def _is_visible(page: Any) -> bool:

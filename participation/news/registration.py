@@ -22,7 +22,14 @@ def register() -> None:
     for kind in (*_course(), *_talk(), *_answers()):
         news_kinds.register(kind)
     mail_kinds.register(MailKind(contacts.RECEIPT_LETTER, _("Receipt, and the link that confirms an address"), receipt_letter, urgent=True))
-    sweeps.register(Sweep("participation.forget_contacts", _("Forget addresses left with comments that nobody confirmed"), timedelta(hours=6), contacts.forget_unconfirmed))
+    sweeps.register(
+        Sweep(
+            "participation.forget_contacts",
+            _("Forget addresses left with comments that nobody confirmed"),
+            timedelta(hours=6),
+            contacts.forget_unconfirmed,
+        )
+    )
     sweeps.register(Sweep("participation.news", _("News of dialogues"), LOOKS_EVERY, look_for_news))
 
 
@@ -58,7 +65,9 @@ def _answers() -> list[NewsKind]:
     from participation.news.kinds import outcome, promise
 
     return [
-        NewsKind(names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, leave=leave),
+        NewsKind(
+            names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, leave=leave
+        ),
         NewsKind(names.COMMITMENTS, _("A commitment changes"), outcome.commitments_changed, is_outcome=True, order=110),
         NewsKind(names.OVERDUE, _("A promised answer is late"), promise.promise_overdue, order=120),
         NewsKind(names.NOTHING_NEW, _("Nothing new yet"), promise.nothing_new, order=130),

@@ -1,7 +1,6 @@
 """Told in the transaction of the cause: what happens to single contributions, and notes of officials."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from cms import clock
 from cms.following.actions import tell
@@ -16,7 +15,7 @@ def tell_reply(reply: Contribution) -> None:
     """A published reply: to whom it answers, to whoever follows the conversation; an official one to who began it too."""
     if reply.state != ContributionState.PUBLISHED or reply.reply_to is None:
         return
-    answered = {reply.reply_to_id, reply.thread_root_id} if reply.is_official else {reply.reply_to_id}
+    answered = [reply.reply_to.pk, reply.root.pk] if reply.is_official else [reply.reply_to.pk]
     own = Contribution.objects.filter(pk__in=answered)
     if reply.participant_id is not None:
         own = own.exclude(participant=reply.participant_id)

@@ -206,6 +206,7 @@ SITE = [
     site("participation:moderation"),
     site("following:send_link"),
     site("following:page following:confirm following:leave following:follow following:feed", MISSING),  # no such link, no such thing
+    site("participation:confirm_contact", MISSING),
     site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),
     site("worker_health", "503"),  # no worker runs in a test
     site("participation:second_look", MISSING, "hidden"),

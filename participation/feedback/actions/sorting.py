@@ -21,6 +21,7 @@ from participation.feedback.actions.checks import (
 )
 from participation.feedback.log import record
 from participation.models import Contribution, DialoguePage, NoAnswerNeeded, Theme, ThemeContribution
+from participation.news.telling import tell_sorted
 
 NOTE_MAX = NoAnswerNeeded._meta.get_field("note").max_length or 300
 

@@ -64,7 +64,9 @@ def sorted_into_theme(item: NewsItem, reader: Reader) -> News | None:
     if subject is None or row is None or theme is None or subject.row.facts.is_answered:
         return None
     heading = _("What you wrote has been placed in a theme: %(theme)s") % {"theme": theme.title}
-    return subject.news(item, heading, _("You wrote: %(words)s") % {"words": quoted(row)}, _company(theme), _promise(subject), url=_receipt(row))
+    return subject.news(
+        item, heading, _("You wrote: %(words)s") % {"words": quoted(row)}, _company(theme), _promise(subject), url=_receipt(row)
+    )
 
 
 def _company(theme: Theme) -> str:

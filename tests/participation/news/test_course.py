@@ -1,0 +1,142 @@
+"""News of a dialogue's course: told once, to those who follow what it belongs to, in words that still hold."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from cms import clock
+from participation.models import DialoguePage, DialogueUpdate
+from participation.news import names
+from participation.news.registration import look_for_news
+from tests.factories import AdministrationFactory, DialogueFactory, FollowUpFactory, OutcomeFactory, translated
+from tests.outbox_tools import work_off
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
+
+
+def subjects() -> list[str]:
+    return [mail.subject for mail in work_off()]
+
+
+@pytest.mark.parametrize("kind", [names.DIALOGUE, names.TOPIC, names.PLACE, names.BODY, names.ADMINISTRATION])
+def test_it_is_told_to_those_who_follow_what_it_concerns(follows: Any, kind: str) -> None:
+    dialogue = DialogueFactory(open=True)
+    number = {
+        names.DIALOGUE: dialogue.pk,
+        names.TOPIC: dialogue.topic_links.first().tag_id,
+        names.PLACE: dialogue.places.first().pk,
+        names.BODY: dialogue.body_id,
+        names.ADMINISTRATION: dialogue.administration.pk,
+    }[kind]
+    follows(kind, number)
+    [mail] = work_off()
+    assert mail.subject == "Nu kan du delta"
+    assert "Hur kan barnen ta sig säkert till skolan?" in mail.body
+    assert "du följer" in mail.body
+
+
+def test_partners_news_are_told_to_those_who_follow_the_partner(follows: Any) -> None:
+    partner = AdministrationFactory()
+    dialogue = DialogueFactory(open=True)
+    dialogue.partners.add(partner)
+    dialogue.save()
+    follows(names.ADMINISTRATION, partner.pk)
+    assert subjects() == ["Nu kan du delta"]
+
+
+def test_a_dialogue_opens_by_time_and_is_told_once(follows: Any, told: Any) -> None:
+    dialogue = DialogueFactory(upcoming=True)
+    follows(names.DIALOGUE, dialogue.pk)
+    assert subjects() == []
+    with clock.at(clock.now() + timedelta(days=8)):
+        assert subjects() == ["Nu kan du delta"]
+        look_for_news()
+        assert len(told(names.OPENED)) == 1
+
+
+def test_a_later_phase_is_told_with_what_it_opens(follows: Any) -> None:
+    rights = ["comments.comment", "comments.support"]
+    dialogue = DialogueFactory(phases=[("Idéer", -7, 2, rights), ("Tyck till om förslaget", 3, 20, rights)])
+    follows(names.DIALOGUE, dialogue.pk)
+    work_off()
+    with clock.at(clock.now() + timedelta(days=4)):
+        *_before, mail = work_off()
+    assert mail.subject == "Ett nytt skede har börjat: Tyck till om förslaget"
+
+
+def test_an_update_is_told_when_the_page_is_published_and_a_mended_typo_is_not(follows: Any, told: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    follows(names.DIALOGUE, dialogue.pk)
+    work_off()
+    dialogue.updates.add(DialogueUpdate(date=clock.today(), text="Vi har mätt farten.", locale=dialogue.locale))
+    dialogue.save_revision().publish()
+    *_before, mail = work_off()
+    assert "Vi har mätt farten." in mail.body
+    page = DialoguePage.objects.get(pk=dialogue.pk)
+    update = page.updates.get()
+    update.text = "Vi har mätt hastigheten."
+    page.updates.add(update)
+    page.save_revision().publish()
+    assert len(told(names.UPDATE)) == 1
+
+
+def test_extended_and_cancelled(follows: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    follows(names.DIALOGUE, dialogue.pk)
+    work_off()
+    dialogue.phases.update(closes_at=timezone.now() + timedelta(days=40))
+    page = DialoguePage.objects.get(pk=dialogue.pk)
+    page.save_revision().publish()
+    assert subjects()[-1] == "Dialogen är öppen längre"
+    page = DialoguePage.objects.get(pk=dialogue.pk)
+    page.cancelled_on, page.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
+    page.save_revision().publish()
+    *_before, mail = work_off()
+    assert mail.subject == "Dialogen är inställd"
+    assert "Frågan drogs tillbaka." in mail.body
+
+
+@pytest.mark.parametrize("state", ["draft", "record", "old"])
+def test_what_is_not_public_or_long_ago_is_no_news(told: Any, state: str) -> None:
+    if state == "old":
+        DialogueFactory(phases=[("Tyck till", -60, 20, [])], first_published_at=timezone.now() - timedelta(days=60))
+    else:
+        DialogueFactory(**{state: True})
+    look_for_news()
+    assert told(names.OPENED) == []
+
+
+def test_a_translation_tells_nothing_and_is_read_by_those_who_read_english(follows: Any, told: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    english = translated(dialogue, title="Safe ways to school", question="How can children get to school safely?")
+    english.save_revision().publish()
+    follows(names.DIALOGUE, dialogue.pk, language="en")
+    [mail] = work_off()
+    assert "How can children get to school safely?" in mail.body
+    assert f"http://testserver{english.url}" in mail.body or english.url in mail.body
+    assert len(told(names.OPENED)) == 1
+
+
+@pytest.mark.parametrize("change", ["unpublished", "private"])
+def test_what_is_taken_away_after_it_was_written_is_not_sent(follows: Any, change: str, django_user_model: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    follows(names.DIALOGUE, dialogue.pk)
+    look_for_news()
+    page = DialoguePage.objects.get(pk=dialogue.pk)
+    if change == "unpublished":
+        page.unpublish()
+    else:
+        page.view_restrictions.create(restriction_type="groups")
+    assert subjects() == []
+
+
+def test_commitments_are_told_together(follows: Any) -> None:
+    dialogue = DialogueFactory(closed=True)
+    OutcomeFactory(dialogue=dialogue)
+    follow_up = FollowUpFactory(dialogue=dialogue, statuses=["under_way", "not_begun"])
+    follows(names.DIALOGUE, dialogue.pk)
+    follow_up.save_revision().publish()
+    mails = [mail for mail in work_off() if mail.subject == "Det här är utlovat nu"]
+    assert len(mails) == 1
