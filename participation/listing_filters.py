@@ -15,6 +15,7 @@ from cms.text import one_line
 from participation.choices import State
 from participation.models import DialoguePage, DialogueTopic
 from participation.models.dialogue_queryset import DialogueQuerySet
+from participation.news import names
 
 MOST_VALUES = 50
 
@@ -28,6 +29,8 @@ class Facet:
     condition: Callable[[list[str]], Q]
     model: type[Model] | None = None
     used_by: Callable[[QuerySet], Any] | None = None
+    followed_as: str = ""
+    """What it is called as something that can be followed (cms.following)."""
 
     def choices(self, dialogues: QuerySet, chosen: list[str]) -> dict[str, str]:
         """What visible dialogues use, and what is chosen although none uses it."""
@@ -56,15 +59,17 @@ FACETS = (
         lambda slugs: Q(administration_id__in=Administration.objects.filter(slug__in=slugs).values("pk")),
         Administration,
         lambda dialogues: dialogues.with_administration().values("administration_id"),
+        names.ADMINISTRATION,
     ),
-    Facet("body", _("Body"), lambda slugs: Q(body__slug__in=slugs), Body, lambda dialogues: dialogues.values("body")),
-    Facet("place", _("Place"), _holding("places"), Place, _through("places")),
+    Facet("body", _("Body"), lambda slugs: Q(body__slug__in=slugs), Body, lambda dialogues: dialogues.values("body"), names.BODY),
+    Facet("place", _("Place"), _holding("places"), Place, _through("places"), names.PLACE),
     Facet(
         "topic",
         _("Topic"),
         _holding("topic_links__tag"),
         Topic,
         lambda dialogues: DialogueTopic.objects.filter(content_object__in=dialogues.values("pk")).values("tag"),
+        names.TOPIC,
     ),
     Facet("target_group", _("For"), _holding("target_groups"), TargetGroup, _through("target_groups")),
 )
@@ -103,6 +108,15 @@ class Filters:
             for facet in FACETS
             for value in self.chosen.get(facet.name, ())
         ]
+
+    def followable(self) -> dict[str, Any] | None:
+        """What can be followed instead of looking here: the only thing that is chosen."""
+        chosen = [(facet, value) for facet in FACETS for value in self.chosen.get(facet.name, ())]
+        facet, value = chosen[0] if len(chosen) == 1 else (None, "")
+        if facet is None or facet.model is None or not facet.followed_as:
+            return None
+        row = facet.model._default_manager.filter(slug=value).first()
+        return {"kind": facet.followed_as, "number": row.pk, "title": str(row)} if row is not None else None
 
     def query(self) -> str:
         """The filters as they stand in an address."""

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from participation.feedback.addresses import overview_address, themes_address
+from participation.feedback.addresses import address, overview_address, themes_address
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.moderation.addresses import list_address
 from participation.policies import dialogues_open_to
+from participation.rules import facts_of
 
 
 class AnsweringMenuItem(MenuItem):
@@ -35,6 +36,8 @@ def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None 
         yield Button(_("Contributions"), url=list_address(dialogue=dialogue.pk), icon_name="comment", priority=5)
     if dialogues_open_to(user, "sort").filter(pk=dialogue.pk).exists():
         yield Button(_("Themes and answers"), url=themes_address(dialogue), icon_name="list-ul", priority=6)
+        if dialogue.live and not facts_of(dialogue).is_answered:
+            yield Button(_("Nothing new yet"), url=address("nothing_new", dialogue), icon_name="mail", priority=7)
 
 
 def _dialogue_of(page: Any) -> Any | None:

@@ -154,6 +154,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     context = link | {
         "breadcrumbs": trail_below(link, heading),
         "title": heading,
+        "root": root,
         "comment": pen.comment(root) | {"replies": pen.replies(replies)},
         "replies": replies,
     }
