@@ -138,7 +138,8 @@ class TakingPartView(View):
 
     def ensure_participant(self, form: PublicForm) -> Participant:
         """The participant, made now for somebody who takes part for the first time."""
-        self.participant = ensure_participant(self.request, form.cleaned_data["key"])
+        if self.participant is None:
+            self.participant = ensure_participant(self.request, form.cleaned_data["key"])
         return self.participant
 
     def is_too_much(self) -> bool:

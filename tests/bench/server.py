@@ -29,11 +29,18 @@ def demo_server(folder: Path) -> Iterator[str]:
     environment = production_settings(folder, address)
     for command in (["migrate", "-v0"], ["load_demo", "-v0"], ["collectstatic", "--noinput", "-v0"]):
         subprocess.run([sys.executable, "site/manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    arguments = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "1", "--log-level", "error"]
+    with gunicorn(environment, port, workers=1):
+        yield address
+
+
+@contextmanager
+def gunicorn(environment: dict[str, str], port: int, *, workers: int) -> Iterator[None]:
+    """Gunicorn with its plain workers, until this ends."""
+    arguments = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", str(workers), "--log-level", "error"]
     with subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment) as process:
         try:
-            wait_for(f"{address}/_/health/")
-            yield address
+            wait_for(f"http://127.0.0.1:{port}/_/health/")
+            yield
         finally:
             process.terminate()
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms import clock
-from cms.visibility import is_visible
+from cms.visibility import is_visible, visible_to
 from participation import rules
 from participation.choices import ContributionState
 from participation.dialogue_link import dialogue_link, trail_below
@@ -113,8 +113,10 @@ class NewCommentView(CommentFormView):
     """Begin a thread."""
 
     def find(self, **kwargs: Any) -> None:
-        self.dialogue = get_object_or_404(DialoguePage.objects.select_related("locale"), pk=kwargs["pk"]).canonical
-        if not is_visible(self.dialogue, self.request.user):
+        rows = DialoguePage.objects.select_related("locale").filter(pk=kwargs["pk"])
+        known = visible_to(rows, self.request.user).first()
+        self.dialogue = known.canonical if known else get_object_or_404(rows).canonical
+        if self.dialogue is not known and not is_visible(self.dialogue, self.request.user):
             raise Http404
 
 
