@@ -160,6 +160,26 @@ def take_back_support(contribution: Contribution, participant: Participant) -> b
 
 
 @transaction.atomic
+def take_name_away(contribution: Contribution, participant: Participant | None) -> None:
+    """Let the one who wrote a contribution take the name away from it, whenever; the record keeps it with the earlier texts."""
+    row = lock(contribution)
+    _require(rules.is_own(row, participant))
+    _keep_text(row, clock.read())
+    row.author_name = ""
+    row.save(update_fields=["author_name"])
+    announce(contribution_changed, row, change="edited")
+
+
+@transaction.atomic
+def drop_supports(participant: Participant | None) -> None:
+    """Take back everything a participant agrees with, also in dialogues that have closed: the person is leaving."""
+    supported = Contribution.objects.filter(supporters__participant=participant)
+    for row in supported.select_for_update(no_key=True, of=("self",)).order_by("pk"):
+        Support.objects.filter(contribution=row, participant=participant).delete()
+        Contribution.objects.filter(pk=row.pk).update(support_count=Support.objects.filter(contribution=row).count())
+
+
+@transaction.atomic
 def report_contribution(contribution: Contribution, participant: Participant | None, reason: str, details: str = "") -> Report:
     """Take down what somebody reports, once per participant. Staff decide; a number of reports hides nothing."""
     if reason not in ReportReason.values:

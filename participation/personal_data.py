@@ -6,8 +6,10 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts.personal_data import Person, PersonalData, Section, Value, personal_data
+from cms.accounts.personal_data import ErasureOption, Person, PersonalData, Section, Value, personal_data
 from cms.accounts.traces import traces
+from participation.actions import drop_supports, take_name_away, withdraw_contribution
+from participation.choices import ContributionState
 from participation.models import Contribution, Report, SecondLook, Support
 
 WORK_FIELDS = (
@@ -40,6 +42,15 @@ def register() -> None:
                 "the Archives Act forbids us to destroy without a decision."
             ),
             concerns=lambda person: person.participant is not None,
+            options=(
+                ErasureOption(
+                    "names",
+                    _("Take my name or alias away from what I wrote"),
+                    _("Taken away, a name or a text is shown to nobody on the site; the municipality’s records keep it."),
+                    take_names_away,
+                ),
+                ErasureOption("texts", _("Withdraw everything I wrote, and take back what I agree with"), "", withdraw_everything),
+            ),
         )
     )
     personal_data.register(
@@ -69,6 +80,24 @@ def erase_participation(person: Person, at: datetime) -> None:
         return
     Contribution.objects.filter(participant=person.participant).update(participant=None, idempotency_key=None)
     Report.objects.filter(participant=person.participant).update(participant=None, details="")
+
+
+def take_names_away(person: Person, at: datetime) -> None:
+    """Every text stays, under no name."""
+    for row in _own_texts(person).exclude(author_name=""):
+        take_name_away(row, person.participant)
+
+
+def withdraw_everything(person: Person, at: datetime) -> None:
+    """Every text that is shown moves to the earlier texts, and supports are taken back."""
+    for row in _own_texts(person).filter(state__in=(ContributionState.PUBLISHED, ContributionState.PENDING)):
+        withdraw_contribution(row, person.participant)
+    drop_supports(person.participant)
+
+
+def _own_texts(person: Person) -> QuerySet[Contribution]:
+    """What the person wrote for themselves: answers of the administration are its own."""
+    return Contribution.objects.filter(participant=person.participant, is_official=False).order_by("pk")
 
 
 def _contributions(person: Person) -> Section:

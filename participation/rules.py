@@ -160,6 +160,13 @@ def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permissio
     return Permission(True)
 
 
+def is_own(contribution: Any, participant: Any) -> Permission:
+    """Whether a participant wrote it."""
+    if _is_author(contribution, participant):
+        return Permission(True)
+    return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
+
+
 def can_reply_to(target: Any, dialogue: Any) -> Permission:
     """Only what stands published in the same dialogue can be answered."""
     if target.dialogue_id != dialogue.canonical.pk or target.state == ContributionState.PENDING:

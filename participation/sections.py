@@ -1,10 +1,12 @@
-"""What participation offers to the start page and to the main navigation."""
+"""What participation offers to the start page, to one's own page and to the main navigation."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.my_page import MyPageSection, my_page_sections
+from cms.accounts.personal_data import Person
 from cms.navigation import NavigationItem, navigation_items
 from cms.sections import HomeSection, home_sections
 
@@ -18,6 +20,12 @@ def register() -> None:
         HomeSection("participation_code", _("Do you have a code?"), "participation/home/code.html", lambda request: {}),
     ):
         home_sections.register(section)
+    for own in (
+        MyPageSection("participation_claims", _("From before"), "participation/own/claims.html", _claims, order=10),
+        MyPageSection("participation_contributions", _("What you wrote"), "participation/own/contributions.html", _contributions, order=20),
+        MyPageSection("participation_supports", _("What you agree with"), "participation/own/supports.html", _supports, order=40),
+    ):
+        my_page_sections.register(own)
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
     navigation_items.register(NavigationItem("participation_moderation", _("How we moderate"), "participation:moderation", in_footer=True))
@@ -39,3 +47,21 @@ def _waiting(request: HttpRequest) -> dict[str, Any] | None:
     from participation.home_sections import waiting_context
 
     return waiting_context(request)
+
+
+def _claims(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    from participation.own.sections import claims_context
+
+    return claims_context(request, person)
+
+
+def _contributions(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    from participation.own.sections import contributions_context
+
+    return contributions_context(request, person)
+
+
+def _supports(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    from participation.own.sections import supports_context
+
+    return supports_context(request, person)

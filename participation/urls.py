@@ -3,7 +3,8 @@
 from django.urls import URLPattern, URLResolver
 
 from participation import contribution_urls, public_urls
+from participation.own import urls as own_urls
 
 app_name = "participation"
 
-urlpatterns: list[URLPattern | URLResolver] = [*public_urls.urlpatterns, *contribution_urls.urlpatterns]
+urlpatterns: list[URLPattern | URLResolver] = [*public_urls.urlpatterns, *contribution_urls.urlpatterns, *own_urls.urlpatterns]

@@ -45,6 +45,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def _clean_slate(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """An empty cache, Swedish, and a media folder of its own."""
     settings.MEDIA_ROOT = str(tmp_path_factory.getbasetemp() / "media")
+    settings.ERASURES_FILE = str(tmp_path_factory.getbasetemp() / "erasures.jsonl")
     cache.clear()
     with translation.override(django_settings.LANGUAGE_CODE):
         yield

@@ -29,6 +29,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("cms.following.urls")),
     path("konto/", include("cms.accounts.urls")),
+    path("_/mina-uppgifter/", include("cms.accounts.guest_urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include(wagtail_urls.urlpatterns[:-1])),  # all but its last one, which serves pages

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any, ClassVar
+from uuid import uuid4
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
@@ -144,3 +145,25 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk}"  # in the history of the admin, where no address belongs
+
+
+class Erasure(models.Model):
+    """Somebody was erased: only numbers and a time, so that a restored backup can be told to forget them again.
+
+    `erased` holds for each kind of row ("user", "participant") its number and a digest of number and birth: a number that has been
+    given to somebody else since does not fit.
+    """
+
+    key = models.UUIDField(unique=True, default=uuid4, editable=False)
+    at = models.DateTimeField(_("erased"))
+    erased = models.JSONField(_("what was erased"), default=dict)
+    options = models.JSONField(_("what was chosen"), default=list)
+    filed_at = models.DateTimeField(_("written to the list outside the database"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("erasure")
+        verbose_name_plural = _("erasures")
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return str(self.key)

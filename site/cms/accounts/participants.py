@@ -60,6 +60,18 @@ def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+def find_browser(request: HttpRequest) -> Participant | None:
+    """The participant of this browser itself, also when somebody is signed in: who wrote here before."""
+    token = request.get_signed_cookie(COOKIE, default=None, salt=COOKIE_SALT)
+    return Participant.objects.filter(browser_digest=_digest(token), user=None).first() if token else None
+
+
+def forget(response: HttpResponse) -> HttpResponse:
+    """Let the browser forget its participant."""
+    response.delete_cookie(COOKIE, samesite="Lax")
+    return response
+
+
 def _create_or_get(**identity: object) -> Participant:
     try:
         with transaction.atomic():

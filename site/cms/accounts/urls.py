@@ -1,12 +1,18 @@
-"""Accounts at /konto/: allauth's views, none of which may be kept by a cache."""
+"""Accounts at /konto/: one's own page and data, then allauth's views; none may be kept by a cache."""
 
 from allauth.account.urls import urlpatterns as account_urls
 from django.urls import include, path
 from django.views.decorators.cache import never_cache
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from cms.accounts import own_data_views as views
 from cms.accounts.inviting.views import invitation
 
-urlpatterns = decorate_urlpatterns(
-    [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache
-)
+urlpatterns = [
+    path("", views.MyPage.as_view(), name="my_page"),
+    path("mina-uppgifter/", views.Export.as_view(), name="own_data"),
+    path("radera/", views.Erase.as_view(), name="erase"),
+    *decorate_urlpatterns(
+        [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache
+    ),
+]

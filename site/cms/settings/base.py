@@ -147,6 +147,11 @@ GENSVAR_LIMITS = {
 
 # Letters once a day or once a week go out at this hour (the weekly ones on Mondays).
 GENSVAR_DIGEST_HOUR = env.int("GENSVAR_DIGEST_HOUR", default=7)
+    "own_data": env.str("GENSVAR_LIMIT_OWN_DATA", default="20/3600"),
+}
+
+# Who was erased, kept outside the database so that a restored backup forgets them again (docs/operations.md).
+ERASURES_FILE = env.str("GENSVAR_ERASURES_FILE", default=str(VAR_DIR / "erasures.jsonl"))
 
 # People
 AUTH_USER_MODEL = "cms_accounts.User"

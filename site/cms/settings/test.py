@@ -12,4 +12,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PAGE_CACHE_SECONDS = 0
+ERASURES_FILE = str(VAR_DIR / "test-erasures.jsonl")
 MEDIA_ROOT = str(VAR_DIR / "test-media")

@@ -1,0 +1,1 @@
+"""One's own: what a person gave and agrees with, and how a guest's things come to an account."""

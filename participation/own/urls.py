@@ -1,0 +1,7 @@
+"""Addresses of one's own things."""
+
+from django.urls import URLPattern, path
+
+from participation.own import views
+
+urlpatterns: list[URLPattern] = [path("_/contributions/claim/", views.claim, name="claim")]
