@@ -163,8 +163,8 @@ def take_back_support(contribution: Contribution, participant: Participant) -> b
 def take_name_away(contribution: Contribution, participant: Participant | None) -> None:
     """Let the one who wrote a contribution take the name away from it, whenever; the record keeps it with the earlier texts."""
     row = lock(contribution)
-    _require(rules.is_own(row, participant))
-    _keep_text(row, clock.read())
+    require(rules.is_own(row, participant))
+    keep_text(row, clock.read())
     row.author_name = ""
     row.save(update_fields=["author_name"])
     announce(contribution_changed, row, change="edited")

@@ -162,7 +162,7 @@ def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permissio
 
 def is_own(contribution: Any, participant: Any) -> Permission:
     """Whether a participant wrote it."""
-    if _is_author(contribution, participant):
+    if is_author(contribution, participant):
         return Permission(True)
     return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.models import Participant, User
 from cms.refusals import ActionRefused
-from participation.models import Contribution, Report, Support
+from participation.models import Contribution, ContributionContact, Report, Support
 
 
 class ClaimRefused(ActionRefused):
@@ -34,10 +34,18 @@ class Claimable:
 
 
 def claimable_by(user: User, browser: Participant | None) -> Claimable:
-    """What a browser without account gave, offered to an account with a confirmed address that uses the browser now."""
-    if browser is None or browser.user_id is not None or not has_confirmed_address(user):
+    """What is offered to an account with a confirmed address: what the browser that it uses now gave without an account, and what
+    was left with that address and confirmed there."""
+    if not has_confirmed_address(user):
         return Claimable(Contribution.objects.none(), Support.objects.none())
-    return Claimable(Contribution.objects.filter(participant=browser).oldest(), Support.objects.filter(participant=browser))
+    by_address = ContributionContact.objects.heard().filter(follower__user=user)
+    theirs = Q(pk__in=by_address.values("contribution"))
+    of_browser = browser if browser is not None and browser.user_id is None else None
+    if of_browser is not None:
+        theirs |= Q(participant=of_browser)
+    written = Contribution.objects.filter(theirs, participant__user=None, is_official=False)
+    supports = Support.objects.filter(participant=of_browser) if of_browser is not None else Support.objects.none()
+    return Claimable(written.oldest(), supports)
 
 
 def has_confirmed_address(user: User) -> bool:
@@ -57,11 +65,12 @@ def claim_contributions(user: User, browser: Participant | None, chosen: Collect
     if not set(chosen) <= set(offered.contributions.values_list("pk", flat=True)):
         raise ClaimRefused(_("Some of it cannot be added to your account. Look at the list again."))
     came = Contribution.objects.filter(pk__in=chosen)
-    touched = _held([*chosen, *(offered.supports.values_list("contribution_id", flat=True) if supports else ())])
+    agreed = offered.supports.values_list("contribution_id", flat=True) if supports else ()
+    touched = _held([*chosen, *agreed])
     came.update(participant=own)
     if supports and browser is not None:
         _bring_supports(browser, own)
-    Support.objects.filter(participant=own, contribution__participant=own).delete()
+    Support.objects.filter(participant=own, contribution__participant=own, contribution__in=touched).delete()
     _bring_reports(browser, own, chosen)
     _count_supports(touched)
     return len(chosen)

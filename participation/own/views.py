@@ -1,5 +1,7 @@
 """Add to an account what was written from this browser before."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,7 +11,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from cms.accounts.models import User
 from cms.accounts.participants import find_browser
 from participation.own.claims import ClaimRefused, claim_contributions
 
@@ -19,8 +20,7 @@ from participation.own.claims import ClaimRefused, claim_contributions
 @require_POST
 def claim(request: HttpRequest) -> HttpResponse:
     """Add what was ticked, and say how much it was. Numbers are checked by the action, never by the form."""
-    user = request.user
-    assert isinstance(user, User)
+    user: Any = request.user
     chosen = [int(number) for number in request.POST.getlist("contributions") if number.isascii() and number.isdigit()]
     supports = bool(request.POST.get("supports"))
     try:

@@ -208,6 +208,9 @@ SITE = [
     site("following:send_link"),
     site("following:page following:confirm following:leave following:follow following:feed", MISSING),  # no such link, no such thing
     site("participation:confirm_contact", MISSING),
+    site("guest_page guest_data guest_erase erased"),
+    site("my_page own_data erase", roles={"anonymous": (LOGIN, LOGIN)}),
+    site("participation:claim", POST, roles={"anonymous": (LOGIN, LOGIN)}),
     site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),
     site("worker_health", "503"),  # no worker runs in a test
     site("participation:second_look", MISSING, "hidden"),

@@ -12,11 +12,12 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from allauth.mfa.signals import authenticator_added
 
-        from cms.accounts import mails, own_entries
+        from cms.accounts import erasure, mails, own_entries
         from cms.accounts.inviting import entries
         from cms.accounts.second_factor import remember_new_factor
 
         own_entries.register()
+        erasure.register()
         mails.register()
         entries.register()
         authenticator_added.connect(remember_new_factor, dispatch_uid="cms_accounts_new_factor")

@@ -2,20 +2,29 @@
 
 import hashlib
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from cms import clock
+from cms.accounts.duties import open_duties
 from cms.accounts.erasure_list import file_erasures
 from cms.accounts.models import Erasure, Participant, User
 from cms.accounts.personal_data import ErasureOption, Person, person_for, personal_data
+from cms.organisation.roles import coordinators
+from cms.outbox.actions import send_later
+from cms.outbox.mails import Letter, MailKind, mail_kinds, render_letter
+from cms.outbox.registry import Sweep, sweeps
 from cms.refusals import ActionRefused
 
+FAREWELL = "accounts.farewell"
 BIRTH = {"user": "date_joined", "participant": "created_at"}
 
 
@@ -64,7 +73,18 @@ def reasons_against(person: Person) -> list[str | Promise]:
         return []
     if user.is_superuser:
         return [_("Your account runs the site. Let somebody else who runs it take away that right first.")]
-    return []
+    reasons: list[str | Promise] = []
+    if _is_last_coordinator(user):
+        reasons.append(_("You are the only coordinator. Let somebody else become one first."))
+    titles = [title for title, _url in open_duties(user)]
+    if titles:
+        reasons.append(format_lazy(_("You answer by name for: {titles}. Hand it over to somebody else first."), titles=", ".join(titles)))
+    return reasons
+
+
+def _is_last_coordinator(user: User) -> bool:
+    others = coordinators().exclude(pk=user.pk)
+    return coordinators().filter(pk=user.pk).exists() and not others.exists()
 
 
 def identities_of(person: Person) -> dict[str, list[Any]]:
@@ -95,4 +115,20 @@ def _lock(person: Person) -> Person:
 
 
 def _say_farewell(person: Person) -> None:
-    """The last mail to an account's address."""
+    """The last mail to an account's address; the job forgets it as soon as it is sent."""
+    if person.user is not None:
+        language = person.follower.language if person.follower is not None else settings.LANGUAGE_CODE
+        send_later(FAREWELL, {"address": person.user.email, "language": language})
+
+
+def farewell_letter(payload: dict[str, Any]) -> Letter:
+    """It says that it is done, and what the law keeps."""
+    with override(payload["language"]):
+        subject = _("Your account is erased")
+        return render_letter(payload["address"], subject, "cms/own_data/mail/farewell", {}, payload["language"])
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    mail_kinds.register(MailKind(FAREWELL, _("Last mail after an erasure"), farewell_letter, forgets=True))
+    sweeps.register(Sweep("accounts.erasures", _("Write erasures to the list outside the database"), timedelta(minutes=10), file_erasures))

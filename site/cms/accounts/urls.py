@@ -13,6 +13,7 @@ urlpatterns = [
     path("mina-uppgifter/", views.Export.as_view(), name="own_data"),
     path("radera/", views.Erase.as_view(), name="erase"),
     *decorate_urlpatterns(
-        [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))], never_cache
+        [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))],
+        never_cache,
     ),
 ]

@@ -143,12 +143,11 @@ GENSVAR_LIMITS = {
     "follow_address": env.str("GENSVAR_LIMIT_FOLLOW_ADDRESS", default="3/86400"),
     "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
     "contact_address": env.str("GENSVAR_LIMIT_CONTACT_ADDRESS", default="3/86400"),
+    "own_data": env.str("GENSVAR_LIMIT_OWN_DATA", default="20/3600"),
 }
 
 # Letters once a day or once a week go out at this hour (the weekly ones on Mondays).
 GENSVAR_DIGEST_HOUR = env.int("GENSVAR_DIGEST_HOUR", default=7)
-    "own_data": env.str("GENSVAR_LIMIT_OWN_DATA", default="20/3600"),
-}
 
 # Who was erased, kept outside the database so that a restored backup forgets them again (docs/operations.md).
 ERASURES_FILE = env.str("GENSVAR_ERASURES_FILE", default=str(VAR_DIR / "erasures.jsonl"))
