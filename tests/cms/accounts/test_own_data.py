@@ -16,6 +16,7 @@ from django.urls import reverse
 from cms.accounts.erasure import ErasureRefused, erase_person
 from cms.accounts.erasure_list import list_path
 from cms.accounts.models import Erasure, Participant
+from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import person_for
 from cms.following.actions import follow_as
 from cms.organisation.roles import coordinator_group
@@ -190,3 +191,20 @@ def test_a_browser_without_account_sees_copies_and_erases_its_own() -> None:
     assert Contribution.objects.get(text="Från webbläsaren.").participant is None
     assert "Från webbläsaren." not in text(guest.get(reverse("guest_page")))
     assert mail.outbox == []
+
+
+def test_plugins_add_sections_in_their_order_and_leave_them_out(hers: Client) -> None:
+    template = "cms/own_data/rights.html"
+    sections = [
+        MyPageSection("test_left_out", "Utelämnad", template, lambda request, person: None, order=1),
+        MyPageSection("test_first", "Först", template, lambda request, person: {"data_url": "/forst/", "erase_url": "#"}, order=2),
+    ]
+    for section in sections:
+        my_page_sections.register(section)
+    try:
+        shown = text(hers.get(reverse("my_page")))
+    finally:
+        for section in sections:
+            my_page_sections.unregister(section.name)
+    assert shown.index("/forst/") < shown.index("Sänk farten vid skolan.")
+    assert shown.count('href="/forst/"') == 1
