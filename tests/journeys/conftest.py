@@ -4,6 +4,7 @@ The server has a database of its own: a file of SQLite, or on PostgreSQL a datab
 """
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -12,6 +13,9 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
@@ -39,29 +43,38 @@ DATABASE_NAME = "gensvar_journeys"
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running site with the demo's content."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    folder = tmp_path_factory.mktemp("site")
-    environment = {
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the running site keeps its files."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def demo_environment(demo_folder: Path) -> dict[str, str]:
+    """The environment of the running site's processes."""
+    return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
         "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
-        "DATABASE_URL": _fresh_database(folder),
-        "GENSVAR_VAR_DIR": str(folder),
+        "DATABASE_URL": _fresh_database(demo_folder),
+        "GENSVAR_VAR_DIR": str(demo_folder),
         "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
         "DEBUG": "0",
+        "BASE_URL": f"http://127.0.0.1:{_free_port()}",
     }
-    manage = [sys.executable, str(ROOT / "site" / "manage.py")]
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_folder: Path, demo_environment: dict[str, str]) -> Iterator[str]:
+    """The address of a running site with the demo's content."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
     for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
-        subprocess.run([*manage, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}"
-    with (folder / "server.log").open("wb") as log:
+        _manage(demo_environment, *command)
+    address = demo_environment["BASE_URL"]
+    with (demo_folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2"],
-            env={**environment, "BASE_URL": address},
+            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", address.removeprefix("http://"), "--workers", "2"],
+            env=demo_environment,
             stdout=log,
             stderr=log,
             cwd=ROOT,
@@ -72,6 +85,29 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(20)
+
+
+@pytest.fixture
+def read_mail(demo_site: str, demo_folder: Path, demo_environment: dict[str, str]) -> Callable[[str], list[EmailMessage]]:
+    """`read_mail(address)`: let the worker send what waits, and read what has come to an address, oldest first."""
+
+    def read(address: str) -> list[EmailMessage]:
+        _manage(demo_environment, "run_worker", "--until-empty")
+        parser = BytesParser(policy=policy.default)
+        mails = [mail for file in sorted((demo_folder / "mail").iterdir()) for mail in _mails_in(file, parser)]
+        return [mail for mail in mails if address in mail["To"]]
+
+    return read
+
+
+def _mails_in(file: Path, parser: BytesParser) -> list[EmailMessage]:
+    """Django's file backend puts a line of dashes after each mail."""
+    parts = (part.strip() for part in re.split(rb"^-{79}$", file.read_bytes(), flags=re.MULTILINE))
+    return [parser.parsebytes(part) for part in parts if part]
+
+
+def _manage(environment: dict[str, str], *command: str) -> None:
+    subprocess.run([sys.executable, str(ROOT / "site" / "manage.py"), *command], env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="session")
