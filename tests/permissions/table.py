@@ -176,6 +176,7 @@ MUNICIPALITY = [
     superusers("wagtailsites:*", "site"),
     coordinators("wagtailusers_users:index wagtailusers_users:index_results wagtailusers_users:edit", "account"),
     coordinators("wagtailusers_users:history wagtailusers_users:history_results wagtailusers_users:usage", "account"),
+    coordinators("cms_duties:hand_over", "account", coordinator="ok|refused", superuser="ok|refused"),
     superusers("wagtailusers_users:add wagtailusers_users:delete", "account"),
     coordinators("cms_invitations outbox_admin:outbox"),
     coordinators("cms_invitation_renew cms_invitation_withdraw", coordinator="post|missing", superuser="post|missing"),

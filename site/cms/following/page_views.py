@@ -28,7 +28,7 @@ class FollowsView(PrivateView):
         self.follower = follower_of_page(kwargs["token"])
 
     def show(self, status: int = 200) -> HttpResponse:
-        if LEAVE_ALL in self.request.GET and self.follower.follows.exists():
+        if LEAVE_ALL in self.request.GET and self.follower.pk and self.follower.follows.exists():
             context = {"count": self.follower.follows.count(), "page_url": self.request.path}
             return self.render(context, status, "cms_following/leave_all.html")
         notice = _("It is saved.") if "sparat" in self.request.GET else ""

@@ -127,6 +127,13 @@ def test_an_account_follows_at_once(world, client_of):
     assert Client().get("/konto/foljer/").status_code == 302
 
 
+def test_an_account_that_follows_nothing_sees_how_to_begin(client_of, astrid):
+    answer = client_of(astrid).get("/konto/foljer/")
+    assert answer.status_code == 200
+    assert "Du följer inget nu." in answer.content.decode()
+    assert client_of(astrid).get("/konto/foljer/?lamna-allt").status_code == 200
+
+
 def test_the_page_changes_paces_language_and_leaves(world):
     who = follower()
     first, second = follow(who), follow(who, 2)
