@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.refusals import ActionRefused
-from cms.walls import many
+from cms.walls import forms, many
 from cms.walls.known import explorable_pages, known_pages, works_with
 
 PAGE_ARGUMENTS = ("page_id", "parent_page_id", "page_to_move_id", "page_pk")
@@ -25,6 +25,7 @@ def refuse_strangers(request: HttpRequest, arguments: dict[str, Any]) -> None:
     if not request.user.has_perm("wagtailadmin.access_admin"):
         return  # Wagtail leads them to the login
     _refuse_long_numbers(request, arguments)
+    forms.refuse_incomplete(request)
     if request.user.is_superuser:
         return
     view = request.resolver_match.view_name if request.resolver_match else ""
