@@ -13,6 +13,7 @@ from participation.demo.answering import answer
 from participation.demo.building import build, publish
 from participation.demo.catalogue import EXAMPLES, SECTION_INTRODUCTIONS, SECTION_INTRODUCTIONS_EN
 from participation.demo.english.loading import translate_examples
+from participation.demo.following import follow_and_wait
 from participation.demo.shapes import Example
 from participation.demo.taking_part import let_people_speak
 from participation.models import AdministrationSectionPage, DialoguePage
@@ -24,6 +25,7 @@ def load(demo: Demo) -> None:
     pages = {example.slug: _live_through(demo, sections[example.administration], example) for example in EXAMPLES}
     demo.addresses += [(page.get_url() or "/", page.title) for page in pages.values()]
     translate_examples(demo, pages)
+    follow_and_wait(demo)
 
 
 def _live_through(demo: Demo, section: Page, example: Example) -> DialoguePage:

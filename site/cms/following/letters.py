@@ -33,7 +33,7 @@ def news_letter(payload: dict[str, Any]) -> Letter | None:
     with override(follower.language):
         context = {"story": _shown(story), "why": _why(story, None if own else reason)}
         matter = Matter(Matter.OWN, number=item.pk) if own or reason is None else _matter(reason[0])
-        return _letter(follower, headline(story.heading), "news", context, matter)
+        return _letter(follower, headline(_named(story)), "news", context, matter)
 
 
 def digest_letter(payload: dict[str, Any]) -> Letter | None:
@@ -71,6 +71,11 @@ def grouped(stories: Iterable[News]) -> list[dict[str, Any]]:
         }
         for some in groups.values()
     ]
+
+
+def _named(story: News) -> str:
+    """The heading with the title of what it belongs to: in a list of mails nothing else says it."""
+    return story.heading if story.group in story.heading else f"{story.heading}: {story.group}"
 
 
 def headline(text: str) -> str:

@@ -49,7 +49,7 @@ def test_own_news_are_told_without_following(world):
     follow(who)
     dig(owners=[who])
     [mail] = sent()
-    assert mail.subject == "Din gata grävs upp"
+    assert mail.subject == "Din gata grävs upp: Storgatan"
     assert "därför att det är ditt" in mail.body
 
 

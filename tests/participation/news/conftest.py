@@ -27,3 +27,8 @@ def follows() -> Callable[..., Any]:
 def told() -> Callable[[str], list[NewsItem]]:
     """The news of a kind, oldest first."""
     return lambda kind: list(NewsItem.objects.filter(kind=kind).order_by("pk"))
+
+
+def heading_of(mail: Any) -> str:
+    """A mail's subject without the title of the dialogue behind it."""
+    return str(mail.subject).rsplit(": ", 1)[0]

@@ -14,6 +14,7 @@ from participation.models import ProgressNote
 from participation.news.names import DIALOGUE
 from tests.factories import DialogueFactory
 from tests.outbox_tools import work_off
+from tests.participation.news.conftest import heading_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
@@ -30,7 +31,7 @@ def test_it_is_written_on_the_page_and_told(dag: Any, client_of: Any) -> None:
     start_following(follower, DIALOGUE, dialogue.pk, "at_once")
     assert send(client_of(dag), dialogue).status_code == 302
     [mail] = work_off()
-    assert mail.subject == "Inget nytt än"
+    assert heading_of(mail) == "Inget nytt än"
     assert "Nämnden beslutar om förslaget" in mail.body
     assert "Nämnden beslutar om förslaget" in Client().get(dialogue.url).content.decode()
 
