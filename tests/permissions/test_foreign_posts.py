@@ -165,3 +165,9 @@ def test_forms_made_by_hand_are_answered_politely(world: Any, name: str, argumen
     filled = [world.a.things[value].pk if value in world.a.things else value for value in arguments]
     answer = client.post(reverse(name, args=filled), form)
     assert answer.status_code < 500
+
+
+def test_numbers_of_the_whole_site_are_for_those_who_see_all_of_it(world: Any) -> None:
+    shown = {role: asking.client_of(world.person(role)).get("/admin/").content.decode() for role in ("editor", "superuser")}
+    assert "w-summary__list" not in shown["editor"]
+    assert "w-summary__list" in shown["superuser"]

@@ -76,3 +76,9 @@ class KnownBrowser(BrowseView):
 def missing(request: HttpRequest) -> HttpResponse:
     """Wagtail's addresses for trying out its error pages. Raises Http404."""
     raise Http404
+
+
+def count_for_those_who_see_all(request: HttpRequest, items: list[Any]) -> None:
+    """Hook `construct_homepage_summary_items`: numbers of the whole site are for those who may see all of it."""
+    if not request.user.is_superuser:
+        items.clear()
