@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,9 +44,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def _clean_slate(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """An empty cache, Swedish, and a media folder of its own."""
+    """An empty cache, Swedish, a media folder of its own and nobody erased yet."""
     settings.MEDIA_ROOT = str(tmp_path_factory.getbasetemp() / "media")
     settings.ERASURES_FILE = str(tmp_path_factory.getbasetemp() / "erasures.jsonl")
+    Path(settings.ERASURES_FILE).unlink(missing_ok=True)
     cache.clear()
     with translation.override(django_settings.LANGUAGE_CODE):
         yield

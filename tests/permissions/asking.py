@@ -11,7 +11,7 @@ from django.template.response import SimpleTemplateResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils.http import urlencode
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from tests.permissions.policies import Policy
 from tests.permissions.table import POLICIES
@@ -140,6 +140,8 @@ def _argument(name: str, address: Address, side: Side, own: Side, found: Any) ->
     if name in SIDE_ARGUMENTS:
         thing = SIDE_ARGUMENTS[name]
         return side.things[f"{thing}_{'image' if 'image' in address.key else 'document'}" if thing == "upload" else thing].pk
+    if name == "page_view_restriction_id":
+        return PageViewRestriction.objects.order_by("pk").first().pk
     if name in FIXED:
         return FIXED[name]
     return getattr(found, "slug" if name == "slug" else "pk", None) or 1
@@ -181,5 +183,4 @@ FIXED = {
     "code": "ABCD-EFGH-JKM",
     "mode": "x",
     "name": "1.1",
-    "page_view_restriction_id": 1,
 }
