@@ -35,6 +35,7 @@ def test_every_operation_can_be_taken_back():
     assert [(m.app_label, m.name) for m in our_migrations() for operation in m.operations if not operation.reversible] == []
 
 
+@pytest.mark.whole_site
 def test_the_plugins_tables_can_be_made_and_taken_back(tmp_path):
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'tables.sqlite3'}", "DJANGO_SETTINGS_MODULE": "cms.settings.test"}
     manage = [sys.executable, str(ROOT / "site" / "manage.py"), "migrate", "-v0"]

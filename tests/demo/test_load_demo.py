@@ -86,6 +86,7 @@ def test_every_type_of_page_is_there(demo: str) -> None:
     assert missing == []
 
 
+@pytest.mark.whole_site
 def test_every_page_answers_in_both_languages(demo: str) -> None:
     pages = list(visible_to(Page.objects.filter(depth__gt=1), None).specific())
     answers = {page.get_url(): Client().get(page.get_url(), follow=True).status_code for page in pages}

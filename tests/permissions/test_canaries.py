@@ -14,7 +14,7 @@ from tests.outbox_tools import work_off
 from tests.permissions import canaries
 from tests.permissions.asking import client_of, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whole_site]
 
 
 @pytest.fixture

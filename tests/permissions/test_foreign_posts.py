@@ -17,7 +17,7 @@ from tests.participation.editing.forms import form_of, send
 from tests.permissions import asking
 from tests.permissions.world import canaries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whole_site]
 
 WORKERS = ("editor", "publisher", "moderator")
 FREE_TO_POST = ("logout", "wagtailadmin_choose_", "_chooser:", "editing_sessions", "dismissibles", "account")

@@ -7,7 +7,7 @@ from tests.permissions.table import POLICIES
 from tests.permissions.urls import every_address
 from tests.permissions.world import canaries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whole_site]
 
 ROLES = ("anonymous", "citizen", "hub", "editor", "publisher", "moderator", "coordinator", "superuser")
 SEE_ALL = ("coordinator", "superuser")
