@@ -59,7 +59,7 @@ def demo_environment(demo_folder: Path) -> dict[str, str]:
         "GENSVAR_VAR_DIR": str(demo_folder),
         "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
         "DEBUG": "0",
-        "BASE_URL": f"http://127.0.0.1:{_free_port()}",
+        "BASE_URL": f"http://localhost:{_free_port()}",  # a name: passkeys belong to no number
     }
 
 

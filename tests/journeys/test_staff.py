@@ -30,6 +30,42 @@ def test_an_editor_signs_in_with_a_password_and_a_code(visit: Callable[..., Page
     assert has_no_sideways_scroll(page)
 
 
+def test_a_passkey_is_as_good_as_a_code(sign_in: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    page = sign_in("kultur", width=320)
+    _with_authenticator(page)
+    page.goto("/konto/2fa/webauthn/add/")
+    page.get_by_label("Nyckelns namn").fill("Jobbtelefonen")
+    page.get_by_role("button", name="Lägg till").click()
+    page.wait_for_url("**/konto/2fa/recovery-codes/")
+    axe(page)
+    page.goto("/konto/2fa/webauthn/")
+    expect(page.locator("main")).to_contain_text("Jobbtelefonen")
+    axe(page)
+    assert has_no_sideways_scroll(page)
+    page.context.clear_cookies()
+    page.goto("/konto/login/?next=/admin/")
+    page.locator("input[name=login]").fill("kultur@example.org")
+    page.locator("input[name=password]").fill(DEMO_PASSWORD)
+    page.locator("main button[type=submit]").click()
+    page.get_by_role("button", name="Använd en nyckel").click()
+    page.wait_for_url("**/admin/")
+
+
+def _with_authenticator(page: Page) -> None:
+    """Give the browser a device that keeps keys and says yes."""
+    device = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": device})
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_colleague_finds_a_guide(sign_in: Callable[..., Page], axe: Callable[[Page], None], width: int) -> None:
     page = sign_in("medarbetare", width=width)
