@@ -43,7 +43,7 @@ demo: $(VENV)/.production ## A running site with content: make demo PORT=8000
 	@$(MANAGE) collectstatic --noinput -v0
 	@echo "Open $(BASE_URL)/ and end with Ctrl+C."
 	@$(MANAGE) run_worker & worker=$$!; \
-		$(BIN)/gunicorn cms.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning & web=$$!; \
+		$(BIN)/gunicorn cms.wsgi --preload --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning & web=$$!; \
 		trap 'trap - EXIT; kill $$worker $$web 2>/dev/null; wait; exit 0' INT TERM; \
 		trap 'kill $$worker $$web 2>/dev/null; wait' EXIT; \
 		wait $$web

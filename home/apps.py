@@ -14,6 +14,11 @@ class HomePlugin(SitePlugin):
     version = "0.1.0"
     summary = _("The start page, standard pages and the accessibility statement.")
 
+    def ready(self) -> None:
+        from home import finding
+
+        finding.register()
+
     def setup_site(self, front: Any) -> None:
         """The start page's sections, and the pages that the footer leads to."""
         from home.setup import setup_home

@@ -27,7 +27,8 @@ class KnowledgeHubPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from knowledge_hub import desk, personal_data
+        from knowledge_hub import desk, finding, personal_data
 
         desk.register()
         personal_data.register()
+        finding.register()

@@ -40,6 +40,7 @@ class ParticipationPlugin(SitePlugin):
     def ready(self) -> None:
         from participation import personal_data, sections, signal_handlers
         from participation.desks import panels
+        from participation.finding import registration as finding
         from participation.news import registration
         from participation.promises import handing_over, reminders
 
@@ -50,4 +51,6 @@ class ParticipationPlugin(SitePlugin):
         registration.register()
         handing_over.register()
         reminders.register()
+        finding.register()
+        finding.connect()
         signal_handlers.connect()

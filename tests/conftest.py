@@ -36,6 +36,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         reason = "needs PostgreSQL: set DATABASE_URL"
     elif item.get_closest_marker("browser") and CHROMIUM is None:
         reason = "needs Chromium (Debian's package chromium)"
+    elif item.get_closest_marker("search_node") and not os.environ.get("ELASTICSEARCH_URL"):
+        reason = "needs a search node: export ELASTICSEARCH_URL=$(python -m tests.search_node start)"
     if reason and os.environ.get("CI") == "true":
         pytest.fail(f"{reason}; nothing is skipped where CI=true")
     if reason:

@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from cms import routing, views
 from cms.accounts.views import admin_login
 from cms.plugins import enabled_plugins
+from cms.search import views as search_views
 from cms.wagtail_admin import atomic_posts
 from cms.walls import urls as wall_urls
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),
     path("_/health/worker/", views.worker_health, name="worker_health"),
+    path("_/health/search/", search_views.health, name="search_health"),
     path("", include("cms.media.urls")),
     path("", include("cms.outbox.urls")),
     path("_/patterns/", include("cms.components.urls")),
@@ -28,6 +30,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", include("cms.following.urls")),
+    path("", include("cms.search.urls")),
     path("konto/", include("cms.accounts.urls")),
     path("_/mina-uppgifter/", include("cms.accounts.guest_urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),

@@ -238,7 +238,7 @@ def _sink(port: int, path: Path) -> Iterator[Mails]:
 def _web(environment: dict[str, str]) -> Iterator[str]:
     address = environment["BASE_URL"]
     subprocess.run([*MANAGE, "collectstatic", "--noinput", "-v0"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    arguments = ["gunicorn", "cms.wsgi", "--bind", address.removeprefix("http://"), "--workers", "2", "--log-level", "error"]
+    arguments = ["gunicorn", "cms.wsgi", "--preload", "--bind", address.removeprefix("http://"), "--workers", "2", "--log-level", "error"]
     with subprocess.Popen([sys.executable, "-m", *arguments], cwd=ROOT, env=environment) as process:
         try:
             wait_for(f"{address}/_/health/")

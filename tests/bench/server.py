@@ -36,7 +36,18 @@ def demo_server(folder: Path) -> Iterator[str]:
 @contextmanager
 def gunicorn(environment: dict[str, str], port: int, *, workers: int) -> Iterator[None]:
     """Gunicorn with its plain workers, until this ends."""
-    arguments = ["-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", str(workers), "--log-level", "error"]
+    arguments = [
+        "-m",
+        "gunicorn",
+        "cms.wsgi",
+        "--preload",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--workers",
+        str(workers),
+        "--log-level",
+        "error",
+    ]
     with subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment) as process:
         try:
             wait_for(f"http://127.0.0.1:{port}/_/health/")

@@ -29,11 +29,55 @@ from participation.models import (
 from tests import factories
 from tests.permissions.asking import text_of
 from tests.permissions.world import World
+from tests.search_tools import write_everything
 
 WORD = re.compile(r"(?:kanarie|krypin)[a-z]+")
 HREF = re.compile(r"""(?:href|src|action|hx-get)="([^"#]+)""")
 MOST_PAGES = 400
-EVERYWHERE = ("/", "/en/", "/sitemap.xml", "/robots.txt", "/finns-inte/", "/en/finns-inte/", "/dialoger/atom/", "/dialoger/json/")
+EVERYWHERE = (
+    "/",
+    "/en/",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/finns-inte/",
+    "/en/finns-inte/",
+    "/dialoger/atom/",
+    "/dialoger/json/",
+    "/sok/",
+    "/en/sok/",
+)
+
+
+# Every word that is hidden: nobody outside finds one.
+ALL = (
+    "krypinalias",
+    "krypinanmalan",
+    "krypinanstalld",
+    "krypinbegaran",
+    "krypindold",
+    "krypindoltnamn",
+    "krypinengelska",
+    "krypinfil",
+    "krypinfoljare",
+    "krypinfornamn",
+    "krypinforslag",
+    "krypinguide",
+    "krypiningress",
+    "krypininnehall",
+    "krypinintro",
+    "krypinmall",
+    "krypinnamn",
+    "krypinsamling",
+    "krypinschema",
+    "krypinslut",
+    "krypinsluten",
+    "krypinsvar",
+    "krypinsvarpadold",
+    "krypintidigare",
+    "krypintillbaka",
+    "krypinutfall",
+    "krypinutfallstext",
+)
 
 
 def words_in(text: str) -> set[str]:
@@ -46,6 +90,7 @@ def seed(world: World) -> dict[str, Any]:
     live, section = world.b.things["live"], world.b.section
     seeded = {**_pages(live, section), **_hub(world)}
     _said(live)
+    write_everything()
     return seeded
 
 

@@ -178,6 +178,7 @@ MUNICIPALITY = [
     coordinators("wagtailusers_users:history wagtailusers_users:history_results wagtailusers_users:usage", "account"),
     coordinators("cms_duties:hand_over", "account", coordinator="ok|refused", superuser="ok|refused"),
     superusers("wagtailusers_users:add wagtailusers_users:delete", "account"),
+    Policy("search_misses"),
     coordinators("cms_invitations outbox_admin:outbox"),
     coordinators("cms_invitation_renew cms_invitation_withdraw", coordinator="post|missing", superuser="post|missing"),
     coordinators("outbox_admin:try_again outbox_admin:try_all_again", coordinator="post|missing", superuser="post|missing"),
@@ -213,6 +214,8 @@ SITE = [
     site("my_page own_data erase", roles={"anonymous": (LOGIN, LOGIN)}),
     site("participation:claim", POST, roles={"anonymous": (LOGIN, LOGIN)}),
     site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),
+    site("search search_suggest search_health"),
+    site("search", query="q=kanarie"),
     site("worker_health", "503"),  # no worker runs in a test
     site("participation:second_look", MISSING, "hidden"),
     site("cms_outbox:mails cms_outbox:mail cms_outbox:mail_html", MISSING),  # shown by the demo only

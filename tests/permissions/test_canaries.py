@@ -7,12 +7,16 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
+from cms.search.asking.searching import suggestions
+from cms.search.audience import Audience
+from cms.search.models import SearchDocument
 from participation.news import names
 from participation.news.published import tell_published
 from tests import factories
 from tests.outbox_tools import work_off
 from tests.permissions import canaries
 from tests.permissions.asking import client_of, text_of
+from tests.search_tools import ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whole_site]
 
@@ -58,6 +62,20 @@ def test_no_link_and_no_guess_leads_to_what_is_not_public(seeded: Any, citizen: 
     assert read > 60, "the crawl went somewhere"
     if cached:
         assert leaks(client, addresses_of(seeded))[1] == [], "what the cache kept says no more"
+
+
+@pytest.mark.parametrize("who", ["anonymous", "citizen"])
+def test_no_search_knows_of_it(seeded: Any, world: Any, who: str) -> None:
+    """Results, numbers, facets, corrections and suggestions; and what everybody may find holds none of the words."""
+    person = world.people[who]
+    public = SearchDocument.objects.filter(audience=Audience.PUBLIC)
+    stored = [f"{row.title} {row.text} {row.title_terms} {row.text_terms} {row.title_words} {row.parts} {row.facets}" for row in public]
+    assert len(stored) > 10
+    assert [text for text in stored if canaries.words_in(text)] == []
+    for word in canaries.ALL:
+        assert ask(word, person).total == 0, word
+        assert ask(f"{word[:-1]}x", person).total == 0, "no correction leads there"
+        assert suggestions(word[:10], person) == []
 
 
 def test_the_crawl_finds_a_leak(seeded: Any) -> None:

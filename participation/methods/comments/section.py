@@ -6,11 +6,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms import clock
+from cms.search.pages import page_group
 from participation import rules
+from participation.finding.pages import DIALOGUE
 from participation.methods.comments.drawing import Pen
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
 
 RIGHT_TO_COMMENT = f"{METHOD}.comment"
+SEARCHED_FROM = 5  # threads: fewer are read faster than searched
 RIGHT_TO_SUPPORT = f"{METHOD}.support"
 
 
@@ -28,6 +31,7 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
         "comments": [pen.thread(thread) for thread in threads.object_list],
         "orders": orders_of(order),
         "permission": permission,
+        "search_in": [("in", page_group(DIALOGUE, page))] if counts.threads > SEARCHED_FROM else [],
         "new_url": reverse("participation_comments:new", args=[page.pk]),
     }
 

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "cms.media",
     "cms.following",
     "cms.outbox",
+    "cms.search",
     "cms.components",
     *discover_plugins(GENSVAR_PLUGINS, GENSVAR_DISABLED_PLUGINS),
     "wagtail_localize",
@@ -144,6 +145,7 @@ GENSVAR_LIMITS = {
     "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
     "contact_address": env.str("GENSVAR_LIMIT_CONTACT_ADDRESS", default="3/86400"),
     "own_data": env.str("GENSVAR_LIMIT_OWN_DATA", default="20/3600"),
+    "search_miss": "1/3600",  # the same words are counted once an hour for a visitor
 }
 
 # Letters once a day or once a week go out at this hour (the weekly ones on Mondays).
@@ -224,6 +226,16 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 TAGGIT_CASE_INSENSITIVE = True
 
+# Search: the database by itself, Elasticsearch where a node is named
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")  # several hosts: separated by commas
+GENSVAR_SEARCH_INDEX = env.str("GENSVAR_SEARCH_INDEX", default="gensvar")
+GENSVAR_SEARCH_USER = env.str("GENSVAR_SEARCH_USER", default="")
+GENSVAR_SEARCH_PASSWORD = env.str("GENSVAR_SEARCH_PASSWORD", default="")
+GENSVAR_SEARCH_API_KEY = env.str("GENSVAR_SEARCH_API_KEY", default="")
+GENSVAR_SEARCH_CA_FILE = env.str("GENSVAR_SEARCH_CA_FILE", default="")
+GENSVAR_SEARCH_TIMEOUT = env.float("GENSVAR_SEARCH_TIMEOUT", default=0.6)
+GENSVAR_SEARCH_WRITE_TIMEOUT = env.float("GENSVAR_SEARCH_WRITE_TIMEOUT", default=3.0)
+
 # Mail
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}")
 vars().update(EMAIL_CONFIG)
@@ -268,5 +280,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["no_secrets"]}},
     "root": {"handlers": ["console"], "level": env.str("GENSVAR_LOG_LEVEL", default="INFO")},
     # Titles of drafts and every index task: nothing that operations needs to read.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "fido2", "wagtail")},
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "elastic_transport", "fido2", "wagtail")},
 }

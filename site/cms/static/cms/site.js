@@ -53,6 +53,7 @@
   /* What was loaded into the page takes the focus: its errors, else its heading or first field. */
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;
+    if (target.matches("[data-quiet]")) return;
     reveal(target);
     if (focusErrors(target)) return;
     const first = target.querySelector("[data-focus], textarea, input:not([type=hidden]), h1, h2, h3");
@@ -66,6 +67,33 @@
     const { xhr } = event.detail;
     if (xhr.status >= 400 && xhr.status < 500) event.detail.shouldSwap = true;
     if (/^\s*<!doctype/i.test(xhr.responseText)) event.detail.selectOverride = ".content";
+  });
+
+  /* Suggestions below the search field: the arrow keys walk through them, Escape and a click beside them close them. */
+  const suggestionsOf = (input) => document.getElementById(input.dataset.suggests);
+  const closeSuggestions = (except) => {
+    document.querySelectorAll("[data-suggests]").forEach((input) => {
+      const list = suggestionsOf(input);
+      if (!except || (input !== except && !list.contains(except))) list.replaceChildren();
+    });
+  };
+  document.addEventListener("click", (event) => closeSuggestions(event.target));
+  document.addEventListener("focusin", (event) => closeSuggestions(event.target));
+  document.addEventListener("keydown", (event) => {
+    const form = event.target.closest(".search-form");
+    const input = form?.querySelector("[data-suggests]");
+    if (!input) return;
+    const stops = [input, ...suggestionsOf(input).querySelectorAll("a")];
+    const at = stops.indexOf(event.target);
+    if (event.key === "Escape" && stops.length > 1) {
+      event.preventDefault();
+      closeSuggestions();
+      input.focus();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || at < 0 || stops.length < 2) return;
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length].focus();
   });
 
   reveal(document);

@@ -1,0 +1,145 @@
+"""Dialogues, outcomes and follow-ups as the search reads and shows them."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from wagtail.rich_text import get_text_for_indexing
+
+from cms import clock
+from cms.search.pages import PageWords
+from cms.search.registry import Shown
+from participation.dialogue_context import chip_of
+from participation.models import DialoguePage, FollowUpPage, OutcomePage
+from participation.queries import DialogueRow, administrations_of, rows_for
+from participation.wording import address_of
+
+DIALOGUE = "participation.dialogue"
+OUTCOME = "participation.outcome"
+FOLLOW_UP = "participation.follow_up"
+
+FIELDS = (
+    "question", "introduction", "open_to_influence", "fixed_conditions", "easy_read", "no_mandate_reason", "cancelled_reason",
+    "held_when", "held_by", "held_methods", "held_result",
+)  # fmt: skip
+
+
+def read_dialogues(pages: Sequence[DialoguePage]) -> dict[int, PageWords]:
+    """The words of dialogues; facts are those of the canonical pages."""
+    facets = facets_of([page.canonical for page in pages])
+    return {
+        page.pk: PageWords(_joined(_dialogue_texts(page)), facets[page.canonical.pk], refresh_at=_next_change(page.canonical))
+        for page in pages
+    }
+
+
+def read_outcomes(pages: Sequence[OutcomePage]) -> dict[int, PageWords]:
+    """The words of outcomes, with the decisions that they cite."""
+    dialogues = {page.pk: page.dialogue for page in pages}
+    facets = facets_of(list(dialogues.values()))
+    return {page.pk: PageWords(_joined(_outcome_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
+
+
+def read_follow_ups(pages: Sequence[FollowUpPage]) -> dict[int, PageWords]:
+    """The words of follow-ups: what is promised, by whom, and how it goes."""
+    dialogues = {page.pk: page.dialogue for page in pages}
+    facets = facets_of(list(dialogues.values()))
+    return {page.pk: PageWords(_joined(_follow_up_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
+
+
+def facets_of(dialogues: Collection[DialoguePage]) -> dict[int, dict[str, list[str]]]:
+    """What canonical dialogues are narrowed by, by number."""
+    rows = rows_for(dialogues, clock.now())
+    administrations = administrations_of(dialogues)
+    return {row.page.pk: _facets(row, administrations.get(row.page.path)) for row in rows}
+
+
+def children_of(model: type[OutcomePage] | type[FollowUpPage], dialogues: Collection[int]) -> Iterable[int]:
+    """The outcomes or follow-ups below dialogues."""
+    paths = DialoguePage.objects.filter(pk__in=dialogues).values_list("path", flat=True)
+    below = Q(pk__in=[])
+    for path in paths:
+        below |= Q(path__startswith=path)
+    return model.objects.filter(below).values_list("pk", flat=True)
+
+
+def show_dialogues(pages: Sequence[DialoguePage], request: HttpRequest) -> dict[int, Shown]:
+    """Dialogues with their state and administration."""
+    canonical = {page.pk: page.canonical for page in pages}
+    originals = list({page.pk: page for page in canonical.values()}.values())
+    rows = {row.page.pk: row for row in rows_for(originals, clock.now())}
+    administrations = administrations_of(originals)
+    return {
+        page.pk: Shown(address_of(page, request), _meta(administrations.get(canonical[page.pk].path)), chip_of(rows[canonical[page.pk].pk]))
+        for page in pages
+    }
+
+
+def show_children(pages: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
+    """Outcomes and follow-ups, with the dialogue that they belong to."""
+    return {page.pk: Shown(address_of(page, request), (page.get_parent().title,)) for page in pages}
+
+
+def _meta(administration: Any) -> tuple[str, ...]:
+    return (str(administration),) if administration else ()
+
+
+def _facets(row: DialogueRow, administration: Any) -> dict[str, list[str]]:
+    page = row.page
+    found = {
+        "state": [row.state.value],
+        "level": [page.level] if page.level else [],
+        "administration": [str(administration.pk)] if administration else [],
+        "body": [str(page.body_id)] if page.body_id else [],
+        "topic": [str(link.tag_id) for link in page.topic_links.all()],
+        "place": [str(place.pk) for place in page.places.all()],
+        "target_group": [str(group.pk) for group in page.target_groups.all()],
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _next_change(page: DialoguePage) -> datetime | None:
+    """When time alone changes the state: the first opening or closing to come."""
+    now = clock.now()
+    moments = [moment for phase in page.phases.all() for moment in (phase.opens_at, phase.closes_at)]
+    return min((moment for moment in moments if moment and moment > now), default=None)
+
+
+def _dialogue_texts(page: DialoguePage) -> Iterator[str]:
+    yield from (getattr(page, field) for field in FIELDS)
+    yield get_text_for_indexing(page.background)
+    yield from (row.text for row in page.updates.all())
+    yield from (row.name for row in page.phases.all())
+    yield from (row.title for row in page.documents.all())
+    for step in page.canonical.mandate_steps.select_related("body").order_by("sort_order", "pk"):
+        yield " ".join(filter(None, [step.title, str(step.body or ""), _paragraph(step.paragraph), step.diary_number]))
+
+
+def _outcome_texts(page: OutcomePage) -> Iterator[str]:
+    yield page.introduction
+    for item in page.items.select_related("decision__body").order_by("sort_order", "pk"):
+        yield from (item.heading, item.said, item.reason)
+        decision = item.decision
+        if decision is not None:
+            yield " ".join(filter(None, [decision.citation, decision.diary_number]))
+            yield decision.text
+    yield get_text_for_indexing(page.closing)
+
+
+def _follow_up_texts(page: FollowUpPage) -> Iterator[str]:
+    yield page.introduction
+    for commitment in page.commitments.order_by("sort_order", "pk"):
+        yield f"{commitment.what}. {commitment.who}"
+        yield commitment.note
+
+
+def _paragraph(number: str) -> str:
+    return f"§ {number}" if number else ""
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Each text as a paragraph of its own, none twice."""
+    kept = dict.fromkeys(text.strip() for text in texts)
+    return "\n".join(text for text in kept if text)

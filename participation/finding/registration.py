@@ -1,0 +1,113 @@
+"""Declares what can be found, and tells the search what has changed: in the transaction of its cause."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
+
+from cms.organisation.models import Body, Place, Topic
+from cms.search.changes import tell_changed
+from cms.search.pages import register_pages, with_translations
+from cms.search.registry import FacetLabel, Findable, SearchFacet, findables, search_facets
+from participation.choices import Level, State
+from participation.finding import concerns, contributions, pages
+
+# A count of supports or replies says nothing new to the search.
+UNFINDABLE = {"support_count", "imported_supports", "reply_count", "participant", "idempotency_key", "author_name", "name_masked"}
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    _register_pages()
+    findables.register(
+        Findable(
+            name=contributions.CONTRIBUTION,
+            label=_("Comment"),
+            rows=contributions.rows,
+            describe=contributions.describe,
+            visible=contributions.visible,
+            show=contributions.show,
+            depends_on=pages.DIALOGUE,
+            dependents=contributions.of_dialogues,
+            order=40,
+        )
+    )
+    findables.register(concerns.named_findable(concerns.BODY, _("Body"), Body, listed=True, order=50))
+    findables.register(concerns.named_findable(concerns.TOPIC, _("Topic"), Topic, listed=False, order=60))
+    findables.register(concerns.named_findable(concerns.PLACE, _("Place"), Place, listed=False, order=70))
+    search_facets.register(SearchFacet("state", _("State"), _choices(State), _reader(State), order=20))
+    search_facets.register(SearchFacet("level", _("Level of participation"), _choices(Level), _reader(Level), order=80))
+
+
+def connect() -> None:
+    """Hear of what is no page, or changes another page with it."""
+    from participation.models import Contribution, Decision, FollowUpPage, OutcomePage
+
+    post_save.connect(contribution_saved, sender=Contribution, dispatch_uid="finding_contribution")
+    for model in (OutcomePage, FollowUpPage):
+        post_save.connect(state_changed, sender=model, dispatch_uid=f"finding_state_{model.__name__}")
+        post_delete.connect(state_changed, sender=model, dispatch_uid=f"finding_state_gone_{model.__name__}")
+    for signal in (post_save, post_delete):
+        signal.connect(decision_changed, sender=Decision, dispatch_uid="finding_decision")
+        for named in (Body, Topic, Place):
+            signal.connect(row_changed, sender=named, dispatch_uid=f"finding_{named.__name__}")
+
+
+def contribution_saved(instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
+    """Somebody said something, changed it or took it back; or it was published or hidden."""
+    if not raw and not (update_fields and set(update_fields) <= UNFINDABLE):
+        tell_changed(contributions.CONTRIBUTION, [instance.pk])
+
+
+def state_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """An outcome or a follow-up changes the state of its dialogue."""
+    from participation.models import DialoguePage
+
+    dialogue = DialoguePage.objects.filter(path=instance.path[: -instance.steplen]).select_related("locale").first()
+    if dialogue is not None and not raw:
+        tell_changed(pages.DIALOGUE, with_translations(dialogue))
+
+
+def decision_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Outcomes cite decisions."""
+    from participation.models import OutcomeItem
+
+    if not raw:
+        tell_changed(pages.OUTCOME, set(OutcomeItem.objects.filter(decision=instance.pk).values_list("page", flat=True)))
+
+
+def row_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A body, a topic or a place was made, renamed or taken away."""
+    kinds: dict[type[Model], str] = {Body: concerns.BODY, Topic: concerns.TOPIC, Place: concerns.PLACE}
+    if not raw:
+        tell_changed(kinds[type(instance)], [instance.pk])
+
+
+def _register_pages() -> None:
+    from participation.models import DialoguePage, FollowUpPage, OutcomePage
+
+    register_pages(pages.DIALOGUE, _("Dialogue"), DialoguePage, pages.read_dialogues, show=pages.show_dialogues, order=10)
+    for name, label, model, read, order in (
+        (pages.OUTCOME, _("Outcome"), OutcomePage, pages.read_outcomes, 20),
+        (pages.FOLLOW_UP, _("Follow-up"), FollowUpPage, pages.read_follow_ups, 30),
+    ):
+        register_pages(
+            name,
+            label,
+            model,
+            read,
+            show=pages.show_children,
+            depends_on=pages.DIALOGUE,
+            dependents=lambda dialogues, model=model: pages.children_of(model, dialogues),
+            order=order,
+        )
+
+
+def _choices(choices: Any) -> Any:
+    order = {member.value: place for place, member in enumerate(choices)}
+    return lambda values: {value: FacetLabel(value, str(choices(value).label), order[value]) for value in values if value in choices.values}
+
+
+def _reader(choices: Any) -> Any:
+    return lambda slugs: {slug: slug for slug in slugs if slug in choices.values}

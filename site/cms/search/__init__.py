@@ -1,0 +1,1 @@
+"""The site's public search: one table of documents, one analysis of language, two engines behind one port."""

@@ -1,0 +1,92 @@
+"""Groups that an engine found, with their rows and things: only what the reader may see now, asked of the database."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import get_language
+
+from cms.search.asking.port import Group
+from cms.search.asking.question import Question
+from cms.search.models import SearchDocument
+from cms.search.registry import findables
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A document and the thing that it tells of."""
+
+    document: SearchDocument
+    thing: Any
+
+
+@dataclass
+class Result:
+    """A group as it is shown: what it is called and where it stands, whether that matched, and what matched below it."""
+
+    heading: Hit
+    heading_matches: bool
+    below: list[Hit] = field(default_factory=list)
+    below_count: int = 0
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Results that the reader may see, and what turned out not to be there for the reader."""
+
+    results: list[Result]
+    refused_documents: frozenset[int]
+    refused_groups: frozenset[str]
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.refused_documents and not self.refused_groups
+
+
+def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked:
+    """Ask the database about everything that an engine found."""
+    numbers = {number for group in groups for number in group.documents}
+    rows = SearchDocument.objects.filter(pk__in=numbers, audience__in=question.audiences, kind__in=question.kinds)
+    hits = {hit.document.pk: hit for hit in visible_hits(rows, person)}
+    headings = _headings([group.key for group in groups], question, person)
+    results, refused = [], set()
+    for group in groups:
+        heading = _heading_of(group, hits, headings.get(group.key, []))
+        if heading is None:
+            refused.add(group.key)
+            continue
+        below = [hits[number] for number in group.below if number in hits]
+        missing = len(group.below) - len(below)
+        results.append(Result(heading, any(number in hits for number in group.headings), below, group.below_count - missing))
+    gone = {number for group in groups if group.key not in refused for number in group.documents if number not in hits}
+    return Checked(results, frozenset(gone), frozenset(refused))
+
+
+def visible_hits(rows: Iterable[SearchDocument], person: Any) -> list[Hit]:
+    """Documents with their things, those left out that the person may not see now."""
+    documents = list(rows)
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for document in documents:
+        numbers[document.kind].add(document.object_id)
+    things = {kind: findable.visible(pks, person) for kind, pks in numbers.items() if (findable := findables.get(kind))}
+    found = [(document, things.get(document.kind, {}).get(document.object_id)) for document in documents]
+    return [Hit(document, thing) for document, thing in found if thing is not None]
+
+
+def _headings(groups: list[str], question: Question, person: Any) -> dict[str, list[Hit]]:
+    """The headings of groups in every language, the reader's first."""
+    rows = SearchDocument.objects.filter(group__in=groups, is_heading=True, audience__in=question.audiences, kind__in=question.kinds)
+    found: dict[str, list[Hit]] = defaultdict(list)
+    for hit in visible_hits(rows, person):
+        found[hit.document.group].append(hit)
+    for hits in found.values():
+        hits.sort(key=lambda hit: (hit.document.language != get_language(), hit.document.pk))
+    return found
+
+
+def _heading_of(group: Group, hits: dict[int, Hit], headings: list[Hit]) -> Hit | None:
+    """In the reader's language where that matches or nothing else does, else the heading that matches."""
+    matching = [hits[number] for number in group.headings if number in hits]
+    own = next((hit for hit in matching if hit.document.language == get_language()), None)
+    return own or next(iter(matching), None) or next(iter(headings), None)

@@ -1,0 +1,204 @@
+"""The engine for many documents: Elasticsearch, asked with its own query objects; never with a query language of visitors' words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import and_
+from typing import Any, TypeVar
+
+from elasticsearch import dsl
+
+from cms.search.analysis import words_of
+from cms.search.asking.port import Answer, Begun, Engine, EngineAway, Group
+from cms.search.asking.question import Clause, Question, Sort, Words
+from cms.search.asking.similar import edits_allowed, nearest
+from cms.search.audience import Audience
+from cms.search.engines import node
+from cms.search.engines.breaker import Breaker
+from cms.search.models import SearchDocument
+from cms.search.registry import search_facets
+
+BEST_OF_GROUP = 3
+VALUES = 100  # of a facet that are counted
+SIMILAR_FROM = 20  # documents whose words are looked at
+MOST_PENDING = 1000
+DEEPEST = 10_000  # results that the node looks through page by page
+
+breaker = Breaker("search")
+Answered = TypeVar("Answered")
+
+
+class ElasticEngine(Engine):
+    """Searches the index behind the alias."""
+
+    name = "elasticsearch"
+
+    def search(self, question: Question) -> Answer:
+        if question.start + question.size > DEEPEST:
+            return Answer()
+        response: Any = _asked(lambda: _main(question).execute())
+        facets = {name: _values(response.aggregations[f"facet_{name}"].by_value.buckets) for name in _facet_names()}
+        documents = response.hits.total.value
+        if question.below:
+            groups = [Group(question.below, below=(int(hit.meta.id),), below_count=1) for hit in response]
+            return Answer(groups, documents, documents, facets)
+        keys = [hit["fields"]["group"][0] for hit in response.to_dict()["hits"]["hits"]]  # collapsed by it
+        groups = _asked(lambda: _groups(keys, question)) if keys else []
+        return Answer(groups, response.aggregations.filtered.groups.value, documents, facets)
+
+    def suggest(self, begun: Begun) -> list[int]:
+        search = _search().filter("terms", audience=list(begun.audiences)).filter("terms", kind=list(begun.kinds))
+        for word in begun.words:
+            search = search.filter("prefix", title_words=word)
+        first = dsl.Q("prefix", title_start=begun.words[0]) if begun.words else dsl.Q("match_all")
+        search = search.query("bool", must=[dsl.Q("match_all")], should=[dsl.Q("constant_score", filter=first)], must_not=_pending())
+        search = search.sort("_score", {"date": {"order": "desc", "missing": "_last"}})[: begun.size]
+        return [int(hit.meta.id) for hit in _asked(search.execute)]
+
+    def similar_words(self, word: str, question: Question) -> list[str]:
+        allowed = edits_allowed(word)
+        if not allowed:
+            return []
+        search = _allowed(_search(), question).query("fuzzy", words={"value": word, "fuzziness": allowed, "transpositions": True})
+        numbers = [int(hit.meta.id) for hit in _asked(search[:SIMILAR_FROM].execute)]
+        rows = SearchDocument.objects.filter(pk__in=numbers, audience__in=question.audiences)
+        there: dict[str, int] = {}
+        for row in rows:
+            for other in {found.word for text in (row.title, row.text) for found in words_of(text)}:
+                there[other] = there.get(other, 0) + 1
+        near = nearest(word, there)
+        return sorted(near, key=lambda other: (near.index(other) // 8, -there[other]))
+
+
+def _search() -> dsl.Search:
+    return dsl.Search(using=node.reader(), index=node.alias()).source(False)
+
+
+def _asked(ask: Callable[[], Answered]) -> Answered:
+    """Ask the node, if the breaker lets through. Raises EngineAway."""
+    if not breaker.lets_through():
+        raise EngineAway("left alone")
+    try:
+        answered = ask()
+    except node.ERRORS as error:
+        reason = node.reason_of(error)
+        breaker.failed(reason)
+        raise EngineAway(reason) from error
+    breaker.succeeded()
+    return answered
+
+
+def _main(question: Question) -> dsl.Search:
+    search = _allowed(_search(), question).extra(track_total_hits=True)
+    if question.has_words:
+        asked = [_in_language(language, words, question) for language, words in question.words.items()]
+        search = search.query("bool", should=asked, minimum_should_match=1)
+    filters = {name: dsl.Q("terms", **{f"facets__{name}": sorted(values)}) for name, values in question.filters.items()}
+    if filters:
+        search = search.post_filter(reduce(and_, filters.values()))
+    for name in _facet_names():
+        others = [condition for other, condition in filters.items() if other != name]
+        search.aggs.bucket(f"facet_{name}", "filter", _all(others)).bucket("by_value", "terms", field=f"facets.{name}", size=VALUES)
+    if not question.below:
+        search.aggs.bucket("filtered", "filter", _all(filters.values())).metric("groups", "cardinality", field="group")
+        search = search.extra(collapse={"field": "group"})
+    search = search.sort(*_order(question))
+    return search[question.start : question.start + question.size]
+
+
+def _order(question: Question) -> list[Any]:
+    newest = {"date": {"order": "desc", "missing": "_last"}}
+    by_date = question.sort is Sort.DATE or not question.has_words
+    return [newest, "_doc"] if by_date else ["_score", newest]
+
+
+def _allowed(search: dsl.Search, question: Question) -> dsl.Search:
+    """What the question's audiences may find; what has changed since the node heard of it is left to the next look."""
+    search = search.filter("terms", audience=list(question.audiences)).filter("terms", kind=list(question.kinds))
+    if question.below:
+        search = search.filter("term", group=question.below).filter("term", is_heading=False)
+    hidden = _pending()
+    if question.without:
+        hidden.append(dsl.Q("ids", values=[str(number) for number in question.without]))
+    if question.without_groups:
+        hidden.append(dsl.Q("terms", group=sorted(question.without_groups)))
+    return search.filter("bool", must_not=hidden) if hidden else search
+
+
+def _pending() -> list[Any]:
+    """Documents that are no longer everybody's, as long as the node has not been told."""
+    hidden = SearchDocument.objects.pending().exclude(audience=Audience.PUBLIC).order_by("-version").values_list("pk", flat=True)
+    numbers = [str(number) for number in hidden[:MOST_PENDING]]
+    return [dsl.Q("ids", values=numbers)] if numbers else []
+
+
+def _in_language(language: str, words: Words, question: Question) -> Any:
+    clauses = [_holds(clause) for clause in words.clauses]
+    phrases = [_phrase(language, phrase) for phrase in words.phrases]
+    here = [dsl.Q("term", language=language)]
+    if question.any_word:
+        return dsl.Q("bool", filter=here, must=phrases, should=clauses, minimum_should_match=1)
+    return dsl.Q("bool", filter=here, must=[*clauses, *phrases])
+
+
+def _holds(clause: Clause) -> Any:
+    found = []
+    for alternative in clause.alternatives:
+        held = [_has(key) for key in alternative.keys]
+        found.append(dsl.Q("bool", must=held, boost=alternative.weight))
+    return dsl.Q("dis_max", queries=found, tie_breaker=0.1)
+
+
+def _has(key: str) -> Any:
+    if key.startswith(("#", "§")):
+        return dsl.Q("constant_score", filter=dsl.Q("term", codes=key), boost=20)
+    language, sign, term = key.partition("/") if "/" in key.split("~")[0] else key.partition("~")
+    if sign == "~":
+        return _term(f"folded_{language}", term, 0.5)
+    fields = ((f"title_{language}", 4.0), (f"text_{language}", 1.0), (f"titleparts_{language}", 1.2), (f"parts_{language}", 0.3))
+    return dsl.Q("dis_max", queries=[_term(name, term, boost) for name, boost in fields], tie_breaker=0.3)
+
+
+def _term(field: str, term: str, boost: float) -> Any:
+    return dsl.Q("term", **{field: {"value": term, "boost": boost}})
+
+
+def _phrase(language: str, terms: Iterable[str]) -> Any:
+    phrase = " ".join(terms)
+    fields = (f"title_{language}", f"text_{language}")
+    return dsl.Q("bool", should=[dsl.Q("match_phrase", **{name: phrase}) for name in fields], minimum_should_match=1)
+
+
+def _groups(keys: list[str], question: Question) -> list[Group]:
+    """What matches in each group of a page: headings, and the best of what stands below them."""
+    search = _main(question).extra(collapse=None, track_total_hits=False)
+    search = _without_page(search).filter("terms", group=keys)
+    by_group = search.aggs.bucket("by_group", "terms", field="group", size=len(keys))
+    for name, is_heading in (("headings", True), ("below", False)):
+        bucket = by_group.bucket(name, "filter", dsl.Q("term", is_heading=is_heading))
+        bucket.metric("best", "top_hits", size=BEST_OF_GROUP, _source=False, sort=_order(question))
+    found = {bucket.key: bucket for bucket in search.execute().aggregations.by_group.buckets}
+    return [_group(key, found[key]) for key in keys if key in found]
+
+
+def _without_page(search: dsl.Search) -> dsl.Search:
+    """The same question, its filters as part of it, without hits and counts of its own."""
+    asked = search.to_dict()
+    bare = _search().update_from_dict({"query": asked["query"], "size": 0})
+    return bare.filter(dsl.Q(asked["post_filter"])) if "post_filter" in asked else bare
+
+
+def _group(key: str, bucket: Any) -> Group:
+    headings, below = ([int(hit["_id"]) for hit in bucket[name].best.hits.hits] for name in ("headings", "below"))
+    return Group(key, tuple(headings), tuple(below), bucket.below.doc_count)
+
+
+def _all(conditions: Iterable[Any]) -> Any:
+    return reduce(and_, conditions, dsl.Q("match_all"))
+
+
+def _facet_names() -> list[str]:
+    return [facet.name for facet in search_facets]
+
+
+def _values(buckets: Iterable[Any]) -> Mapping[str, int]:
+    return {bucket.key: bucket.doc_count for bucket in buckets}
