@@ -40,6 +40,7 @@ demo: $(VENV)/.production ## A running site with content: make demo PORT=8000
 	@$(MANAGE) migrate -v0
 	@$(MANAGE) setup_site
 	@$(MANAGE) load_demo
+	@$(MANAGE) rebuild_search -v0
 	@$(MANAGE) collectstatic --noinput -v0
 	@echo "Open $(BASE_URL)/ and end with Ctrl+C."
 	@$(MANAGE) run_worker & worker=$$!; \
@@ -56,7 +57,7 @@ test: $(VENV)/.development ## The tests on SQLite, all but the browser
 	$(PYTEST) -m "not browser" $(TESTS)
 
 journeys: $(VENV)/.development ## The journeys in headless Chromium
-	$(BIN)/python -m pytest -q -m browser $(TESTS)
+	$(BIN)/python -m pytest -q -n 2 -m browser $(TESTS)
 
 bench: $(VENV)/.development ## Measure: one line "name value unit goal" each
 	$(BIN)/python -m tests.bench

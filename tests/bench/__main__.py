@@ -8,7 +8,18 @@ from pathlib import Path
 from tests.bench.figures import say
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCHES = ("many_comments", "one_page", "first_visit", "at_once", "known_addresses", "outbox_flood", "comment_storm", "swedish_words")
+BENCHES = (
+    "many_comments",
+    "one_page",
+    "first_visit",
+    "at_once",
+    "known_addresses",
+    "outbox_flood",
+    "comment_storm",
+    "swedish_words",
+    "search_quality",
+    "search_load",
+)
 SETTINGS = "cms.settings.test"
 
 

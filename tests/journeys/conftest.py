@@ -39,7 +39,7 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-DATABASE_NAME = "gensvar_journeys"
+DATABASE_NAME = f"gensvar_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
 @pytest.fixture(scope="session")
@@ -68,12 +68,12 @@ def demo_site(demo_folder: Path, demo_environment: dict[str, str]) -> Iterator[s
     """The address of a running site with the demo's content."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
-    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
+    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["rebuild_search", "-v0"], ["collectstatic", "--noinput", "-v0"]):
         _manage(demo_environment, *command)
     address = demo_environment["BASE_URL"]
     with (demo_folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", address.removeprefix("http://"), "--workers", "2"],
+            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--preload", "--bind", address.removeprefix("http://"), "--workers", "2"],
             env=demo_environment,
             stdout=log,
             stderr=log,

@@ -41,9 +41,15 @@ def check_all(progress: Callable[[str, int], None] | None = None) -> Drift:
     if not settings.ELASTICSEARCH_URL:
         return Drift(documents)
     try:
-        return Drift(documents, behind=_check_index(), orphans=_remove_unknown())
+        behind, orphans = check_index()
     except node.ERRORS as error:
         raise NodeAway(node.reason_of(error)) from error
+    return Drift(documents, behind, orphans)
+
+
+def check_index() -> tuple[int, int]:
+    """Give the index what it lacks, and take away what nothing knows; returns how many documents each was."""
+    return _fill_gaps(), _remove_unknown()
 
 
 def check_documents(progress: Callable[[str, int], None] | None = None) -> dict[str, int]:
@@ -80,7 +86,7 @@ def _check_kind(findable: Findable, progress: Callable[[str, int], None] | None)
     return changed
 
 
-def _check_index() -> int:
+def _fill_gaps() -> int:
     """Give the index what it lacks. One that is ahead (the database was restored) is overtaken by a new version."""
     client, behind, last = node.builder(), 0, 0
     documents = SearchDocument.objects.order_by("pk")

@@ -18,7 +18,7 @@ Drawn = dict[str, Any]
 def drawn_results(
     results: Sequence[Result], highlighter: Highlighter, request: HttpRequest, inside_url: Callable[[str], str]
 ) -> list[Drawn]:
-    """A page of results; those without an address are left out."""
+    """A page of results; those without an address are left out. Where no words were asked for, a heading stands for all below it."""
     hits = [hit for result in results for hit in (result.heading, *result.below)]
     shown = shown_of(hits, request)
     drawn = []
@@ -26,9 +26,10 @@ def drawn_results(
         own = shown.get(result.heading.document.pk)
         if own is None:
             continue
-        below = [_below(hit, highlighter, shown) for hit in result.below]
+        told = result.below if highlighter.words or not result.heading_matches else []
+        below = [_below(hit, highlighter, shown) for hit in told]
         drawn.append(_result(result, own, highlighter) | {"below": [row for row in below if row], "inside_url": ""})
-        if result.below_count:
+        if told:
             drawn[-1]["below_label"] = _matches(result.below_count)
             drawn[-1]["inside_url"] = inside_url(result.heading.document.group)
     return drawn

@@ -13,5 +13,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PAGE_CACHE_SECONDS = 0
 ERASURES_FILE = str(VAR_DIR / "test-erasures.jsonl")
-ELASTICSEARCH_URL = ""  # tests that need a node ask for it
+ELASTICSEARCH_URL = env.str("GENSVAR_TEST_SEARCH_URL", default="")  # tests that need a node ask for it; measurements name it
 MEDIA_ROOT = str(VAR_DIR / "test-media")

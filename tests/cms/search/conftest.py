@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.bench.server import free_port
 from tests.search_node import SearchNode
 from tests.search_node.node import NodeUnavailable
 from tests.search_tools import node_behind
-
-OWN_PORT = 9317
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def index(db: None) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def own_node() -> Iterator[SearchNode]:
     """A node that nobody else uses."""
-    node = SearchNode(OWN_PORT)
+    node = SearchNode(free_port())
     try:
         node.start()
     except NodeUnavailable as missing:

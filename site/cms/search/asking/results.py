@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from cms.search.asking.port import Group
@@ -47,9 +48,10 @@ class Checked:
 def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked:
     """Ask the database about everything that an engine found."""
     numbers = {number for group in groups for number in group.documents}
-    rows = SearchDocument.objects.filter(pk__in=numbers, audience__in=question.audiences, kind__in=question.kinds)
+    wanted = Q(pk__in=numbers) | Q(group__in=[group.key for group in groups], is_heading=True)
+    rows = SearchDocument.objects.filter(wanted, audience__in=question.audiences, kind__in=question.kinds)
     hits = {hit.document.pk: hit for hit in visible_hits(rows, person)}
-    headings = _headings([group.key for group in groups], question, person)
+    headings = _headings(hits.values())
     results, refused = [], set()
     for group in groups:
         heading = _heading_of(group, hits, headings.get(group.key, []))
@@ -74,12 +76,12 @@ def visible_hits(rows: Iterable[SearchDocument], person: Any) -> list[Hit]:
     return [Hit(document, thing) for document, thing in found if thing is not None]
 
 
-def _headings(groups: list[str], question: Question, person: Any) -> dict[str, list[Hit]]:
+def _headings(seen: Iterable[Hit]) -> dict[str, list[Hit]]:
     """The headings of groups in every language, the reader's first."""
-    rows = SearchDocument.objects.filter(group__in=groups, is_heading=True, audience__in=question.audiences, kind__in=question.kinds)
     found: dict[str, list[Hit]] = defaultdict(list)
-    for hit in visible_hits(rows, person):
-        found[hit.document.group].append(hit)
+    for hit in seen:
+        if hit.document.is_heading:
+            found[hit.document.group].append(hit)
     for hits in found.values():
         hits.sort(key=lambda hit: (hit.document.language != get_language(), hit.document.pk))
     return found

@@ -73,7 +73,8 @@ def suggestions(text: str, person: Any, size: int = 8) -> list[Hit]:
         numbers = database.DatabaseEngine().suggest(begun)
     rows = SearchDocument.objects.in_bulk(numbers)
     kept = [rows[number] for number in numbers if number in rows and rows[number].audience in begun.audiences]
-    return _once(visible_hits(kept, person))[:size]
+    offered = _once(visible_hits(kept, person))
+    return sorted(offered, key=lambda hit: _place_of(hit, words[0]))[:size]
 
 
 def heading_of_group(group: str, person: Any) -> Hit | None:
@@ -82,6 +83,12 @@ def heading_of_group(group: str, person: Any) -> Hit | None:
     rows = SearchDocument.objects.filter(group=group, is_heading=True, audience__in=audiences).order_by("pk")
     hits = visible_hits(rows, person)
     return min(hits, key=lambda hit: hit.document.language != get_language(), default=None)
+
+
+def _place_of(hit: Hit, beginning: str) -> tuple[bool, int]:
+    """Titles that begin so come first, then the kinds in their order."""
+    findable = findables.get(hit.document.kind)
+    return not hit.document.title_words.startswith(f" {beginning}"), findable.order if findable else 0
 
 
 def _once(hits: list[Hit]) -> list[Hit]:

@@ -19,13 +19,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--index-only", action="store_true", help="Only build the index from what is written down.")
 
-    def handle(self, *args: Any, index_only: bool = False, **options: Any) -> None:
+    def handle(self, *args: Any, index_only: bool = False, verbosity: int = 1, **options: Any) -> None:
+        self.is_quiet = verbosity == 0
         if not index_only:
             with clock.request():
                 changed = check_documents(lambda kind, seen: self._say(f"{kind}: {seen}"))
-            self.stdout.write(f"Documents written anew: {sum(changed.values())}")
+            self._say(f"Documents written anew: {sum(changed.values())}")
         if not settings.ELASTICSEARCH_URL:
-            self.stdout.write("No search node is set (ELASTICSEARCH_URL): the database searches.")
+            self._say("No search node is set (ELASTICSEARCH_URL): the database searches.")
             return
         try:
             name = rebuild_index(lambda written, total: self._say(f"index: {written} of {total}"))
@@ -35,8 +36,9 @@ class Command(BaseCommand):
             ) from away
         except RebuildOvertaken as overtaken:
             raise CommandError("Another rebuild has begun; this one has stopped.") from overtaken
-        self.stdout.write(f"The index is now {name}")
+        self._say(f"The index is now {name}")
 
     def _say(self, words: str) -> None:
-        self.stdout.write(words)
-        self.stdout.flush()
+        if not self.is_quiet:
+            self.stdout.write(words)
+            self.stdout.flush()
