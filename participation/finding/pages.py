@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 from wagtail.rich_text import get_text_for_indexing
 
@@ -50,7 +50,8 @@ def read_follow_ups(pages: Sequence[FollowUpPage]) -> dict[int, PageWords]:
 
 
 def facets_of(dialogues: Collection[DialoguePage]) -> dict[int, dict[str, list[str]]]:
-    """What canonical dialogues are narrowed by, by number."""
+    """What canonical dialogues are narrowed by, by number; few queries however many they are."""
+    prefetch_related_objects(list(dialogues), "phases", "places", "target_groups", "topic_links")
     rows = rows_for(dialogues, clock.now())
     administrations = administrations_of(dialogues)
     return {row.page.pk: _facets(row, administrations.get(row.page.path)) for row in rows}

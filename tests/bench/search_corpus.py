@@ -1,11 +1,11 @@
 """Many things to find: dialogues called as events of Almedalen, with statements of events and of pol.is conversations as what people said."""
 
 import json
-import multiprocessing
 import os
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import cycle, islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -46,16 +46,13 @@ def statements() -> list[tuple[str, str]]:
 
 def build(dialogues: int, contributions: int, canaries: int = 0) -> list[int]:
     """So many of each; the first contributions each hold a word of their own. Returns the numbers of those."""
-    from wagtail.signal_handlers import disable_reference_index_auto_update
-
     from tests.factories import DialogueFactory, day
 
     names = list(islice(cycle(titles()), dialogues))
-    with disable_reference_index_auto_update():
-        pages = [
-            DialogueFactory(title=name, slug=f"dialog-{number}", question="", introduction=name, easy_read="", background="")
-            for number, name in enumerate(names)
-        ]
+    pages = [
+        DialogueFactory(title=name, slug=f"dialog-{number}", question="", introduction=name, easy_read="", background="")
+        for number, name in enumerate(names)
+    ]
     said = cycle(statements())
     rows = (_contribution(pages[number % len(pages)], number, *next(said), day(-1), canaries) for number in range(contributions))
     return _store(rows)[:canaries]
@@ -72,7 +69,7 @@ def write_down() -> int:
         if findable.name != "participation.contribution":
             write_documents(findable, findable.rows().values_list("pk", flat=True))
     numbers = list(Contribution.objects.order_by("pk").values_list("pk", flat=True))
-    with multiprocessing.get_context("spawn").Pool(WRITERS, initializer=_begin_writer, initargs=(_database_url(),)) as pool:
+    with get_context("spawn").Pool(WRITERS, initializer=_begin_writer, initargs=(_database_url(),)) as pool:
         pool.map(_write_some, [numbers[start : start + 1000] for start in range(0, len(numbers), 1000)])
     return SearchDocument.objects.count()
 

@@ -136,9 +136,18 @@ def _save_facets(rows: Sequence[SearchDocument]) -> None:
 def _save_terms(readings: Mapping[int, tuple[str, Reading]]) -> None:
     old = SearchTerm.objects.filter(document__in=list(readings))
     old._raw_delete(old.db)
-    terms = [(pk, term, weight) for pk, (_language, reading) in readings.items() for term, weight in reading.weights.items()]
-    SearchTerm.objects.bulk_create(SearchTerm(document_id=pk, term=term, weight=weight) for pk, term, weight in terms)
+    _insert_terms((pk, term, weight) for pk, (_language, reading) in readings.items() for term, weight in reading.weights.items())
     _save_words({(language, word): term for language, reading in readings.values() for word, term in reading.words.items()})
+
+
+def _insert_terms(terms: Iterable[tuple[int, str, int]]) -> None:
+    """A document has a hundred of them: on PostgreSQL they are copied, several times as fast as inserted."""
+    if connection.vendor != "postgresql":
+        SearchTerm.objects.bulk_create(SearchTerm(document_id=pk, term=term, weight=weight) for pk, term, weight in terms)
+        return
+    with connection.cursor() as cursor, cursor.copy(f"COPY {SearchTerm._meta.db_table} (document_id, term, weight) FROM STDIN") as copy:
+        for row in terms:
+            copy.write_row(row)
 
 
 def _save_words(words: Mapping[tuple[str, str], str]) -> None:

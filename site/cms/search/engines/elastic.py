@@ -1,6 +1,6 @@
 """The engine for many documents: Elasticsearch, asked with its own query objects; never with a query language of visitors' words."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ BEST_OF_GROUP = 3
 VALUES = 100  # of a facet that are counted
 SIMILAR_FROM = 20  # documents whose words are looked at
 MOST_PENDING = 1000
+NEWEST = {"date": {"order": "desc", "missing": "_last"}}
 DEEPEST = 10_000  # results that the node looks through page by page
 
 breaker = Breaker("search")
@@ -35,15 +36,16 @@ class ElasticEngine(Engine):
     def search(self, question: Question) -> Answer:
         if question.start + question.size > DEEPEST:
             return Answer()
-        response: Any = _asked(lambda: _main(question).execute())
-        facets = {name: _values(response.aggregations[f"facet_{name}"].by_value.buckets) for name in _facet_names()}
-        documents = response.hits.total.value
+        body = _main(question).to_dict() | {"aggs": _counts(question)}
+        answer = _asked(lambda: node.reader().search(index=node.alias(), body=body))
+        counted, hits = answer["aggregations"], answer["hits"]["hits"]
+        facets = {name: _values(counted[f"facet_{name}"]) for name in _facet_names()}
+        documents = answer["hits"]["total"]["value"]
         if question.below:
-            groups = [Group(question.below, below=(int(hit.meta.id),), below_count=1) for hit in response]
-            return Answer(groups, documents, documents, facets)
-        keys = [hit["fields"]["group"][0] for hit in response.to_dict()["hits"]["hits"]]  # collapsed by it
-        groups = _asked(lambda: _groups(keys, question)) if keys else []
-        return Answer(groups, response.aggregations.filtered.groups.value, documents, facets)
+            return Answer([Group(question.below, below=(int(hit["_id"]),), below_count=1) for hit in hits], documents, documents, facets)
+        groups = counted["groups"].get("number", counted["groups"])["value"]
+        keys = [hit["fields"]["group"][0] for hit in hits]  # collapsed by it
+        return Answer(_groups(keys, body, question) if keys else (), groups, documents, facets)
 
     def suggest(self, begun: Begun) -> list[int]:
         search = _search().filter("terms", audience=list(begun.audiences)).filter("terms", kind=list(begun.kinds))
@@ -51,7 +53,7 @@ class ElasticEngine(Engine):
             search = search.filter("prefix", title_words=word)
         first = dsl.Q("prefix", title_start=begun.words[0]) if begun.words else dsl.Q("match_all")
         search = search.query("bool", must=[dsl.Q("match_all")], should=[dsl.Q("constant_score", filter=first)], must_not=_pending())
-        search = search.sort("_score", {"date": {"order": "desc", "missing": "_last"}})[: begun.size]
+        search = search.sort("_score", NEWEST)[: begun.size]
         return [int(hit.meta.id) for hit in _asked(search.execute)]
 
     def similar_words(self, word: str, question: Question) -> list[str]:
@@ -92,23 +94,39 @@ def _main(question: Question) -> dsl.Search:
     if question.has_words:
         asked = [_in_language(language, words, question) for language, words in question.words.items()]
         search = search.query("bool", should=asked, minimum_should_match=1)
-    filters = {name: dsl.Q("terms", **{f"facets__{name}": sorted(values)}) for name, values in question.filters.items()}
+    filters = _filters(question)
     if filters:
-        search = search.post_filter(reduce(and_, filters.values()))
-    for name in _facet_names():
-        others = [condition for other, condition in filters.items() if other != name]
-        search.aggs.bucket(f"facet_{name}", "filter", _all(others)).bucket("by_value", "terms", field=f"facets.{name}", size=VALUES)
+        search = search.post_filter(_all(filters.values()))
     if not question.below:
-        search.aggs.bucket("filtered", "filter", _all(filters.values())).metric("groups", "cardinality", field="group")
         search = search.extra(collapse={"field": "group"})
     search = search.sort(*_order(question))
     return search[question.start : question.start + question.size]
 
 
+def _filters(question: Question) -> dict[str, Any]:
+    """A condition for each facet that results are narrowed by."""
+    return {name: dsl.Q("terms", **{f"facets__{name}": sorted(values)}) for name, values in question.filters.items()}
+
+
+def _counts(question: Question) -> dict[str, Any]:
+    """Counts of every facet's values, each under the filters of the others; and how many groups there are under all."""
+    filters = _filters(question)
+    found: dict[str, Any] = {}
+    for name in _facet_names():
+        values = {"terms": {"field": f"facets.{name}", "size": VALUES}}
+        found[f"facet_{name}"] = _under([condition for other, condition in filters.items() if other != name], "values", values)
+    groups = {"cardinality": {"field": "group"}}
+    return found | ({} if question.below else {"groups": _under(list(filters.values()), "number", groups)})
+
+
+def _under(conditions: Sequence[Any], name: str, counted: dict[str, Any]) -> dict[str, Any]:
+    """A count, under conditions where there are any."""
+    return {"filter": _all(conditions).to_dict(), "aggs": {name: counted}} if conditions else counted
+
+
 def _order(question: Question) -> list[Any]:
-    newest = {"date": {"order": "desc", "missing": "_last"}}
     by_date = question.sort is Sort.DATE or not question.has_words
-    return [newest, "_doc"] if by_date else ["_score", newest]
+    return [NEWEST, "_doc"] if by_date else ["_score", NEWEST]
 
 
 def _allowed(search: dsl.Search, question: Question) -> dsl.Search:
@@ -168,28 +186,24 @@ def _phrase(language: str, terms: Iterable[str]) -> Any:
     return dsl.Q("bool", should=[dsl.Q("match_phrase", **{name: phrase}) for name in fields], minimum_should_match=1)
 
 
-def _groups(keys: list[str], question: Question) -> list[Group]:
+def _groups(keys: list[str], asked: Mapping[str, Any], question: Question) -> list[Group]:
     """What matches in each group of a page: headings, and the best of what stands below them."""
-    search = _main(question).extra(collapse=None, track_total_hits=False)
-    search = _without_page(search).filter("terms", group=keys)
-    by_group = search.aggs.bucket("by_group", "terms", field="group", size=len(keys))
-    for name, is_heading in (("headings", True), ("below", False)):
-        bucket = by_group.bucket(name, "filter", dsl.Q("term", is_heading=is_heading))
-        bucket.metric("best", "top_hits", size=BEST_OF_GROUP, _source=False, sort=_order(question))
-    found = {bucket.key: bucket for bucket in search.execute().aggregations.by_group.buckets}
+    conditions = [{"terms": {"group": keys}}, *([asked["post_filter"]] if "post_filter" in asked else [])]
+    best = {"top_hits": {"size": BEST_OF_GROUP, "_source": False, "sort": _order(question)}}
+    parts = {
+        name: {"filter": {"term": {"is_heading": is_heading}}, "aggs": {"best": best}}
+        for name, is_heading in (("headings", True), ("below", False))
+    }
+    by_group = {"terms": {"field": "group", "size": len(keys)}, "aggs": parts}
+    query = {"bool": {"must": [asked["query"]], "filter": conditions}}
+    answer = _asked(lambda: node.reader().search(index=node.alias(), query=query, aggs={"by_group": by_group}, size=0))
+    found = {bucket["key"]: bucket for bucket in answer["aggregations"]["by_group"]["buckets"]}
     return [_group(key, found[key]) for key in keys if key in found]
 
 
-def _without_page(search: dsl.Search) -> dsl.Search:
-    """The same question, its filters as part of it, without hits and counts of its own."""
-    asked = search.to_dict()
-    bare = _search().update_from_dict({"query": asked["query"], "size": 0})
-    return bare.filter(dsl.Q(asked["post_filter"])) if "post_filter" in asked else bare
-
-
 def _group(key: str, bucket: Any) -> Group:
-    headings, below = ([int(hit["_id"]) for hit in bucket[name].best.hits.hits] for name in ("headings", "below"))
-    return Group(key, tuple(headings), tuple(below), bucket.below.doc_count)
+    headings, below = ([int(hit["_id"]) for hit in bucket[name]["best"]["hits"]["hits"]] for name in ("headings", "below"))
+    return Group(key, tuple(headings), tuple(below), bucket["below"]["doc_count"])
 
 
 def _all(conditions: Iterable[Any]) -> Any:
@@ -200,5 +214,5 @@ def _facet_names() -> list[str]:
     return [facet.name for facet in search_facets]
 
 
-def _values(buckets: Iterable[Any]) -> Mapping[str, int]:
-    return {bucket.key: bucket.doc_count for bucket in buckets}
+def _values(counted: Mapping[str, Any]) -> Mapping[str, int]:
+    return {bucket["key"]: bucket["doc_count"] for bucket in counted.get("values", counted)["buckets"]}
