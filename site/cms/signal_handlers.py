@@ -70,10 +70,20 @@ def unpublish_followers(instance: Page, **kwargs: Any) -> None:
 
 
 def move_followers(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:
-    """Translations move below the translation of the new parent, where there is one."""
+    """Translations move below the translation of the new parent; where there is none, what closes the page closes them where they are."""
     if parent_page_before.pk == parent_page_after.pk:
         return
     for page in followers_of(instance):
         target = parent_page_after.get_translation_or_none(page.locale)
-        if target is not None and not page.is_child_of(target) and not page.alias_of_id:
+        if target is None and not page.alias_of_id:
+            _close_alike(page, parent_page_after)
+        elif target is not None and not page.is_child_of(target) and not page.alias_of_id:
             page.move(target, pos="last-child")
+
+
+def _close_alike(page: Page, parent: Page) -> None:
+    """Restrict a page as those are that stand below a parent."""
+    restriction = parent.get_view_restrictions().first()
+    if restriction is not None and not page.get_view_restrictions().exists():
+        copy = page.view_restrictions.create(restriction_type=restriction.restriction_type, password=restriction.password)
+        copy.groups.set(restriction.groups.all())

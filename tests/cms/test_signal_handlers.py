@@ -5,7 +5,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from cms.accounts.staff import staff_group
 from cms.visibility import is_visible
-from tests.factories import SectionFactory, TreeFactory, translated
+from tests.factories import DialogueFactory, SectionFactory, TreeFactory, UserFactory, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +109,13 @@ def test_a_new_order_among_siblings_moves_nothing_else(site_tree, page, english)
     path = Page.objects.get(pk=english.pk).path
     Page.objects.get(pk=page.pk).move(Page.objects.get(pk=site_tree.index.pk), pos="left")
     assert Page.objects.get(pk=english.pk).path == path
+
+
+def test_a_translation_is_closed_where_it_is_when_the_new_parent_has_none_in_its_language(site_tree):
+    page = DialogueFactory(title="Öppen", slug="oppen")
+    english = translated(page, title="Open")
+    closed = SectionFactory(title="Stängd", slug="stangd")
+    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.GROUPS).groups.add(staff_group())
+    page.move(closed, pos="last-child")
+    assert not is_visible(Page.objects.get(pk=english.pk), None)
+    assert is_visible(Page.objects.get(pk=english.pk), UserFactory(staff=True))

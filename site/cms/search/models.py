@@ -53,6 +53,7 @@ class SearchDocument(models.Model):
 
     version = models.BigIntegerField(_("version"), default=1)
     mirrored_version = models.BigIntegerField(_("version that the search node has"), default=0)
+    written_at = models.DateTimeField(_("written"), null=True, blank=True)
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
 
     objects = SearchDocumentQuerySet.as_manager()

@@ -113,8 +113,9 @@ def _empty(row: SearchDocument) -> None:
 
 def _save(rows: Sequence[SearchDocument]) -> None:
     """Store rows with their facets, and with their terms where their words are new."""
-    readings = {}
+    readings, now = {}, clock.read()
     for row in rows:
+        row.written_at = now
         reading = read_document(row.title, row.text, row.language) if row.analysis != VERSION else None
         if reading is not None:
             row.title_terms, row.text_terms, row.parts = reading.title_terms, reading.text_terms, reading.parts

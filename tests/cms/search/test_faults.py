@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client, override_settings
 from wagtail.models import Page
 
+from cms import clock
 from cms.outbox import jobs
 from cms.search import mirror
 from cms.search.checking import check_all
@@ -15,7 +17,8 @@ from cms.search.engines import elastic, node
 from cms.search.models import SearchDocument
 from cms.search.rebuilding import rebuild_index
 from participation.choices import ContributionState
-from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, SectionFactory, site_tree
+from tests.cms.search.closings import CLOSINGS, move_below_private
+from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, site_tree
 from tests.search_tools import JOBS, ask, forget_indices, node_behind, reset_breakers, settle, titles, write_everything
 
 pytestmark = [pytest.mark.django_db, pytest.mark.search_node]
@@ -94,6 +97,9 @@ def test_what_a_full_node_refuses_waits_and_arrives_by_itself(dialogue):
         dialogue.save()
         write_down()
     assert mirror.push() == 0
+    assert Client().get("/_/health/search/").json()["waiting"] == 1
+    SearchDocument.objects.pending().update(written_at=clock.now() - timedelta(minutes=11))
+    assert Client().get("/_/health/search/").json()["status"] == "index behind"
     assert SearchDocument.objects.pending().filter(object_id=dialogue.pk).count() == 1, "the queue is no longer than the table"
     block_writes(False)
     reset_breakers()
@@ -105,27 +111,7 @@ def test_what_a_full_node_refuses_waits_and_arrives_by_itself(dialogue):
 # F09: the node has old data
 
 
-def hide_nothing(page: Any) -> None:
-    page.unpublish()
-
-
-def make_private(page: Any) -> None:
-    from wagtail.models import PageViewRestriction
-
-    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
-
-
-def move_below_private(page: Any) -> None:
-    closed = SectionFactory(title="Stängd sektion", slug="stangd")
-    make_private(closed)
-    page.move(closed, pos="last-child")
-
-
-def delete(page: Any) -> None:
-    Page.objects.get(pk=page.pk).delete()
-
-
-@pytest.mark.parametrize("close", [hide_nothing, make_private, move_below_private, delete])
+@pytest.mark.parametrize("close", CLOSINGS)
 def test_old_data_shows_nothing_at_any_moment(dialogue, close: Callable[[Any], None]):
     block_writes(True)
     close(Page.objects.get(pk=dialogue.pk).specific)
