@@ -62,6 +62,10 @@ class Engine(ABC):
         """A page of results, with the counts of facets: each facet is counted without its own filter, so that values can be added."""
 
     @abstractmethod
+    def finds(self, question: Question) -> bool:
+        """Whether anything matches at all."""
+
+    @abstractmethod
     def suggest(self, begun: Begun) -> list[int]:
         """Documents whose titles have all the words begun, by number, the best first."""
 

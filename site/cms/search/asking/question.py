@@ -14,7 +14,8 @@ from cms.search.analysis.words import fold
 from cms.text import one_line
 
 MOST_CHARACTERS = 400
-MOST_WORDS = 24
+MOST_WORDS = 16
+SOME_WORDS = 6
 _QUOTED = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
 
 
@@ -47,6 +48,10 @@ class Words:
 
     clauses: tuple[Clause, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
+
+    def some(self) -> "Words":
+        """The longest words, without quotes: for whoever is content with one of them."""
+        return Words(tuple(sorted(self.clauses, key=lambda clause: -len(clause.word))[:SOME_WORDS]))
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ class Typed:
         clauses = [_clause(word, language, second_chance) for word in self.words]
         found = with_synonyms([clause for clause in clauses if clause is not None], language)
         phrases = [tuple(analysed(word, language).term for word in quoted) for quoted in self.quoted]
-        return Words(tuple(found), tuple(phrase for phrase in phrases if any(term != STOP for term in phrase)))
+        return Words(tuple(dict.fromkeys(found)), tuple(phrase for phrase in phrases if any(term != STOP for term in phrase)))
 
 
 def read_typed(text: str) -> Typed:

@@ -137,7 +137,7 @@ class _Search:
         if get_language() not in words:  # to the reader these are stop words only
             return Found([], Answer(), typed)
         if any_word:
-            words = {language: replace(asked, phrases=()) for language, asked in words.items()}
+            words = {language: asked.some() for language, asked in words.items()}
         return self._fill(replace(self.plain, words=words, any_word=any_word), typed)
 
     def _fill(self, question: Question, typed: Typed) -> Found:
@@ -154,8 +154,8 @@ class _Search:
         """The words with those that nobody has written replaced by the likeliest ones."""
         corrections = {}
         for word in [word.word for word in typed.words if word.code is None and len(word.word) >= SHORTEST][:CORRECTED_WORDS]:
-            question = replace(self.plain, words=read_typed(word).in_languages(), filters={}, size=0, start=0)
-            if question.words and not self.engine.search(question).total_documents:
+            question = replace(self.plain, words=read_typed(word).in_languages(), filters={})
+            if question.words and not self.engine.finds(question):
                 likely = self.engine.similar_words(word, question)
                 corrections.update({word: likely[0]} if likely else {})
         return typed.replaced(corrections) if corrections else None

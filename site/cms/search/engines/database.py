@@ -28,6 +28,8 @@ class DatabaseEngine(Engine):
 
     def search(self, question: Question) -> Answer:
         matching = _matching(question)
+        if question.has_words and not question.filters and not matching.exists():
+            return Answer()  # asked again more kindly in a moment
         ranked = _ranked(matching, question)
         counts = matching.aggregate(documents=Count("pk"), groups=Count("group", distinct=True))
         groups = _documents_alone(ranked, question) if question.below else _grouped(ranked, question)
@@ -37,6 +39,9 @@ class DatabaseEngine(Engine):
             total_documents=counts["documents"],
             facets=_facets(question),
         )
+
+    def finds(self, question: Question) -> bool:
+        return _matching(question).exists()
 
     def suggest(self, begun: Begun) -> list[int]:
         documents = SearchDocument.objects.filter(audience__in=begun.audiences, kind__in=begun.kinds)

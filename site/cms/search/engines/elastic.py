@@ -47,6 +47,10 @@ class ElasticEngine(Engine):
         keys = [hit["fields"]["group"][0] for hit in hits]  # collapsed by it
         return Answer(_groups(keys, body, question) if keys else (), groups, documents, facets)
 
+    def finds(self, question: Question) -> bool:
+        body = {"query": _main(question).to_dict()["query"], "size": 0, "terminate_after": 1}
+        return bool(_asked(lambda: node.reader().search(index=node.alias(), body=body))["hits"]["total"]["value"])
+
     def suggest(self, begun: Begun) -> list[int]:
         search = _search().filter("terms", audience=list(begun.audiences)).filter("terms", kind=list(begun.kinds))
         for word in begun.words:
