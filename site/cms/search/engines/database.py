@@ -102,7 +102,7 @@ def _has(keys: Iterable[str]) -> Q:
 
 def _ranked(documents: QuerySet[SearchDocument], question: Question) -> QuerySet[Any]:
     """The documents with their score: weight times rarity, added up over the terms asked for."""
-    if not question.has_words or question.sort is Sort.DATE:
+    if _is_by_date(question):
         return documents.annotate(score=Value(0.0, output_field=FloatField()))
     factors = _factors(question)
     cases = [When(term=term, then=Value(factor)) for term, factor in factors.items()]
@@ -125,9 +125,13 @@ def _factors(question: Question) -> dict[str, float]:
     return {key: weight * math.log(1 + (total + 1) / (counts.get(key, 0) + 0.5)) for key, weight in weights.items()}
 
 
+def _is_by_date(question: Question) -> bool:
+    return question.sort is Sort.DATE or not question.has_words
+
+
 def _order(question: Question) -> list[Any]:
     newest = F("date").desc(nulls_last=True)
-    return [newest, F("pk")] if question.sort is Sort.DATE else [F("score").desc(), newest, F("pk")]
+    return [newest, F("pk")] if _is_by_date(question) else [F("score").desc(), newest, F("pk")]
 
 
 def _documents_alone(ranked: QuerySet[Any], question: Question) -> list[Group]:
@@ -141,7 +145,7 @@ def _grouped(ranked: QuerySet[Any], question: Question) -> list[Group]:
         ranked.order_by().values("group").annotate(below=Count("pk", filter=Q(is_heading=False)), best=Max("score"), newest=Max("date"))
     )
     newest = F("newest").desc(nulls_last=True)
-    ordered = groups.order_by(newest, "group") if question.sort is Sort.DATE else groups.order_by("-best", newest, "group")
+    ordered = groups.order_by(newest, "group") if _is_by_date(question) else groups.order_by("-best", newest, "group")
     page = list(ordered[question.start : question.start + question.size])
     best = _best_of(ranked, [row["group"] for row in page], question)
     return [
