@@ -59,7 +59,7 @@ def visible(pks: Collection[int], person: Any) -> dict[int, Contribution]:
     """Published ones of dialogues that the person may see."""
     dialogues = visible_to(DialoguePage.objects.all(), person)
     published = Contribution.objects.published().filter(pk__in=pks, dialogue__in=dialogues)
-    return {row.pk: row for row in published.select_related("official_administration", "dialogue")}
+    return {row.pk: row for row in published}
 
 
 def show(contributions: Sequence[Contribution], request: HttpRequest) -> dict[int, Shown]:

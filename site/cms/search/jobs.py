@@ -2,6 +2,8 @@
 
 from cms.outbox.models import Job
 from cms.outbox.registry import Outcome
+from cms.search.changes import WRITE, WRITE_TREE
+from cms.search.mirror import push
 from cms.search.pages import pages_by_kind
 from cms.search.registry import findables
 from cms.search.writing import write_documents
@@ -12,7 +14,7 @@ def write(job: Job) -> Outcome:
     findable = findables.get(job.payload["kind"])
     if findable is None:
         return Outcome.DROPPED
-    return _done(write_documents(findable, job.payload["pks"]))
+    return _done(job, write_documents(findable, job.payload["pks"]))
 
 
 def write_tree(job: Job) -> Outcome:
@@ -20,12 +22,12 @@ def write_tree(job: Job) -> Outcome:
     changed: list[int] = []
     for findable, pks in pages_by_kind(job.payload["path"]):
         changed += write_documents(findable, pks)
-    return _done(changed)
+    return _done(job, changed)
 
 
-def _done(changed: list[int]) -> Outcome:
-    from cms.search.mirror import push
-
-    if changed:
-        push(changed)
+def _done(job: Job, changed: list[int]) -> Outcome:
+    """Hand over at once where nothing else waits; in a rush the sweep hands over many together, every few seconds."""
+    others = Job.objects.waiting().filter(kind__in=(WRITE, WRITE_TREE)).exclude(pk=job.pk)
+    if changed and not others.exists():
+        push()
     return Outcome.DONE if changed else Outcome.DROPPED
