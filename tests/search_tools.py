@@ -49,7 +49,9 @@ def titles(text: str = "", person: Any = None, **wish: Any) -> list[str]:
 def node_behind(url: str) -> Iterator[str]:
     """Search with a node, in an index of one's own; yields its alias."""
     alias = f"test-{uuid4().hex[:10]}"
-    with override_settings(ELASTICSEARCH_URL=url, GENSVAR_SEARCH_INDEX=alias, GENSVAR_SEARCH_TIMEOUT=2.0):
+    with override_settings(
+        ELASTICSEARCH_URL=url, GENSVAR_SEARCH_INDEX=alias, GENSVAR_SEARCH_TIMEOUT=10.0, GENSVAR_SEARCH_WRITE_TIMEOUT=10.0
+    ):
         reset_breakers()
         rebuild_index()
         try:

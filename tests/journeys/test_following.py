@@ -47,6 +47,7 @@ def test_follow_confirm_be_told_once_and_leave(
     staff.goto(_nothing_new_address(staff))
     staff.locator("[name=next_step]").fill(f"Nämnden beslutar om förslaget ({width})")
     staff.locator("[name=next_by]").fill("2031-05-06")
+    staff.locator("[name=next_by]").press("Tab")  # the calendar would lie over the button
     staff.get_by_role("button", name="Berätta för dem som väntar").click()
     staff.wait_for_url("**/themes/")
 
