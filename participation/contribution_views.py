@@ -1,5 +1,6 @@
 """What can be done with one contribution: agree, report, change, withdraw. Receipts stand in `receipt_views`."""
 
+from abc import abstractmethod
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -37,9 +38,9 @@ class ContributionFormView(TakingPartView):
             raise Http404
 
     @property
+    @abstractmethod
     def title(self) -> str:
         """The heading."""
-        raise NotImplementedError
 
     @property
     def is_author(self) -> bool:

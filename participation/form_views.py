@@ -3,6 +3,7 @@
 By itself it is a whole page; htmx gets only the form, to stand in the page of the dialogue.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -27,7 +28,7 @@ from participation.trail import home_step
 
 # The check is made in `post`, so that a form whose token is too old comes back with its text.
 @method_decorator(csrf_exempt, name="dispatch")
-class TakingPartView(View):
+class TakingPartView(View, ABC):
     """Show a form; on POST check it, and act or show it again with what is wrong.
 
     A subclass states `form_class`, `fragment` (the template of the form, with its heading), `limit` (a name in
@@ -45,9 +46,9 @@ class TakingPartView(View):
     def find(self, **kwargs: Any) -> None:
         """Look up what the form is about."""
 
+    @abstractmethod
     def act(self, form: Any) -> HttpResponse:
         """Do it, and answer. Raises ContributionRefused."""
-        raise NotImplementedError
 
     def get_context(self) -> dict[str, Any]:
         """Variables of the fragment: `title`, `return_url` and its own."""

@@ -1,5 +1,6 @@
 """The page "Themes and answers" of a dialogue, and the forms behind it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -82,16 +83,16 @@ class ThemesView(AnsweringView, TemplateView):
         }
 
 
-class ActionFormView(AnsweringView, FormView):
+class ActionFormView(AnsweringView, FormView, ABC):
     """A form whose action may refuse: the refusal stands at the top, and what was written stays."""
 
     template_name = "participation/admin/feedback/form.html"
     submit_label: Any = gettext_lazy("Save")
     explanation: Any = ""
 
+    @abstractmethod
     def act(self, answers: dict[str, Any]) -> str:
         """Call the action; returns what to say when it is done."""
-        raise NotImplementedError
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:

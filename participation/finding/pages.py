@@ -11,6 +11,7 @@ from wagtail.rich_text import get_text_for_indexing
 from cms import clock
 from cms.search.pages import PageWords
 from cms.search.registry import Shown
+from cms.visibility import visible_to
 from participation.dialogue_context import chip_of
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.queries import DialogueRow, administrations_of, rows_for
@@ -79,8 +80,11 @@ def show_dialogues(pages: Sequence[DialoguePage], request: HttpRequest) -> dict[
 
 
 def show_children(pages: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
-    """Outcomes and follow-ups, with the dialogue that they belong to."""
-    return {page.pk: Shown(address_of(page, request), (page.get_parent().title,)) for page in pages}
+    """Outcomes and follow-ups, with the dialogue that they belong to where the reader may see it."""
+    above = {page.pk: page.path[: -page.steplen] for page in pages}
+    dialogues = visible_to(DialoguePage.objects.filter(path__in=above.values()), request.user)
+    titles = dict(dialogues.values_list("path", "title"))
+    return {page.pk: Shown(address_of(page, request), (titles.get(above[page.pk], ""),)) for page in pages}
 
 
 def _meta(administration: Any) -> tuple[str, ...]:

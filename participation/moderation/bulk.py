@@ -1,5 +1,6 @@
 """Actions on many contributions at once: first a page that says what will happen to each, then one transaction."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -88,9 +89,9 @@ class ContributionBulkAction(BulkAction):
         """What the action is called for this contribution."""
         return cls.display_name
 
+    @abstractmethod
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         """Do it; returns how many contributions changed."""
-        raise NotImplementedError
 
     @property
     def changing(self) -> list[Contribution]:
@@ -114,9 +115,9 @@ class ContributionBulkAction(BulkAction):
             form.add_error(None, [str(message) for message in refusal.messages])
             return self.form_invalid(form)
 
+    @abstractmethod
     def done(self, number: int) -> str:
         """What has happened, with its number."""
-        raise NotImplementedError
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:
         return f"{self.done(num_parent_objects)} {self.undo}".strip()

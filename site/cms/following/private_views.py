@@ -1,5 +1,6 @@
 """What the pages of following share: private, uncached, and nothing changes but by a POST from a page of ours."""
 
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,7 @@ from cms.public_forms import PublicForm
 
 # The token is checked in `post`, so that a form whose token is too old comes back with what was written.
 @method_decorator(csrf_exempt, name="dispatch")
-class PrivateView(View):
+class PrivateView(View, ABC):
     """A subclass states `template`, `find` (raises Http404 or LinkRefused), `show` and `act`."""
 
     template: ClassVar[str]
@@ -29,13 +30,13 @@ class PrivateView(View):
     def find(self, **kwargs: Any) -> None:
         """Look up what the page is about."""
 
+    @abstractmethod
     def show(self, status: int = 200) -> HttpResponse:
         """The page as it is before anything is sent."""
-        raise NotImplementedError
 
+    @abstractmethod
     def act(self) -> HttpResponse:
         """What was sent."""
-        raise NotImplementedError
 
     def old_form(self) -> HttpResponse:
         """The form was open for too long."""
@@ -73,9 +74,9 @@ class FormView(PrivateView):
     form_class: ClassVar[type[PublicForm]]
     limit: ClassVar[str] = "follow"
 
+    @abstractmethod
     def done(self, form: Any) -> HttpResponse:
         """The form is in order: do it, and answer."""
-        raise NotImplementedError
 
     def context(self) -> dict[str, Any]:
         """Variables of the page beside the form."""

@@ -1,14 +1,14 @@
 """Write jobs, in the transaction of their cause; try a failed one again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, transaction
 
 from cms import clock
+from cms.batches import batches
 from cms.outbox.models import Job, JobQuerySet
 from cms.outbox.registry import JobKind, MailKind, kind_named, mail_kinds
 
@@ -42,7 +42,7 @@ def enqueue(kind: str, payload: Payload, *, dedupe_key: str | None = None, not_b
 def enqueue_many(kind: str, rows: Iterable[tuple[Payload, str | None]], *, batch: int = BATCH, not_before: datetime | None = None) -> int:
     """The same for many (payload, dedupe_key), a batch at a time: returns how many were new. `kind` may be a mail's."""
     known, now, written = _known(kind), clock.now(), 0
-    for some in _batches(rows, batch):
+    for some in batches(rows, batch):
         jobs = [_job(known, payload, dedupe_key, now, not_before) for payload, dedupe_key in some]
         Job.objects.bulk_create(jobs, ignore_conflicts=True)
         written += Job.objects.filter(key__in=[job.key for job in jobs]).count()
@@ -63,9 +63,3 @@ def _known(kind: str) -> JobKind | MailKind:
 
 def _job(kind: JobKind | MailKind, payload: Payload, dedupe_key: str | None, now: datetime, not_before: datetime | None) -> Job:
     return Job(kind=kind.name, payload=payload, dedupe_key=dedupe_key, urgent=kind.urgent, created_at=now, not_before=not_before or now)
-
-
-def _batches(rows: Iterable[tuple[Payload, str | None]], size: int) -> Iterator[list[tuple[Payload, str | None]]]:
-    stream = iter(rows)
-    while some := list(islice(stream, size)):
-        yield some

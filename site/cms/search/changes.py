@@ -4,9 +4,9 @@ What is rolled back leaves nothing; what is committed is written down by the wor
 """
 
 from collections.abc import Iterable
-from itertools import islice
 
-from cms.outbox.actions import enqueue, enqueue_many
+from cms.batches import batches
+from cms.outbox.actions import enqueue
 
 WRITE = "search.write"
 WRITE_TREE = "search.write_tree"
@@ -15,14 +15,8 @@ MOST_AT_ONCE = 200
 
 def tell_changed(kind: str, pks: Iterable[int]) -> None:
     """Have the documents of things written anew."""
-    stream = iter(pks)
-    parts = []
-    while some := list(islice(stream, MOST_AT_ONCE)):
-        parts.append(({"kind": kind, "pks": some}, None))
-    if len(parts) == 1:
-        enqueue(WRITE, parts[0][0])
-    elif parts:
-        enqueue_many(WRITE, parts)
+    for some in batches(pks, MOST_AT_ONCE):
+        enqueue(WRITE, {"kind": kind, "pks": some})
 
 
 def tell_tree_changed(path: str) -> None:

@@ -8,12 +8,13 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from elasticsearch.helpers import scan
 
+from cms.batches import batches
 from cms.search.audience import Audience
 from cms.search.engines import node
 from cms.search.mirror import NodeAway, hand_over, mark
 from cms.search.models import SearchDocument, SearchTerm, SearchWord
 from cms.search.registry import Findable, findables
-from cms.search.writing import batches, forget_kind, write_documents
+from cms.search.writing import forget_kind, write_documents
 
 AT_ONCE = 500
 WORDS_AT_ONCE = 5000

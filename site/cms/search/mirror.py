@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 
 from cms.search.engines import node
 from cms.search.engines.breaker import Breaker
@@ -33,14 +32,13 @@ class NodeAway(Exception):
         self.reason = reason
 
 
-def push(numbers: Iterable[int] | None = None) -> int:
-    """Hand over these documents, or all that wait; returns how many the node has taken. What it does not take waits."""
+def push() -> int:
+    """Hand over all documents that wait; returns how many the node has taken. What it does not take waits."""
     if not settings.ELASTICSEARCH_URL or not breaker.lets_through():
         return 0
-    waiting = SearchDocument.objects.pending().order_by("pk")
     taken = 0
     try:
-        taken = _push(waiting if numbers is None else waiting.filter(pk__in=list(numbers)))
+        taken = _push()
     except NodeAway as away:
         breaker.failed(away.reason)
     else:
@@ -84,8 +82,8 @@ def targets(client: Any = None) -> list[str]:
     return [node.alias(), node.building_alias()] if is_building else [node.alias()]
 
 
-def _push(waiting: QuerySet[SearchDocument]) -> int:
-    taken, last = 0, 0
+def _push() -> int:
+    waiting, taken, last = SearchDocument.objects.pending().order_by("pk"), 0, 0
     while rows := list(waiting.filter(pk__gt=last)[:AT_ONCE]):
         last = rows[-1].pk
         for name in targets():

@@ -14,7 +14,7 @@ from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, Found, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
-from cms.search.presenting import drawn_results
+from cms.search.presenting import address_of_hit, drawn_results
 
 
 class SearchPage:
@@ -120,8 +120,6 @@ class SearchPage:
         return _("%(results)s, with %(number)d texts that match") % {"results": sentence, "number": documents}
 
     def _heading_url(self) -> str:
-        from cms.search.presenting import address_of_hit
-
         return address_of_hit(self.heading, self.request) if self.below else ""
 
     def _inside_url(self, group: str) -> str:

@@ -3,13 +3,13 @@
 Called by the worker. A thing is held while it is described and stored, so that two workers never overwrite new words with old ones.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
 
 from cms import clock
+from cms.batches import batches
 from cms.search.analysis.reading import VERSION, Reading, read_document
 from cms.search.audience import Audience
 from cms.search.changes import tell_changed
@@ -44,13 +44,6 @@ def forget_kind(name: str) -> int:
             _empty(document)
         _save(documents)
     return len(documents)
-
-
-def batches(numbers: Iterable[int], size: int) -> Iterator[list[int]]:
-    """Numbers, so many at a time."""
-    stream = iter(numbers)
-    while some := list(islice(stream, size)):
-        yield some
 
 
 def _hold(findable: Findable, pks: Sequence[int]) -> None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from cms.search.analysis.tokens import tokens_of
-
-FOLDER = Path(__file__).parent / "data"
+from cms.search.analysis.words import DATA, lines_of
 
 Expression = tuple[str, ...]
 
@@ -25,11 +23,10 @@ def synonyms_of(terms: Sequence[str], language: str) -> tuple[int, list[Expressi
 @cache
 def _groups(language: str) -> dict[Expression, list[Expression]]:
     """Each expression with those that say the same; `data/synonyms_<language>.txt` has a group on a line, parted by `=`."""
-    path = FOLDER / f"synonyms_{language}.txt"
+    name = f"synonyms_{language}.txt"
     found: dict[Expression, list[Expression]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        words, _hash, _comment = line.partition("#")
-        group = [_terms(expression, language) for expression in words.split("=") if expression.strip()]
+    for line in lines_of(name) if (DATA / name).exists() else ():
+        group = [_terms(expression, language) for expression in line.split("=")]
         for expression in group:
             found.setdefault(expression, []).extend(other for other in group if other != expression)
     return found

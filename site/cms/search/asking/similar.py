@@ -14,11 +14,6 @@ def edits_allowed(word: str) -> int:
     return 0 if len(word) < SHORTEST else 1 if len(word) < 8 else 2
 
 
-def distance(word: str, other: str) -> int:
-    """The number of such edits between two words."""
-    return OSA.distance(word, other)
-
-
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """The nearest of the known words, at most as many as are worth looking at; the word itself is none of them."""
     allowed = edits_allowed(word)

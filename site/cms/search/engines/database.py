@@ -1,7 +1,7 @@
 """The engine that is always there: it searches the table of terms in the database, alike on SQLite and PostgreSQL.
 
 It knows words, their parts, phrases, facets, corrections and beginnings of titles. It ranks more plainly than Elasticsearch does (a term's
-weight times how rare it is, without the length of texts) and gets slower with the number of matches: docs/operations.md has figures.
+weight times how rare it is, without the length of texts) and gets slower with the number of matches (`make bench ONLY=search_load` says how much).
 """
 
 import math
