@@ -47,7 +47,8 @@ def test_follow_confirm_be_told_once_and_leave(
     staff.goto(_nothing_new_address(staff))
     staff.locator("[name=next_step]").fill(f"Nämnden beslutar om förslaget ({width})")
     staff.locator("[name=next_by]").fill("2031-05-06")
-    staff.locator("[name=next_by]").press("Tab")  # the calendar would lie over the button
+    expect(staff.locator(".xdsoft_datetimepicker")).to_be_visible()  # it opens late, and would lie over the button
+    staff.locator("[name=next_by]").press("Tab")
     staff.get_by_role("button", name="Berätta för dem som väntar").click()
     staff.wait_for_url("**/themes/")
 
