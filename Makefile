@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV ?= .venv
 BIN := $(VENV)/bin
-PYTEST := $(BIN)/python -m pytest -q -n auto --maxprocesses 8
+PYTEST := $(BIN)/python -m pytest -q -n auto --maxprocesses 8 --dist worksteal
 MANAGE := $(BIN)/python site/manage.py
 TEMPLATES := site home participation knowledge_hub
 
@@ -53,11 +53,11 @@ code: export DJANGO_SETTINGS_MODULE := cms.settings.dev
 code: ## The code that signs in the demo's staff now: make code
 	@$(MANAGE) demo_code
 
-test: $(VENV)/.development ## The tests on SQLite, all but the browser
+test: $(VENV)/.development ## The tests, all but the browser; on SQLite unless DATABASE_URL says otherwise
 	$(PYTEST) -m "not browser" $(TESTS)
 
 journeys: $(VENV)/.development ## The journeys in headless Chromium
-	$(BIN)/python -m pytest -q -n 2 -m browser $(TESTS)
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser $(TESTS)
 
 bench: $(VENV)/.development ## Measure: one line "name value unit goal" each
 	$(BIN)/python -m tests.bench

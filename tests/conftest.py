@@ -15,7 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from cms.catalogues import compile_catalogues
+from cms.setup import setup_site
 from tests import factories
+from tests.kept import kept_database
 from tests.signing_in import sign_in
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -62,6 +64,13 @@ def _clean_slate(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def site_tree(db: None) -> factories.SiteTree:
     """Locales, root, front page, site, dialogue index and one administration's section."""
     return factories.site_tree()
+
+
+@pytest.fixture(scope="module")
+def installed(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """What `setup_site` makes, once for all tests of a module; the start page."""
+    with kept_database(django_db_blocker, tmp_path_factory):
+        yield setup_site()
 
 
 # The cast

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from cms.accounts.staff import staff_group
@@ -11,9 +10,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def front():
+def front(installed):
     """A front whose plugin is switched off, in both languages."""
-    call_command("setup_site")
     front = Site.objects.get(is_default_site=True).root_page
     gone = ContentType.objects.create(app_label="gone_plugin", model="gonepage")
     Page.objects.filter(translation_key=front.translation_key).update(content_type=gone)

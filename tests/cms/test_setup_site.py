@@ -43,19 +43,16 @@ ADDRESSES = (
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_top_page_answers_in_both_languages(client, address):
-    setup_site()
+def test_every_top_page_answers_in_both_languages(client, installed, address):
     assert client.get(address).status_code == 200
 
 
-def test_the_welcome_page_of_wagtail_is_gone():
-    setup_site()
+def test_the_welcome_page_of_wagtail_is_gone(installed):
     assert not Page.objects.filter(slug="home").exists()
     assert Site.objects.get().root_page.specific_class in site_fronts()
 
 
-def test_translations_are_pages_of_their_own_not_aliases():
-    setup_site()
+def test_translations_are_pages_of_their_own_not_aliases(installed):
     assert Page.objects.filter(alias_of=None, locale__language_code="en").count() == Page.objects.filter(locale__language_code="en").count()
     for page in Page.objects.filter(depth__gt=1, locale__language_code="sv"):
         assert page.has_translation(Locale.objects.get(language_code="en")), page
@@ -68,31 +65,26 @@ def test_the_site_has_the_address_of_the_settings(settings):
     assert (site.hostname, site.port, site.is_default_site) == ("dialog.example.org", 443, True)
 
 
-def test_groups_of_wagtail_with_rights_everywhere_are_gone():
-    setup_site()
+def test_groups_of_wagtail_with_rights_everywhere_are_gone(installed):
     assert set(Group.objects.values_list("name", flat=True)) == {"Medarbetare", COORDINATORS}
     assert not GroupPagePermission.objects.filter(page__depth=1).exists()
 
 
-def test_the_workflow_asks_the_coordinators():
-    setup_site()
+def test_the_workflow_asks_the_coordinators(installed):
     assert [workflow.workflow for workflow in WorkflowPage.objects.filter(page__depth=1)] == [Workflow.objects.get()]
     assert [group.name for group in GroupApprovalTask.objects.get().groups.all()] == [COORDINATORS]
 
 
-def test_a_coordinator_may_edit_both_fronts_and_the_organisation(client_of):
-    front = setup_site()
+def test_a_coordinator_may_edit_both_fronts_and_the_organisation(client_of, installed):
     coordinator = UserFactory(staff=True)
     coordinator.groups.add(Group.objects.get(name=COORDINATORS))
     client = client_of(coordinator)
-    for page in front.get_translations(inclusive=True):
+    for page in installed.get_translations(inclusive=True):
         assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
     assert client.get("/admin/snippets/cms_organisation/body/").status_code == 200
 
 
-def test_running_again_changes_nothing():
-    setup_site()
-
+def test_running_again_changes_nothing(installed):
     def counts():
         return [model.objects.count() for model in (Page, Revision, Group, Site, Collection, PageViewRestriction, Workflow)]
 
@@ -103,27 +95,24 @@ def test_running_again_changes_nothing():
     assert "Start" in out.getvalue()
 
 
-def test_running_again_keeps_what_people_changed():
-    front = setup_site()
-    index = front.get_children().get(slug="dialoger").specific
+def test_running_again_keeps_what_people_changed(installed):
+    index = installed.get_children().get(slug="dialoger").specific
     index.slug, index.title = "samtal", "Samtal"
     index.save_revision().publish()
     Group.objects.get(name=COORDINATORS).permissions.clear()
     setup_site()
-    assert [page.slug for page in front.get_children().type(type(index))] == ["samtal"]
+    assert [page.slug for page in installed.get_children().type(type(index))] == ["samtal"]
     assert not Group.objects.get(name=COORDINATORS).permissions.exists()
 
 
-def test_a_missing_translation_is_made_again():
-    front = setup_site()
+def test_a_missing_translation_is_made_again(installed):
     Page.objects.get(slug="dialogues").delete()
     setup_site()
-    assert front.get_children().get(slug="dialoger").has_translation(Locale.objects.get(language_code="en"))
+    assert installed.get_children().get(slug="dialoger").has_translation(Locale.objects.get(language_code="en"))
 
 
-def test_a_plain_front_becomes_the_start_page_when_home_is_switched_on():
-    front = setup_site()
-    pages, model = Page.objects.filter(translation_key=front.translation_key), type(front)
+def test_a_plain_front_becomes_the_start_page_when_home_is_switched_on(installed):
+    pages, model = Page.objects.filter(translation_key=installed.translation_key), type(installed)
     for page in model.objects.all():
         page.sections.all().delete()
     model.objects.all()._raw_delete(model.objects.db)

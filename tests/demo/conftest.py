@@ -6,19 +6,17 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
-from django.test import override_settings
+
+from tests.kept import kept_database
 
 
 @pytest.fixture(scope="package")
 def demo_output(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """What `load_demo` prints."""
-    media = str(tmp_path_factory.getbasetemp() / "media")
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
+    with kept_database(django_db_blocker, tmp_path_factory):
         out = StringIO()
         call_command("load_demo", stdout=out)
         yield out.getvalue()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def home():
-    call_command("setup_site")
+def home(installed):
     return HomePage.objects.get(locale__language_code="sv")
 
 

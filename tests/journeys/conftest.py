@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
+from tests.populated import made_once, shared_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -39,37 +40,35 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-DATABASE_NAME = f"gensvar_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+PREPARED = "gensvar_journeys_prepared"
+WORKER = f"gensvar_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a site with the demo's content, filled once for all workers of a run; its database lies beside. Copy it, don't change it."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    return made_once(shared_folder(tmp_path_factory) / "journeys", _fill)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the running site keeps its files."""
-    return tmp_path_factory.mktemp("site")
+    return Path(shutil.copytree(prepared, tmp_path_factory.mktemp("journeys") / "site"))
 
 
 @pytest.fixture(scope="session")
 def demo_environment(demo_folder: Path) -> dict[str, str]:
     """The environment of the running site's processes."""
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
-        "DATABASE_URL": _fresh_database(demo_folder),
-        "GENSVAR_VAR_DIR": str(demo_folder),
-        "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
-        "DEBUG": "0",
-        "BASE_URL": f"http://localhost:{_free_port()}",  # a name: passkeys belong to no number
-    }
+    address = f"http://localhost:{_free_port()}"  # a name: passkeys belong to no number
+    return _environment(demo_folder, WORKER, address, template=PREPARED)
 
 
 @pytest.fixture(scope="session")
 def demo_site(demo_folder: Path, demo_environment: dict[str, str]) -> Iterator[str]:
     """The address of a running site with the demo's content."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["rebuild_search", "-v0"], ["collectstatic", "--noinput", "-v0"]):
-        _manage(demo_environment, *command)
+    _manage(demo_environment, "setup_site")  # its address is its own
     address = demo_environment["BASE_URL"]
     with (demo_folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
@@ -198,7 +197,30 @@ def has_no_sideways_scroll(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
-def _fresh_database(folder: Path) -> str:
+def _fill(folder: Path) -> None:
+    folder.mkdir()
+    environment = _environment(folder, PREPARED, "http://localhost", template="template1")
+    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["rebuild_search", "-v0"], ["collectstatic", "--noinput", "-v0"]):
+        _manage(environment, *command)
+
+
+def _environment(folder: Path, name: str, address: str, template: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
+        "DATABASE_URL": _database(folder, name, template),
+        "ELASTICSEARCH_URL": "",
+        "REDIS_URL": os.environ.get("GENSVAR_JOURNEYS_REDIS_URL", ""),
+        "GENSVAR_VAR_DIR": str(folder),
+        "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
+        "DEBUG": "0",
+        "BASE_URL": address,
+    }
+
+
+def _database(folder: Path, name: str, template: str) -> str:
+    """The address of a database: a file in the folder, or on PostgreSQL a new copy of the template."""
     database = settings.DATABASES["default"]
     if not database["ENGINE"].endswith("postgresql"):
         return f"sqlite:///{folder / 'journeys.sqlite3'}"
@@ -206,10 +228,10 @@ def _fresh_database(folder: Path) -> str:
 
     options = {"host": database["HOST"], "port": database["PORT"], "user": database["USER"], "password": database["PASSWORD"]}
     with psycopg.connect(dbname="postgres", autocommit=True, **options) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {DATABASE_NAME}")
-        connection.execute(f"CREATE DATABASE {DATABASE_NAME}")
+        connection.execute(f"DROP DATABASE IF EXISTS {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-    return f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{DATABASE_NAME}"
+    return f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
 
 
 def _free_port() -> int:

@@ -5,7 +5,6 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
-from django.core.management import call_command
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
@@ -29,8 +28,7 @@ ADDRESSES = (
 
 
 @pytest.fixture
-def guide():
-    call_command("setup_site")
+def guide(installed):
     hub = KnowledgeHubPage.objects.get(locale__language_code="sv")
     page = GuidePage(title="Hemlig kanariefågel", slug="planera", stage="plan", review_on=clock.today(), locale=hub.locale)
     Page.objects.get(pk=hub.pk).add_child(instance=page)

@@ -7,7 +7,6 @@ import pytest
 from django.urls import reverse
 
 from cms import clock
-from cms.setup import setup_site
 from knowledge_hub.models import GuidePage, KnowledgeHubPage
 from tests import factories
 
@@ -15,8 +14,7 @@ HOME = reverse("wagtailadmin_home")
 
 
 @pytest.fixture
-def hub(site_tree: Any) -> Any:
-    setup_site()
+def hub(installed: Any, site_tree: Any) -> Any:
     return KnowledgeHubPage.objects.get(locale=site_tree.swedish)
 
 

@@ -1,7 +1,6 @@
 """The hub lists its guides in the order of the work, filtered by what stands in the address."""
 
 import pytest
-from django.core.management import call_command
 from wagtail.models import Locale, Page
 
 from knowledge_hub.models import GuidePage, GuideStep, KnowledgeHubPage, Method
@@ -11,8 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def hub():
-    call_command("setup_site")
+def hub(installed):
     return KnowledgeHubPage.objects.get(locale__language_code="sv")
 
 

@@ -15,7 +15,6 @@ from cms.accounts.inviting.links import SALT, address_of
 from cms.accounts.models import Invitation, User
 from cms.organisation.roles import Role, coordinator_group, has_role
 from cms.organisation.rooms import open_room
-from cms.setup import setup_site
 from tests.factories import PASSWORD, AdministrationFactory, UserFactory, role_group
 from tests.outbox_tools import work_off
 
@@ -32,9 +31,8 @@ NEW = {
 
 
 @pytest.fixture
-def siri():
+def siri(installed):
     """Siri, a coordinator."""
-    setup_site()
     siri = UserFactory(email="siri@example.org", first_name="Siri", last_name="Samordnare")
     siri.groups.add(coordinator_group())
     return siri

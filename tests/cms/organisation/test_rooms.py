@@ -20,8 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def technical():
-    setup_site()
+def technical(installed):
     administration = AdministrationFactory(name="Tekniska", name_en="Technical", slug="tekniska")
     open_room(administration)
     return administration
@@ -208,8 +207,7 @@ def test_a_room_stays_when_the_administration_has_ended(technical, person_as):
     assert sections(technical)["sv"].live and sections(technical)["sv"].permissions_for_user(editor).can_edit()
 
 
-def test_setup_opens_rooms_that_are_missing_and_moves_the_old_group():
-    setup_site()
+def test_setup_opens_rooms_that_are_missing_and_moves_the_old_group(installed):
     administration = AdministrationFactory(name="Kultur", slug="kultur")
     ended = AdministrationFactory(name="Gatukontoret", slug="gatukontoret", valid_to="2020-12-31")
     section = AdministrationSectionPage(title="Kultur", slug="kultur", administration=administration)
@@ -235,8 +233,7 @@ def test_what_editors_send_goes_to_their_publishers_and_to_coordinators_while_th
     assert {group.name for group in task.groups.all()} == {"Tekniska – publicister", "Samordnare"}
 
 
-def test_a_coordinator_opens_a_room_by_making_the_administration(client_of):
-    setup_site()
+def test_a_coordinator_opens_a_room_by_making_the_administration(client_of, installed):
     coordinator = UserFactory()
     coordinator.groups.add(coordinator_group())
     data = {"name": "Kultur", "name_en": "Culture", "slug": "kultur", "kind": "administration"}

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from cms import clock
 from cms.organisation.roles import coordinator_group
-from cms.setup import setup_site
 from participation.actions import report_contribution
 from participation.choices import CommitmentStatus, ReportReason
 from participation.models import Commitment
@@ -25,10 +24,9 @@ def foreign_section(site_tree: Any) -> Any:
 
 
 @pytest.fixture
-def siri(site_tree: Any) -> Any:
+def siri(installed: Any, site_tree: Any) -> Any:
     """Siri, a coordinator."""
     siri = factories.UserFactory(staff=True, email="siri@example.org", first_name="Siri")
-    setup_site()
     siri.groups.add(coordinator_group())
     return siri
 

@@ -8,7 +8,6 @@ from wagtail.models import GroupPagePermission, Page
 from cms.accounts.models import User
 from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.rooms import open_room
-from cms.setup import setup_site
 from participation.feedback.actions import make_outcome
 from participation.models import AdministrationSectionPage, DialoguePage
 from participation.policies import dialogues_open_to
@@ -20,8 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def owner() -> Administration:
-    setup_site()
+def owner(installed: Any) -> Administration:
     return with_room("Tekniska")
 
 
