@@ -22,6 +22,10 @@ class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
         """Those that time alone has changed."""
         return self.filter(refresh_at__lte=at)
 
+    def shown(self) -> "SearchDocumentQuerySet":
+        """Without what only engines read."""
+        return self.defer("facets", "title_words", "refresh_at", "written_at", "removed_at")
+
     def findable(self) -> "SearchDocumentQuerySet":
         return self.exclude(audience=Audience.REMOVED)
 

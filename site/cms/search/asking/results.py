@@ -49,7 +49,7 @@ def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked
     """Ask the database about everything that an engine found."""
     numbers = {number for group in groups for number in group.documents}
     wanted = Q(pk__in=numbers) | Q(group__in=[group.key for group in groups], is_heading=True)
-    rows = SearchDocument.objects.filter(wanted, audience__in=question.audiences, kind__in=question.kinds)
+    rows = SearchDocument.objects.filter(wanted, audience__in=question.audiences, kind__in=question.kinds).shown()
     hits = {hit.document.pk: hit for hit in visible_hits(rows, person)}
     headings = _headings(hits.values())
     results, refused = [], set()

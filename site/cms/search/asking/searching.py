@@ -15,8 +15,8 @@ from cms.search.engines import database, present_engine
 from cms.search.models import SearchDocument
 from cms.search.registry import findables
 
-PAGE_SIZE = 20
-MOST_PAGES = 100
+PAGE_SIZE = 10  # groups, each with the best of what was said below it
+MOST_PAGES = 200
 ROUNDS = 6  # in which a page is filled that held what the reader may not see
 CORRECTED_WORDS = 6
 
