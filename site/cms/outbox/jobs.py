@@ -6,7 +6,8 @@ An attempt is counted before the work begins, so that a job which kills its work
 
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from smtplib import SMTPException
 from typing import Any
@@ -54,6 +55,19 @@ def give_back(jobs: list[Job]) -> None:
     """Let jobs that were taken but not begun wait again, due at once."""
     for job in jobs:
         _own(job).update(not_before=clock.read())
+
+
+@contextmanager
+def due_along(job: Job, limit: int, **same: Any) -> Iterator[list[Job]]:
+    """Other due jobs of a job's kind that are nobody's, to be done with it; marked as done where nothing was raised.
+
+    Whoever takes one meanwhile does it once more: for jobs that may be done twice.
+    """
+    read_at = clock.read()
+    jobs = list(Job.objects.due(read_at).filter(kind=job.kind, **same).exclude(pk=job.pk).order_by("not_before", "pk")[:limit])
+    yield jobs
+    still_nobodys = Job.objects.due(read_at).filter(pk__in=[other.pk for other in jobs])
+    still_nobodys.update(state=Job.State.DONE, finished_at=clock.read())
 
 
 def do(job: Job, *, raising: bool = False) -> bool:

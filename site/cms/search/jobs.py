@@ -1,5 +1,6 @@
 """What the worker does for the search: write documents, hand them to the search node."""
 
+from cms.outbox.jobs import due_along
 from cms.outbox.models import Job
 from cms.outbox.registry import Outcome
 from cms.search.changes import WRITE, WRITE_TREE
@@ -8,13 +9,18 @@ from cms.search.pages import pages_by_kind
 from cms.search.registry import findables
 from cms.search.writing import write_documents
 
+MOST_ALONG = 100  # jobs that are done with one: describing many things costs little more than one
+
 
 def write(job: Job) -> Outcome:
     """Bring the documents of some things up to date."""
     findable = findables.get(job.payload["kind"])
     if findable is None:
         return Outcome.DROPPED
-    return _done(job, write_documents(findable, job.payload["pks"]))
+    with due_along(job, MOST_ALONG, payload__kind=job.payload["kind"]) as others:
+        pks = {pk for each in (job, *others) for pk in each.payload["pks"]}
+        changed = write_documents(findable, pks)
+    return _done(job, changed)
 
 
 def write_tree(job: Job) -> Outcome:

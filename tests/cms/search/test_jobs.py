@@ -1,0 +1,72 @@
+"""One job of the search takes others along: what waits is written together."""
+
+from typing import Any
+
+import pytest
+
+from cms import clock
+from cms.outbox.jobs import do, take
+from cms.outbox.models import Job
+from cms.search import jobs
+from cms.search.changes import WRITE, tell_changed
+from cms.search.models import SearchDocument
+from participation.finding.contributions import CONTRIBUTION
+from tests.factories import ContributionFactory, DialogueFactory
+from tests.outbox_tools import work_off
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def said() -> list[Any]:
+    """Three contributions with a job each, and nothing else that waits."""
+    dialogue = DialogueFactory()
+    work_off()
+    found = [ContributionFactory(dialogue=dialogue, text=f"Mer grus på stig {number}.") for number in range(3)]
+    Job.objects.all().delete()
+    for row in found:
+        tell_changed(CONTRIBUTION, [row.pk])
+    return found
+
+
+def written() -> int:
+    return SearchDocument.objects.filter(kind=CONTRIBUTION).count()
+
+
+def test_what_is_due_is_done_with_the_first(said: list[Any]) -> None:
+    [job] = take(1, [WRITE])
+    assert do(job, raising=True)
+    assert written() == 3
+    assert not Job.objects.waiting().exists()
+
+
+def test_what_another_worker_has_taken_is_left_to_it(said: list[Any]) -> None:
+    mine, theirs = take(1, [WRITE]), take(1, [WRITE])
+    do(mine[0], raising=True)
+    assert [job.pk for job in Job.objects.waiting()] == [theirs[0].pk]
+    assert written() == 2
+
+
+def test_what_was_taken_meanwhile_is_not_marked(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[Job] = []
+    write_documents = jobs.write_documents
+
+    def slowly(*asked: Any) -> list[int]:
+        taken.extend(take(1, [WRITE]))
+        return write_documents(*asked)
+
+    [job] = take(1, [WRITE])
+    monkeypatch.setattr(jobs, "write_documents", slowly)
+    do(job, raising=True)
+    assert [job.pk for job in Job.objects.waiting()] == [taken[0].pk]
+
+
+def test_all_wait_where_one_fails(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_asked: Any) -> list[int]:
+        raise ValueError
+
+    monkeypatch.setattr(jobs, "write_documents", fail)
+    [job] = take(1, [WRITE])
+    do(job)
+    assert Job.objects.waiting().count() == 3
+    assert Job.objects.due(clock.read()).count() == 2
