@@ -31,12 +31,6 @@ def pytest_configure(config: pytest.Config) -> None:
     compile_catalogues()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys take longest, so they begin first: the others fill the other workers' time."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what this machine cannot run; where CI=true nothing may be skipped."""
     reason = ""
