@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import PageViewRestriction
 
 from cms import clock
@@ -92,7 +92,7 @@ def test_a_contribution_that_waits_says_so(cecilia: Any) -> None:
         publish_contribution(given, cecilia)
     given.refresh_from_db()
     published = receipt_way(given, later)[1]
-    assert (published.status, published.date) == ("done", (later).date())
+    assert (published.status, published.date) == ("done", timezone.localdate(later))
 
 
 def test_a_hidden_contribution_tells_why_and_repeats_nothing(cecilia: Any) -> None:
