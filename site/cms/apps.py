@@ -10,7 +10,8 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, desks, signal_handlers  # noqa: F401
+        from cms import checks, desks, pages_without_model, signal_handlers  # noqa: F401
 
         desks.register()
+        pages_without_model.hide_previews()
         signal_handlers.connect()

@@ -1,5 +1,6 @@
 """Pages whose plugin is switched off: they rest, and nobody edits, deletes or reads them meanwhile."""
 
+from functools import wraps
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -52,6 +53,17 @@ def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], acti
     for page in objects:
         if isinstance(page, Page):
             refuse_to_change(request, page)
+
+
+def hide_previews() -> None:
+    """Wagtail's lists ask whether a page with a draft can be previewed and fail on a page without a class: it cannot."""
+    asked = Page.is_previewable
+
+    @wraps(asked)
+    def is_previewable(page: Page) -> bool:
+        return page.specific_class is not None and asked(page)
+
+    Page.is_previewable = is_previewable
 
 
 def refusal_text(content_type: ContentType) -> str:

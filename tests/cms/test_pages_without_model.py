@@ -73,6 +73,12 @@ def test_the_explorer_shows_it(admin, site_tree, resting):
     assert admin.get(reverse("wagtailadmin_explore", args=[resting.pk])).status_code == 200
 
 
+def test_lists_of_the_admin_show_it_with_a_draft(admin, site_tree, resting):
+    Page.objects.filter(pk=resting.pk).update(has_unpublished_changes=True)
+    assert resting.title in admin.get(reverse("wagtailadmin_explore", args=[site_tree.front.pk])).content.decode()
+    assert admin.get(reverse("wagtailadmin_pages:search")).status_code == 200
+
+
 @pytest.mark.parametrize("view", ["history", "usage", "revisions_compare", "workflow_history", "set_privacy", "convert_alias"])
 def test_other_views_of_it_do_not_break(admin, resting, view):
     arguments = [resting.pk, "earliest", "latest"] if view == "revisions_compare" else [resting.pk]

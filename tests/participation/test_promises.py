@@ -8,7 +8,7 @@ import pytest
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
-from django.utils import translation
+from django.utils import timezone, translation
 
 from cms import clock
 from cms.fields import start_of
@@ -82,7 +82,7 @@ def test_figures_of_commitments(site_tree: Any) -> None:
     rows = commitment_rows(rows_for([DialoguePage.objects.get(pk=dialogue.pk)], clock.now()))
     figures = commitment_figures(rows)
     assert (figures.made, figures.done, figures.open, figures.late, figures.dropped) == (5, 1, 3, 0, 1)
-    with clock.at(clock.now() + timedelta(days=91)):
+    with clock.at(timezone.localtime(clock.now()) + timedelta(days=91)):
         rows = commitment_rows(rows_for([DialoguePage.objects.get(pk=dialogue.pk)], clock.now()))
         assert commitment_figures(rows).late == 3
         assert [row.days_late for row in rows] == [1, 1, 1, 0, 0]

@@ -186,7 +186,7 @@ def test_commitments_of_the_theme_are_followed() -> None:
     made = [station for station in receipt_way(given, clock.now()) if station.name == "commitment"]
     assert [station.status for station in made] == ["done", "current", "cancelled"]
     assert "#commitment-" in made[0].url
-    late = receipt_way(given, clock.now() + timedelta(days=100))
+    late = receipt_way(given, timezone.localtime(clock.now()) + timedelta(days=100))
     assert [(station.status, station.note) for station in late if station.name == "commitment"][1] == ("missed", "10 days late")
 
 
