@@ -13,5 +13,5 @@ class CmsConfig(AppConfig):
         from cms import checks, desks, pages_without_model, signal_handlers  # noqa: F401
 
         desks.register()
-        pages_without_model.hide_previews()
+        pages_without_model.hide_drafts()
         signal_handlers.connect()

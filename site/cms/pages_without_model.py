@@ -1,5 +1,6 @@
 """Pages whose plugin is switched off: they rest, and nobody edits, deletes or reads them meanwhile."""
 
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -55,15 +56,18 @@ def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], acti
             refuse_to_change(request, page)
 
 
-def hide_previews() -> None:
-    """Wagtail's lists ask whether a page with a draft can be previewed and fail on a page without a class: it cannot."""
-    asked = Page.is_previewable
+def hide_drafts() -> None:
+    """Wagtail's lists and the explorer fail on the draft of a page without a class: it can be neither previewed nor read."""
+    Page.is_previewable = _unless_resting(Page.is_previewable, lambda page: False)
+    Page.get_latest_revision_as_object = _unless_resting(Page.get_latest_revision_as_object, lambda page: page)
 
+
+def _unless_resting(asked: Callable[[Page], Any], instead: Callable[[Page], Any]) -> Callable[[Page], Any]:
     @wraps(asked)
-    def is_previewable(page: Page) -> bool:
-        return page.specific_class is not None and asked(page)
+    def answer(page: Page) -> Any:
+        return instead(page) if page.specific_class is None else asked(page)
 
-    Page.is_previewable = is_previewable
+    return answer
 
 
 def refusal_text(content_type: ContentType) -> str:
