@@ -16,8 +16,9 @@ from django.utils import translation
 
 from cms.catalogues import compile_catalogues
 from cms.setup import setup_site
-from tests import factories
+from tests import factories, postgresql
 from tests.kept import kept_database
+from tests.populated import shared_folder
 from tests.signing_in import sign_in
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -44,6 +45,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail(f"{reason}; nothing is skipped where CI=true")
     if reason:
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """On PostgreSQL the workers' databases are copies of one that was migrated once."""
+    if postgresql.is_used():
+        connection.settings_dict["TEST"]["TEMPLATE"] = postgresql.migrated(shared_folder(tmp_path_factory))
 
 
 @pytest.fixture(autouse=True)

@@ -48,16 +48,20 @@ def copy_of(database: Path, target: Path) -> Path:
     return target
 
 
+def environment_of(address: str, folder: Path, path: tuple[str, ...] = ()) -> dict[str, str]:
+    """The variables of a process on a database of its own, which keeps its files in a folder; `path` stands first in PYTHONPATH."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("GENSVAR_", "DJANGO_SETTINGS"))}
+    return environment | {
+        "DATABASE_URL": address,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+        "GENSVAR_VAR_DIR": str(folder / "var"),
+        "PYTHONPATH": os.pathsep.join([*path, str(ROOT / "site"), str(ROOT)]),
+    }
+
+
 def run(*command: str, database: Path, path: tuple[str, ...] = (), **variables: str) -> subprocess.CompletedProcess[str]:
     """Run Python on a database in a process of its own; `path` stands first in PYTHONPATH."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("GENSVAR_", "DJANGO_SETTINGS"))}
-    environment |= {
-        "DATABASE_URL": f"sqlite:///{database}",
-        "DJANGO_SETTINGS_MODULE": "cms.settings.test",
-        "GENSVAR_VAR_DIR": str(database.parent / "var"),
-        "PYTHONPATH": os.pathsep.join([*path, str(ROOT / "site"), str(ROOT)]),
-        **variables,
-    }
+    environment = environment_of(f"sqlite:///{database}", database.parent, path) | variables
     return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 

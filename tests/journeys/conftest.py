@@ -21,11 +21,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
+from tests import postgresql
 from tests.populated import made_once, shared_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -199,7 +199,8 @@ def has_no_sideways_scroll(page: Page) -> bool:
 
 def _fill(folder: Path) -> None:
     folder.mkdir()
-    environment = _environment(folder, PREPARED, "http://localhost", template="template1")
+    template = postgresql.migrated(folder.parent) if postgresql.is_used() else ""
+    environment = _environment(folder, PREPARED, "http://localhost", template)
     for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["rebuild_search", "-v0"], ["collectstatic", "--noinput", "-v0"]):
         _manage(environment, *command)
 
@@ -221,17 +222,7 @@ def _environment(folder: Path, name: str, address: str, template: str) -> dict[s
 
 def _database(folder: Path, name: str, template: str) -> str:
     """The address of a database: a file in the folder, or on PostgreSQL a new copy of the template."""
-    database = settings.DATABASES["default"]
-    if not database["ENGINE"].endswith("postgresql"):
-        return f"sqlite:///{folder / 'journeys.sqlite3'}"
-    import psycopg
-
-    options = {"host": database["HOST"], "port": database["PORT"], "user": database["USER"], "password": database["PASSWORD"]}
-    with psycopg.connect(dbname="postgres", autocommit=True, **options) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name}")
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-    return f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{name}"
+    return postgresql.new_database(name, template) if postgresql.is_used() else f"sqlite:///{folder / 'journeys.sqlite3'}"
 
 
 def _free_port() -> int:
