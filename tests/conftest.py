@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from cms.catalogues import compile_catalogues
+from cms.outbox.models import Job
 from cms.setup import setup_site
 from tests import factories, postgresql
 from tests.kept import kept_database
@@ -68,8 +69,23 @@ def _clean_slate(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Ite
 # The tree
 
 
+@pytest.fixture(scope="module")
+def kept_tree(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """The tree below, made once for all tests of a module; not where they commit, since that would keep it for the others."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("transaction"):
+        yield
+        return
+    with kept_database(django_db_blocker, tmp_path_factory):
+        factories.site_tree()
+        Job.objects.all().delete()  # no test shall find what it has not caused
+        yield
+
+
 @pytest.fixture
-def site_tree(db: None) -> factories.SiteTree:
+def site_tree(kept_tree: None, db: None) -> factories.SiteTree:
     """Locales, root, front page, site, dialogue index and one administration's section."""
     return factories.site_tree()
 

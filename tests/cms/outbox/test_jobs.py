@@ -1,6 +1,6 @@
 """One job's way: leased, counted, done, tried again, set aside."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from django.db import OperationalError
@@ -73,7 +73,7 @@ def test_errors_are_tried_again_in_fixed_steps_and_then_set_aside(job_kind):
         raise RuntimeError("Astrid Larsson, astrid@example.org")
 
     job_kind(stumble)
-    moment = day(0)
+    moment = day(0).astimezone(UTC)
     with clock.at(moment):
         enqueue("test.job", {})
     for step in BACK_OFF:
