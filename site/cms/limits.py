@@ -20,6 +20,11 @@ def is_allowed(limit: str, key: str) -> bool:
         return True
 
 
+def is_first(key: str, seconds: int) -> bool:
+    """Whether nobody has named `key` in so many seconds; it is kept as a digest."""
+    return bool(cache.add(f"first:{_digest(key)}", 1, seconds))
+
+
 def is_used_up(limit: str, key: str) -> bool:
     """Whether `key` has no use left, without counting one: for limits that count failures only."""
     number, seconds = _parts(limit)
@@ -43,8 +48,11 @@ def _parts(limit: str) -> tuple[int, int]:
 
 def _cache_key(limit: str, key: str, seconds: int) -> str:
     window = int(clock.now().timestamp()) // seconds
-    digest = hashlib.sha256(f"{settings.SECRET_KEY}:{key}".encode()).hexdigest()[:32]
-    return f"limit:{limit}:{digest}:{window}"
+    return f"limit:{limit}:{_digest(key)}:{window}"
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(f"{settings.SECRET_KEY}:{key}".encode()).hexdigest()[:32]
 
 
 def address_of(request: HttpRequest) -> str:

@@ -11,23 +11,24 @@ from typing import Any
 from django.db.models import F, QuerySet, Sum
 
 from cms import clock
-from cms.limits import is_allowed
+from cms.limits import is_first
 from cms.search.asking.question import Typed
 from cms.search.models import SearchMiss
 
-SHOWN_FROM = 3  # times in a week
+SHOWN_FROM = 3  # visitors in a week
 KEPT_FOR = timedelta(weeks=26)
 RARE_FOR = timedelta(weeks=4)
 LONGEST = 80
+A_WEEK = 8 * 24 * 3600  # seconds, and a day more: the key names the week
 _OF_A_PERSON = re.compile(r"@|\d{5,}|\d[\d\s-]{5,}\d")
 
 
 def count_miss(typed: Typed, language: str, visitor: str) -> bool:
-    """Count words that found nothing; once an hour for a visitor (`visitor` is kept as a digest in the cache only)."""
+    """Count words that found nothing; once in a week for a visitor (`visitor` is kept as a digest in the cache only)."""
     words = " ".join(word.word for word in typed.words)[:LONGEST]
-    if not words or _OF_A_PERSON.search(typed.text) or not is_allowed("search_miss", f"{visitor} {words}"):
-        return False
     week = week_of(clock.today())
+    if not words or _OF_A_PERSON.search(typed.text) or not is_first(f"search miss {visitor} {week} {language} {words}", A_WEEK):
+        return False
     row, _created = SearchMiss.objects.get_or_create(week=week, language=language, words=words)
     SearchMiss.objects.filter(pk=row.pk).update(count=F("count") + 1)
     return True

@@ -145,7 +145,6 @@ GENSVAR_LIMITS = {
     "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
     "contact_address": env.str("GENSVAR_LIMIT_CONTACT_ADDRESS", default="3/86400"),
     "own_data": env.str("GENSVAR_LIMIT_OWN_DATA", default="20/3600"),
-    "search_miss": "1/3600",  # the same words are counted once an hour for a visitor
 }
 
 # Letters once a day or once a week go out at this hour (the weekly ones on Mondays).
@@ -233,7 +232,7 @@ GENSVAR_SEARCH_USER = env.str("GENSVAR_SEARCH_USER", default="")
 GENSVAR_SEARCH_PASSWORD = env.str("GENSVAR_SEARCH_PASSWORD", default="")
 GENSVAR_SEARCH_API_KEY = env.str("GENSVAR_SEARCH_API_KEY", default="")
 GENSVAR_SEARCH_CA_FILE = env.str("GENSVAR_SEARCH_CA_FILE", default="")
-GENSVAR_SEARCH_TIMEOUT = env.float("GENSVAR_SEARCH_TIMEOUT", default=0.6)
+GENSVAR_SEARCH_TIMEOUT = env.float("GENSVAR_SEARCH_TIMEOUT", default=0.8)
 GENSVAR_SEARCH_WRITE_TIMEOUT = env.float("GENSVAR_SEARCH_WRITE_TIMEOUT", default=3.0)
 
 # Mail

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cms import clock
+from cms.fields import start_of
 from cms.search.asking.question import read_typed
 from cms.search.misses import count_miss, forget_rare, shown_misses, week_of
 from cms.search.models import SearchMiss
@@ -26,10 +27,13 @@ def test_several_visitors_make_a_row_of_the_report(client_of, cecilia):
     assert "kanarie" not in page
 
 
-def test_one_visitor_is_counted_once_an_hour(db):
-    assert miss("utomhusbio", "1")
-    assert not miss("utomhusbio", "1")
+def test_one_visitor_is_counted_once_in_a_week(db):
+    monday = week_of(clock.today())
+    for day in range(7):
+        with clock.at(start_of(monday + timedelta(days=day))):
+            assert miss("anna andersson", "1") == (day == 0)
     assert SearchMiss.objects.get().count == 1
+    assert not shown_misses(monday)
 
 
 @pytest.mark.parametrize("text", ["astrid@example.org", "19121212-1212", "0701234567", "070-123 45 67", "   ", "!!!"])

@@ -1,11 +1,13 @@
 """The engine for many documents: Elasticsearch, asked with its own query objects; never with a query language of visitors' words."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_
 from typing import Any, TypeVar
 
-from elasticsearch import dsl
+from django.conf import settings
+from elasticsearch import Elasticsearch, dsl
 
 from cms.search.analysis import words_of
 from cms.search.asking.port import Answer, Begun, Engine, EngineAway, Group
@@ -22,6 +24,7 @@ VALUES = 100  # of a facet that are counted
 SIMILAR_FROM = 20  # documents whose words are looked at
 MOST_PENDING = 1000
 NEWEST = {"date": {"order": "desc", "missing": "_last"}}
+SHORTEST = 0.01  # seconds, of a question that comes when the time is used up
 DEEPEST = 10_000  # results that the node looks through page by page
 
 breaker = Breaker("search")
@@ -29,15 +32,18 @@ Answered = TypeVar("Answered")
 
 
 class ElasticEngine(Engine):
-    """Searches the index behind the alias."""
+    """Searches the index behind the alias. Made for one search: all its questions together take no longer than GENSVAR_SEARCH_TIMEOUT."""
 
     name = "elasticsearch"
+
+    def __init__(self) -> None:
+        self._until = time.monotonic() + settings.GENSVAR_SEARCH_TIMEOUT
 
     def search(self, question: Question) -> Answer:
         if question.start + question.size > DEEPEST:
             return Answer()
         body = _main(question).to_dict() | {"aggs": _counts(question)}
-        answer = _asked(lambda: node.reader().search(index=node.alias(), body=body))
+        answer = self._asked(lambda client: client.search(index=node.alias(), body=body))
         counted, hits = answer["aggregations"], answer["hits"]["hits"]
         facets = {name: _values(counted[f"facet_{name}"]) for name in _facet_names()}
         documents = answer["hits"]["total"]["value"]
@@ -45,11 +51,11 @@ class ElasticEngine(Engine):
             return Answer([Group(question.below, below=(int(hit["_id"]),), below_count=1) for hit in hits], documents, documents, facets)
         groups = counted["groups"].get("number", counted["groups"])["value"]
         keys = [hit["fields"]["group"][0] for hit in hits]  # collapsed by it
-        return Answer(_groups(keys, body, question) if keys else (), groups, documents, facets)
+        return Answer(self._groups(keys, body, question) if keys else (), groups, documents, facets)
 
     def finds(self, question: Question) -> bool:
         body = {"query": _main(question).to_dict()["query"], "size": 0, "terminate_after": 1}
-        return bool(_asked(lambda: node.reader().search(index=node.alias(), body=body))["hits"]["total"]["value"])
+        return bool(self._asked(lambda client: client.search(index=node.alias(), body=body))["hits"]["total"]["value"])
 
     def suggest(self, begun: Begun) -> list[int]:
         search = _search().filter("terms", audience=list(begun.audiences)).filter("terms", kind=list(begun.kinds))
@@ -58,15 +64,14 @@ class ElasticEngine(Engine):
         first = dsl.Q("prefix", title_start=begun.words[0]) if begun.words else dsl.Q("match_all")
         search = search.query("bool", must=[dsl.Q("match_all")], should=[dsl.Q("constant_score", filter=first)], must_not=_pending())
         search = search.sort("_score", NEWEST)[: begun.size]
-        return [int(hit.meta.id) for hit in _asked(search.execute)]
+        return self._numbers(search)
 
     def similar_words(self, word: str, question: Question) -> list[str]:
         allowed = edits_allowed(word)
         if not allowed:
             return []
         search = _allowed(_search(), question).query("fuzzy", words={"value": word, "fuzziness": allowed, "transpositions": True})
-        numbers = [int(hit.meta.id) for hit in _asked(search[:SIMILAR_FROM].execute)]
-        rows = SearchDocument.objects.filter(pk__in=numbers, audience__in=question.audiences)
+        rows = SearchDocument.objects.filter(pk__in=self._numbers(search[:SIMILAR_FROM]), audience__in=question.audiences)
         there: dict[str, int] = {}
         for row in rows:
             for other in {found.word for text in (row.title, row.text) for found in words_of(text)}:
@@ -74,23 +79,39 @@ class ElasticEngine(Engine):
         near = nearest(word, there)
         return sorted(near, key=lambda other: (near.index(other) // 8, -there[other]))
 
+    def _groups(self, keys: list[str], asked: Mapping[str, Any], question: Question) -> list[Group]:
+        """What matches in each group of a page: headings, and the best of what stands below them."""
+        conditions = [{"terms": {"group": keys}}, *([asked["post_filter"]] if "post_filter" in asked else [])]
+        query = {"bool": {"must": [asked["query"]], "filter": conditions}}
+        counted = {"by_group": _best_by_group(len(keys), question)}
+        answer = self._asked(lambda client: client.search(index=node.alias(), query=query, aggs=counted, size=0))
+        found = {bucket["key"]: bucket for bucket in answer["aggregations"]["by_group"]["buckets"]}
+        return [_group(key, found[key]) for key in keys if key in found]
+
+    def _numbers(self, search: dsl.Search) -> list[int]:
+        return [int(hit.meta.id) for hit in self._asked(lambda client: search.using(client).execute())]
+
+    def _asked(self, ask: Callable[[Elasticsearch], Answered]) -> Answered:
+        """Ask the node, if the breaker lets through, in what is left of the time. Raises EngineAway.
+
+        A late answer is one, and yet says nothing good: a node that answers everything slowly is left alone in the end.
+        """
+        if not breaker.lets_through():
+            raise EngineAway("left alone")
+        left = self._until - time.monotonic()
+        try:
+            answered = ask(node.reader(max(left, SHORTEST)))
+        except node.ERRORS as error:
+            reason = node.reason_of(error)
+            breaker.failed(reason)
+            raise EngineAway(reason) from error
+        if self._until - time.monotonic() > left / 2:
+            breaker.succeeded()
+        return answered
+
 
 def _search() -> dsl.Search:
-    return dsl.Search(using=node.reader(), index=node.alias()).source(False)
-
-
-def _asked(ask: Callable[[], Answered]) -> Answered:
-    """Ask the node, if the breaker lets through. Raises EngineAway."""
-    if not breaker.lets_through():
-        raise EngineAway("left alone")
-    try:
-        answered = ask()
-    except node.ERRORS as error:
-        reason = node.reason_of(error)
-        breaker.failed(reason)
-        raise EngineAway(reason) from error
-    breaker.succeeded()
-    return answered
+    return dsl.Search(index=node.alias()).source(False)
 
 
 def _main(question: Question) -> dsl.Search:
@@ -190,19 +211,13 @@ def _phrase(language: str, terms: Iterable[str]) -> Any:
     return dsl.Q("bool", should=[dsl.Q("match_phrase", **{name: phrase}) for name in fields], minimum_should_match=1)
 
 
-def _groups(keys: list[str], asked: Mapping[str, Any], question: Question) -> list[Group]:
-    """What matches in each group of a page: headings, and the best of what stands below them."""
-    conditions = [{"terms": {"group": keys}}, *([asked["post_filter"]] if "post_filter" in asked else [])]
+def _best_by_group(number: int, question: Question) -> dict[str, Any]:
     best = {"top_hits": {"size": BEST_OF_GROUP, "_source": False, "sort": _order(question)}}
     parts = {
         name: {"filter": {"term": {"is_heading": is_heading}}, "aggs": {"best": best}}
         for name, is_heading in (("headings", True), ("below", False))
     }
-    by_group = {"terms": {"field": "group", "size": len(keys)}, "aggs": parts}
-    query = {"bool": {"must": [asked["query"]], "filter": conditions}}
-    answer = _asked(lambda: node.reader().search(index=node.alias(), query=query, aggs={"by_group": by_group}, size=0))
-    found = {bucket["key"]: bucket for bucket in answer["aggregations"]["by_group"]["buckets"]}
-    return [_group(key, found[key]) for key in keys if key in found]
+    return {"terms": {"field": "group", "size": number}, "aggs": parts}
 
 
 def _group(key: str, bucket: Any) -> Group:

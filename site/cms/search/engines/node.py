@@ -9,9 +9,10 @@ from elasticsearch import ApiError, Elasticsearch, TransportError
 ERRORS = (ApiError, TransportError)
 
 
-def reader() -> Elasticsearch:
-    """For visitors: it gives up within GENSVAR_SEARCH_TIMEOUT seconds and never tries twice."""
-    return _connected(settings.GENSVAR_SEARCH_TIMEOUT, **_given())
+def reader(seconds: float | None = None) -> Elasticsearch:
+    """For visitors: it gives up after so many seconds, GENSVAR_SEARCH_TIMEOUT at most, and never tries twice."""
+    client = _connected(settings.GENSVAR_SEARCH_TIMEOUT, **_given())
+    return client if seconds is None else client.options(request_timeout=seconds)
 
 
 def writer() -> Elasticsearch:
