@@ -15,6 +15,7 @@ from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, Found, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
 from cms.search.presenting import address_of_hit, drawn_results
+from cms.text import one_line
 
 
 class SearchPage:
@@ -25,7 +26,7 @@ class SearchPage:
         self.typed = read_typed(request.GET.get("q", ""))
         self.narrowing = read_narrowing(request.GET)
         self.sort = Sort.DATE if request.GET.get("sort") == Sort.DATE.value else Sort.RELEVANCE
-        self.below = request.GET.get("in", "")[:120]
+        self.below = one_line(request.GET.get("in", ""))[:120]
 
     @cached_property
     def heading(self) -> Any:

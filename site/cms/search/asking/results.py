@@ -8,10 +8,12 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from cms.search.asking.port import Group
+from cms.search.asking.port import Answer, Group
 from cms.search.asking.question import Question
 from cms.search.models import SearchDocument
 from cms.search.registry import findables
+
+MOST_BESIDE = 2000
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,22 @@ def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked
         results.append(Result(heading, any(number in hits for number in group.headings), below, group.below_count - missing))
     gone = {number for group in groups if group.key not in refused for number in group.documents if number not in hits}
     return Checked(results, frozenset(gone), frozenset(refused))
+
+
+def refused_beside(shown: Checked, question: Question, person: Any) -> frozenset[int]:
+    """What else may not be seen where something was refused: who hides one text of a dialogue often hides many, before the worker has heard of it."""
+    refused = SearchDocument.objects.filter(pk__in=shown.refused_documents)
+    beside = SearchDocument.objects.filter(group__in=refused.values("group"), audience__in=question.audiences, is_heading=False)
+    rows = list(beside.order_by("-pk").shown()[:MOST_BESIDE])
+    seen = {hit.document.pk for hit in visible_hits(rows, person)}
+    return frozenset(row.pk for row in rows if row.pk not in seen)
+
+
+def uncounted(results: Sequence[Result], start: int) -> Answer:
+    """An answer that counts what is shown and nothing else, where too much has changed to know more."""
+    for result in results:
+        result.below_count = len(result.below)
+    return Answer(total_groups=start + len(results), total_documents=start + sum(1 + len(result.below) for result in results))
 
 
 def visible_hits(rows: Iterable[SearchDocument], person: Any) -> list[Hit]:

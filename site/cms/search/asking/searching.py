@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from cms.search.asking.port import Answer, Begun, Engine, EngineAway
 from cms.search.asking.question import Question, Sort, Typed, read_typed
-from cms.search.asking.results import Hit, Result, checked, visible_hits
+from cms.search.asking.results import Hit, Result, checked, refused_beside, uncounted, visible_hits
 from cms.search.asking.similar import SHORTEST
 from cms.search.audience import audiences_of
 from cms.search.engines import database, present_engine
@@ -142,13 +142,14 @@ class _Search:
 
     def _fill(self, question: Question, typed: Typed) -> Found:
         """Ask until everything on the page may be seen: what may not is left out of the question, counts and facets included."""
-        for _round in range(ROUNDS):
+        for number in range(ROUNDS):
             answer = self.engine.search(question)
             shown = checked(answer.groups, question, self.person)
             if shown.is_complete:
-                break
-            question = question.excluding(shown.refused_documents, shown.refused_groups)
-        return Found(shown.results, answer, typed)
+                return Found(shown.results, answer, typed)
+            more = refused_beside(shown, question, self.person) if number else frozenset()
+            question = question.excluding(shown.refused_documents | more, shown.refused_groups)
+        return Found(shown.results, uncounted(shown.results, question.start), typed)
 
     def _corrected(self, typed: Typed) -> Typed | None:
         """The words with those that nobody has written replaced by the likeliest ones."""
