@@ -19,6 +19,6 @@ def tell_changed(kind: str, pks: Iterable[int]) -> None:
         enqueue(WRITE, {"kind": kind, "pks": some})
 
 
-def tell_tree_changed(path: str) -> None:
-    """Have every page at and below a tree path written anew: it was moved, closed or opened."""
-    enqueue(WRITE_TREE, {"path": path})
+def tell_tree_changed(page: int) -> None:
+    """Have a page and every page below it written anew: it was moved, closed or opened. Where it stands is asked when that is done."""
+    enqueue(WRITE_TREE, {"page": page})

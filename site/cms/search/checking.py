@@ -50,7 +50,30 @@ def check_all(progress: Callable[[str, int], None] | None = None) -> Drift:
 
 def check_index() -> tuple[int, int]:
     """Give the index what it lacks, and take away what nothing knows; returns how many documents each was."""
-    return _fill_gaps(), _remove_unknown()
+    behind, last = fill_gaps(0)
+    while last is not None:
+        found, last = fill_gaps(last)
+        behind += found
+    return behind, remove_unknown()
+
+
+def fill_gaps(after: int) -> tuple[int, int | None]:
+    """Give the index what it lacks of the next rows; returns how many that were, and the last row's number (None at the end).
+
+    One that is ahead (the database was restored) is overtaken by a new version.
+    """
+    rows = list(SearchDocument.objects.filter(pk__gt=after).order_by("pk")[:AT_ONCE])
+    if not rows:
+        return 0, None
+    client = node.builder()
+    found = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
+    versions = {int(document["_id"]): document["_version"] for document in found if document["found"]}
+    wrong = [row for row in rows if versions.get(row.pk) != row.version]
+    wrong = [row for row in wrong if row.audience != Audience.REMOVED or row.pk in versions]
+    wrong = [row for row in wrong if _overtake(row, versions.get(row.pk))]
+    hand_over(wrong, node.alias(), client=client)
+    mark(rows)
+    return len(wrong), rows[-1].pk
 
 
 def check_documents(progress: Callable[[str, int], None] | None = None) -> dict[str, int]:
@@ -58,11 +81,24 @@ def check_documents(progress: Callable[[str, int], None] | None = None) -> dict[
     found: Counter[str] = Counter()
     for findable in findables:
         found[findable.name] += _check_kind(findable, progress)
-    gone = SearchDocument.objects.findable().exclude(kind__in=[findable.name for findable in findables])
-    for kind in gone.order_by().values_list("kind", flat=True).distinct():
-        found[kind] += forget_kind(kind)
-    forget_words()
+    found.update(forget_strangers())
     return {kind: count for kind, count in found.items() if count}
+
+
+def forget_strangers() -> dict[str, int]:
+    """Documents of plugins that are off, and words that stand in no document; returns how many documents of each kind."""
+    gone = SearchDocument.objects.findable().exclude(kind__in=[findable.name for findable in findables])
+    found = {kind: forget_kind(kind) for kind in gone.order_by().values_list("kind", flat=True).distinct()}
+    forget_words()
+    return found
+
+
+def next_things(findable: Findable, after: int) -> list[int]:
+    """The numbers of the next things that are there or written down, in order."""
+    things = findable.rows().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]
+    written = SearchDocument.objects.findable().filter(kind=findable.name, object_id__gt=after)
+    numbers = written.order_by("object_id").values_list("object_id", flat=True).distinct()[:AT_ONCE]
+    return sorted({*things, *numbers})[:AT_ONCE]
 
 
 def forget_words() -> int:
@@ -76,10 +112,9 @@ def forget_words() -> int:
 
 def _check_kind(findable: Findable, progress: Callable[[str, int], None] | None) -> int:
     """Every thing, and documents whose thing is gone."""
-    things = set(findable.rows().order_by().values_list("pk", flat=True))
-    written = SearchDocument.objects.findable().filter(kind=findable.name).order_by().values_list("object_id", flat=True)
-    changed, seen = 0, 0
-    for some in batches(sorted(things | set(written)), AT_ONCE):
+    changed, seen, last = 0, 0, 0
+    while some := next_things(findable, last):
+        last = some[-1]
         changed += len(write_documents(findable, some))
         seen += len(some)
         if progress:
@@ -87,32 +122,21 @@ def _check_kind(findable: Findable, progress: Callable[[str, int], None] | None)
     return changed
 
 
-def _fill_gaps() -> int:
-    """Give the index what it lacks. One that is ahead (the database was restored) is overtaken by a new version."""
-    client, behind, last = node.builder(), 0, 0
-    documents = SearchDocument.objects.order_by("pk")
-    while rows := list(documents.filter(pk__gt=last)[:AT_ONCE]):
-        last = rows[-1].pk
-        found = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
-        versions = {int(document["_id"]): document["_version"] for document in found if document["found"]}
-        wrong = [row for row in rows if versions.get(row.pk) != row.version]
-        wrong = [row for row in wrong if row.audience != Audience.REMOVED or row.pk in versions]
-        for row in wrong:
-            _overtake(row, versions.get(row.pk))
-        hand_over(wrong, node.alias(), client=client)
-        mark(rows)
-        behind += len(wrong)
-    return behind
+def _overtake(row: SearchDocument, version: int | None) -> bool:
+    """Take a version above the index's; False where the row was written meanwhile: what it says now is handed over by whoever wrote it.
+
+    A version that somebody deleted in the index is remembered there for a while: it is overtaken too.
+    """
+    if version is not None and version < row.version:
+        return True
+    new = max(version or 0, row.version + 1) + 1
+    if not SearchDocument.objects.filter(pk=row.pk, version=row.version).update(version=new):
+        return False
+    row.version = new
+    return True
 
 
-def _overtake(row: SearchDocument, version: int | None) -> None:
-    """A version above the index's; one that somebody deleted there is remembered with the next one for a while."""
-    if version is None or version > row.version:
-        row.version = max(version or 0, row.version + 1) + 1
-        SearchDocument.objects.filter(pk=row.pk).update(version=row.version)
-
-
-def _remove_unknown() -> int:
+def remove_unknown() -> int:
     """Delete documents of the index that have no row."""
     client, removed = node.builder(), 0
     hits = scan(client, index=node.alias(), query={"query": {"match_all": {}}}, _source=False, size=1000)

@@ -12,7 +12,6 @@ from cms.outbox.registry import JobKind, Sweep, job_kinds, sweeps
 from cms.search import jobs
 from cms.search.audience import Audience
 from cms.search.changes import WRITE, WRITE_TREE, tell_changed
-from cms.search.checking import check_all
 from cms.search.engines import node
 from cms.search.mirror import NodeAway, push, targets
 from cms.search.misses import forget_rare
@@ -28,11 +27,13 @@ def register() -> None:
     """Called when the app is ready."""
     job_kinds.register(JobKind(WRITE, _("Write down for the search"), jobs.write))
     job_kinds.register(JobKind(WRITE_TREE, _("Write down a part of the tree for the search"), jobs.write_tree))
+    job_kinds.register(JobKind(jobs.CHECK, _("Compare some of the search with the site"), jobs.check))
+    job_kinds.register(JobKind(jobs.CHECK_INDEX, _("Compare some of the search with its index"), jobs.check_index))
     for name, label, every, run in (
         ("search.mirror", _("Hand changes over to the search node"), timedelta(seconds=5), push),
         ("search.refresh", _("Write down for the search what time has changed"), timedelta(minutes=1), refresh),
         ("search.forget_removed", _("Forget what was removed from the search"), timedelta(minutes=30), forget_removed),
-        ("search.check", _("Compare the search with the site"), timedelta(days=1), check),
+        ("search.check", _("Compare the search with the site"), timedelta(days=1), jobs.begin_check),
         ("search.forget_misses", _("Forget rare searches without results"), timedelta(days=1), forget_rare),
     ):
         sweeps.register(Sweep(name, label, every, run))
@@ -40,13 +41,15 @@ def register() -> None:
 
 def refresh() -> int:
     """Documents whose time has come: a dialogue opened, or closed."""
-    due = SearchDocument.objects.to_refresh(clock.now()).order_by("refresh_at")[:REFRESHED_AT_ONCE]
+    now = clock.now()
+    due = SearchDocument.objects.to_refresh(now).order_by("refresh_at")[:REFRESHED_AT_ONCE]
     by_kind: dict[str, list[int]] = defaultdict(list)
     for document in due:
         by_kind[document.kind].append(document.object_id)
     for kind, pks in by_kind.items():
         tell_changed(kind, pks)
-    SearchDocument.objects.filter(pk__in=[document.pk for document in due]).update(refresh_at=None)
+    numbers = [document.pk for document in due]
+    SearchDocument.objects.to_refresh(now).filter(pk__in=numbers).update(refresh_at=None)  # not what a worker has set anew meanwhile
     return len(due)
 
 
@@ -59,21 +62,8 @@ def forget_removed() -> int:
     try:
         if not numbers or len(targets()) > 1:
             return 0
-        node.writer().delete_by_query(
-            index=node.alias(), query={"ids": {"values": [str(number) for number in numbers]}}, conflicts="proceed"
-        )
+        removed = [{"ids": {"values": [str(number) for number in numbers]}}, {"term": {"audience": Audience.REMOVED}}]
+        node.writer().delete_by_query(index=node.alias(), query={"bool": {"filter": removed}}, conflicts="proceed")
     except (NodeAway, *node.ERRORS):
         return 0
     return gone.filter(pk__in=numbers).delete()[0]
-
-
-def check() -> int:
-    """Once a day everything is compared: what nobody told is found and repaired."""
-    try:
-        drift = check_all()
-    except NodeAway as away:
-        logger.warning("The search index could not be checked (%s)", away.reason)
-        return 0
-    if drift.total:
-        logger.warning("The search was out of step and is repaired: %s, index %d, orphans %d", drift.documents, drift.behind, drift.orphans)
-    return drift.total

@@ -74,12 +74,12 @@ def mark(rows: Iterable[SearchDocument]) -> None:
 
 
 def targets(client: Any = None) -> list[str]:
-    """The names to write to: the living index, and the one that is being built where there is one."""
+    """The names to write to: the index that is being built where there is one, then the living one, which may have become that one meanwhile."""
     try:
         is_building = bool((client or node.writer()).indices.exists_alias(name=node.building_alias()))
     except node.ERRORS as error:
         raise NodeAway(node.reason_of(error)) from error
-    return [node.alias(), node.building_alias()] if is_building else [node.alias()]
+    return [node.building_alias(), node.alias()] if is_building else [node.alias()]
 
 
 def _push() -> int:

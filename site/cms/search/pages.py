@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -97,11 +98,18 @@ def with_translations(page: Page) -> list[int]:
     return sorted({page.pk, *others})
 
 
-def pages_by_kind(path: str) -> Iterable[tuple[Findable, list[int]]]:
-    """The findable pages at and below a tree path."""
+def in_all_languages(pages: QuerySet) -> list[int]:
+    """Pages and their translations, whose facts are those of the page that they translate."""
+    return list(
+        pages.model._default_manager.filter(translation_key__in=pages.order_by().values("translation_key")).values_list("pk", flat=True)
+    )
+
+
+def pages_by_kind(top: Page) -> Iterable[tuple[Findable, list[int]]]:
+    """The findable pages at and below a page, in all languages."""
     for model, name in _kinds.items():
         findable = findables.get(name)
-        pks = list(model._default_manager.filter(path__startswith=path).values_list("pk", flat=True))
+        pks = in_all_languages(model._default_manager.filter(path__startswith=top.path))
         if findable is not None and pks:
             yield findable, pks
 

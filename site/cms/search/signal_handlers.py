@@ -41,14 +41,12 @@ def page_deleted(instance: Any, **kwargs: Any) -> None:
 
 def page_moved(instance: Page, **kwargs: Any) -> None:
     """Everything below has moved too, perhaps under a closed page."""
-    tell_tree_changed(instance.path)
+    tell_tree_changed(instance.pk)
 
 
 def restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
     """A part of the tree was closed or opened."""
-    path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first()
-    if path:
-        tell_tree_changed(path)
+    tell_tree_changed(instance.page_id)
 
 
 def restriction_groups_changed(instance: Any, action: str, reverse: bool, **kwargs: Any) -> None:

@@ -54,16 +54,17 @@ def _hold(findable: Findable, pks: Sequence[int]) -> None:
 
 
 def _store(findable: Findable, pks: Sequence[int]) -> list[SearchDocument]:
-    known = {(row.object_id, row.language): row for row in SearchDocument.objects.filter(kind=findable.name, object_id__in=pks)}
+    written = SearchDocument.objects.filter(kind=findable.name, object_id__in=pks).order_by("pk").select_for_update()
+    known = {(row.object_id, row.language): row for row in written}
     described = findable.describe(list(findable.rows().filter(pk__in=pks)))
     wanted = {(pk, entry.language): entry for pk, entries in described.items() for entry in entries}
     rows = [_changed(findable, key, entry, known.get(key)) for key, entry in wanted.items()]
-    written = [row for row in rows if row is not None]
+    new = [row for row in rows if row is not None]
     gone = [row for key, row in known.items() if key not in wanted and row.audience != Audience.REMOVED]
     for row in gone:
         _empty(row)
-    _save([*written, *gone])
-    return [*written, *gone]
+    _save([*new, *gone])
+    return [*new, *gone]
 
 
 def _changed(findable: Findable, key: Document, entry: Entry, row: SearchDocument | None) -> SearchDocument | None:

@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from cms.outbox.registry import JobKind, Letter, MailKind, Outcome, job_kinds, mail_kinds
+from cms.outbox.registry import JobKind, Letter, MailKind, Outcome, job_kinds, mail_kinds, sweeps
+
+
+@pytest.fixture(autouse=True)
+def _no_daily_check() -> Iterator[None]:
+    """A new worker begins the search's daily comparison, whose jobs are none of these tests'."""
+    sweep = sweeps.get("search.check")
+    sweeps.unregister("search.check")
+    yield
+    sweeps.register(sweep)  # type: ignore[arg-type]
 
 
 @pytest.fixture

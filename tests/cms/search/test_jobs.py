@@ -1,5 +1,6 @@
 """One job of the search takes others along: what waits is written together."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,12 +8,14 @@ import pytest
 from cms import clock
 from cms.outbox.jobs import do, take
 from cms.outbox.models import Job
-from cms.search import jobs
+from cms.search import checking, jobs
 from cms.search.changes import WRITE, tell_changed
+from cms.search.jobs import CHECK, begin_check
 from cms.search.models import SearchDocument
 from participation.finding.contributions import CONTRIBUTION
 from tests.factories import ContributionFactory, DialogueFactory
 from tests.outbox_tools import work_off
+from tests.search_tools import write_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +73,49 @@ def test_all_wait_where_one_fails(said: list[Any], monkeypatch: pytest.MonkeyPat
     do(job)
     assert Job.objects.waiting().count() == 3
     assert Job.objects.due(clock.read()).count() == 2
+
+
+# The daily comparison
+
+
+def compare() -> int:
+    """All parts of a day's comparison; returns how many jobs they were."""
+    begin_check()
+    done = 0
+    while taken := take(1, [CHECK]):
+        done += sum(do(job) for job in taken)
+    return done
+
+
+def test_everything_is_compared_part_by_part(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    write_everything()
+    monkeypatch.setattr(checking, "AT_ONCE", 2)
+    assert SearchDocument.objects.filter(kind=CONTRIBUTION).update(title="Något annat") == 3
+    jobs_of_contributions = Job.objects.filter(kind=CHECK, payload__kind=CONTRIBUTION)
+    compare()
+    assert [job.payload["after"] for job in jobs_of_contributions.order_by("pk")] == [0, said[1].pk, said[2].pk]
+    assert not SearchDocument.objects.filter(title="Något annat").exists()
+
+
+def test_it_begins_once_a_day(said: list[Any]) -> None:
+    assert compare() > 0
+    assert compare() == 0
+    with clock.at(clock.now() + timedelta(days=1)):
+        assert compare() > 0
+
+
+def test_a_part_that_fails_holds_up_no_other(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    write_everything()
+    monkeypatch.setattr(checking, "AT_ONCE", 2)
+    assert SearchDocument.objects.filter(kind=CONTRIBUTION).update(title="Något annat") == 3
+    write_documents = jobs.write_documents
+
+    def stumble(findable: Any, pks: list[int]) -> list[int]:
+        if said[0].pk in pks and findable.name == CONTRIBUTION:
+            raise ValueError
+        return write_documents(findable, pks)
+
+    monkeypatch.setattr(jobs, "write_documents", stumble)
+    compare()
+    left = SearchDocument.objects.filter(title="Något annat").values_list("object_id", flat=True)
+    assert set(left) == {said[0].pk, said[1].pk}
