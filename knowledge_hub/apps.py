@@ -32,3 +32,4 @@ class KnowledgeHubPlugin(SitePlugin):
         desk.register()
         personal_data.register()
         finding.register()
+        finding.connect()

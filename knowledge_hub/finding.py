@@ -1,20 +1,37 @@
 """What the search finds of the hub, for the staff group: guides, with their steps, checklists and methods, and who keeps them."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.search.pages import PageWords, register_pages
+from cms.search.changes import tell_changed
+from cms.search.pages import PageWords, in_all_languages, register_pages
 from cms.search.registry import Shown
-from knowledge_hub.models import GuidePage, KnowledgeHubPage
+from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
+
+GUIDE = "knowledge_hub.guide"
 
 
 def register() -> None:
     """Called when the app is ready."""
-    register_pages("knowledge_hub.guide", gettext_lazy("Guide"), GuidePage, _read_guides, show=_show_guides, order=15)
+    register_pages(GUIDE, gettext_lazy("Guide"), GuidePage, _read_guides, show=_show_guides, order=15)
     register_pages("knowledge_hub.hub", gettext_lazy("Knowledge hub"), KnowledgeHubPage, _read_hubs, order=95)
+
+
+def connect() -> None:
+    """Hear of methods, which guides name."""
+    for signal in (post_save, post_delete):
+        signal.connect(method_changed, sender=Method, dispatch_uid="finding_method")
+
+
+def method_changed(instance: Method, raw: bool = False, **kwargs: Any) -> None:
+    """A method was renamed or taken away."""
+    if not raw:
+        tell_changed(GUIDE, in_all_languages(GuidePage.objects.filter(methods=instance.pk)))
 
 
 def _read_guides(pages: Sequence[GuidePage]) -> dict[int, PageWords]:

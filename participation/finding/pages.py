@@ -13,18 +13,18 @@ from cms.search.pages import PageWords
 from cms.search.registry import Shown
 from cms.visibility import visible_to
 from participation.dialogue_context import chip_of
+from participation.dialogue_parts import steps_of
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.queries import DialogueRow, administrations_of, rows_for
-from participation.wording import address_of
+from participation.wording import ChildWords, address_of, words
 
 DIALOGUE = "participation.dialogue"
 OUTCOME = "participation.outcome"
 FOLLOW_UP = "participation.follow_up"
 
-FIELDS = (
-    "question", "introduction", "open_to_influence", "fixed_conditions", "easy_read", "no_mandate_reason", "cancelled_reason",
-    "held_when", "held_by", "held_methods", "held_result",
-)  # fmt: skip
+ALWAYS = ("question", "introduction", "easy_read")
+OF_RECORDS = ("held_when", "held_by", "held_methods", "held_result")
+OF_OTHERS = ("open_to_influence", "fixed_conditions")
 
 
 def read_dialogues(pages: Sequence[DialoguePage]) -> dict[int, PageWords]:
@@ -113,31 +113,49 @@ def _next_change(page: DialoguePage) -> datetime | None:
 
 
 def _dialogue_texts(page: DialoguePage) -> Iterator[str]:
-    yield from (getattr(page, field) for field in FIELDS)
-    yield get_text_for_indexing(page.background)
-    yield from (row.text for row in page.updates.all())
-    yield from (row.name for row in page.phases.all())
-    yield from (row.title for row in page.documents.all())
-    for step in page.canonical.mandate_steps.select_related("body").order_by("sort_order", "pk"):
+    """What its page shows, and nothing else: words of its own where it has them, rows of the canonical page."""
+    canonical = page.canonical
+    steps = steps_of(canonical)
+    yield from (words(page, canonical, field).text for field in _shown_fields(canonical, has_steps=bool(steps)))
+    yield get_text_for_indexing(words(page, canonical, "background").text)
+    yield from _child_texts(page, "updates", "text")
+    yield from _child_texts(page, "phases", "name")
+    yield from _child_texts(page, "documents", "title")
+    for step in steps:
         yield " ".join(filter(None, [step.title, str(step.body or ""), _paragraph(step.paragraph), step.diary_number]))
 
 
+def _shown_fields(canonical: DialoguePage, *, has_steps: bool) -> tuple[str, ...]:
+    fields = ALWAYS + (OF_RECORDS if canonical.is_record else OF_OTHERS)
+    fields += ("cancelled_reason",) if canonical.cancelled_on else ()
+    return fields if has_steps else (*fields, "no_mandate_reason")
+
+
 def _outcome_texts(page: OutcomePage) -> Iterator[str]:
-    yield page.introduction
-    for item in page.items.select_related("decision__body").order_by("sort_order", "pk"):
-        yield from (item.heading, item.said, item.reason)
+    canonical = page.canonical
+    texts = ChildWords(page, canonical, "items")
+    yield words(page, canonical, "introduction").text
+    for item in canonical.items.select_related("decision__body").order_by("sort_order", "pk"):
+        yield from (texts.of(item, field).text for field in ("heading", "said", "reason"))
         decision = item.decision
         if decision is not None:
             yield " ".join(filter(None, [decision.citation, decision.diary_number]))
             yield decision.text
-    yield get_text_for_indexing(page.closing)
+    yield get_text_for_indexing(words(page, canonical, "closing").text)
 
 
 def _follow_up_texts(page: FollowUpPage) -> Iterator[str]:
-    yield page.introduction
-    for commitment in page.commitments.order_by("sort_order", "pk"):
-        yield f"{commitment.what}. {commitment.who}"
-        yield commitment.note
+    canonical = page.canonical
+    texts = ChildWords(page, canonical, "commitments")
+    yield words(page, canonical, "introduction").text
+    for commitment in canonical.commitments.order_by("sort_order", "pk"):
+        yield f"{texts.of(commitment, 'what')}. {texts.of(commitment, 'who')}"
+        yield texts.of(commitment, "note").text
+
+
+def _child_texts(page: DialoguePage, relation: str, field: str) -> Iterator[str]:
+    texts = ChildWords(page, page.canonical, relation)
+    yield from (texts.of(row, field).text for row in getattr(page.canonical, relation).all())
 
 
 def _paragraph(number: str) -> str:

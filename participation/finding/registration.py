@@ -7,11 +7,12 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.models import Body, Place, Topic
-from cms.search.changes import tell_changed
-from cms.search.pages import register_pages, with_translations
+from cms.search.changes import tell_changed, tell_tree_changed
+from cms.search.pages import in_all_languages, register_pages, with_translations
 from cms.search.registry import FacetLabel, Findable, SearchFacet, findables, search_facets
 from participation.choices import Level, State
 from participation.finding import concerns, contributions, pages
+from participation.models import AdministrationSectionPage, Contribution, Decision, DialoguePage, FollowUpPage, OutcomePage
 
 # A count of supports or replies says nothing new to the search.
 UNFINDABLE = {"support_count", "imported_supports", "reply_count", "participant", "idempotency_key", "author_name", "name_masked"}
@@ -42,8 +43,7 @@ def register() -> None:
 
 def connect() -> None:
     """Hear of what is no page, or changes another page with it."""
-    from participation.models import Contribution, Decision, FollowUpPage, OutcomePage
-
+    post_save.connect(section_saved, sender=AdministrationSectionPage, dispatch_uid="finding_section")
     post_save.connect(contribution_saved, sender=Contribution, dispatch_uid="finding_contribution")
     for model in (OutcomePage, FollowUpPage):
         post_save.connect(state_changed, sender=model, dispatch_uid=f"finding_state_{model.__name__}")
@@ -62,31 +62,43 @@ def contribution_saved(instance: Any, raw: bool = False, update_fields: Any = No
 
 def state_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """An outcome or a follow-up changes the state of its dialogue."""
-    from participation.models import DialoguePage
-
     dialogue = DialoguePage.objects.filter(path=instance.path[: -instance.steplen]).select_related("locale").first()
     if dialogue is not None and not raw:
         tell_changed(pages.DIALOGUE, with_translations(dialogue))
 
 
+def section_saved(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Dialogues belong to the administration of their section."""
+    if not raw:
+        tell_tree_changed(instance.pk)
+
+
 def decision_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Outcomes cite decisions."""
-    from participation.models import OutcomeItem
-
     if not raw:
-        tell_changed(pages.OUTCOME, set(OutcomeItem.objects.filter(decision=instance.pk).values_list("page", flat=True)))
+        tell_changed(pages.OUTCOME, in_all_languages(OutcomePage.objects.filter(items__decision=instance.pk)))
 
 
 def row_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """A body, a topic or a place was made, renamed or taken away."""
+    """A body, a topic or a place was made, renamed, merged or taken away."""
     kinds: dict[type[Model], str] = {Body: concerns.BODY, Topic: concerns.TOPIC, Place: concerns.PLACE}
-    if not raw:
-        tell_changed(kinds[type(instance)], [instance.pk])
+    if raw:
+        return
+    tell_changed(kinds[type(instance)], [instance.pk])
+    if isinstance(instance, Body):
+        _tell_naming(instance)
+    elif isinstance(instance, Topic) and instance.merged_into_id:
+        bearing = DialoguePage.objects.filter(topic_links__tag=instance.merged_into_id)
+        tell_changed(pages.DIALOGUE, in_all_languages(bearing))
+
+
+def _tell_naming(body: Body) -> None:
+    """Steps of a matter and citations of decisions name the body."""
+    tell_changed(pages.DIALOGUE, in_all_languages(DialoguePage.objects.filter(mandate_steps__body=body.pk)))
+    tell_changed(pages.OUTCOME, in_all_languages(OutcomePage.objects.filter(items__decision__body=body.pk)))
 
 
 def _register_pages() -> None:
-    from participation.models import DialoguePage, FollowUpPage, OutcomePage
-
     register_pages(pages.DIALOGUE, _("Dialogue"), DialoguePage, pages.read_dialogues, show=pages.show_dialogues, order=10)
     for name, label, model, read, order in (
         (pages.OUTCOME, _("Outcome"), OutcomePage, pages.read_outcomes, 20),

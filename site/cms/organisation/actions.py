@@ -29,7 +29,9 @@ def merge_topics(source: Topic, target: Topic, by: Any = None) -> int:
         raise ValidationError(_("“%(topic)s” is itself merged into another topic.") % {"topic": target.name})
     moved = sum(_move_links(relation, source, target) for relation in Topic._meta.related_objects if relation.field.name == "tag")
     Topic.objects.filter(merged_into=source).update(merged_into=target)
-    Topic.objects.filter(pk=source.pk).update(is_active=False, merged_into=target)
+    merged = topics[source.pk]
+    merged.is_active, merged.merged_into = False, topics[target.pk]
+    merged.save(update_fields=["is_active", "merged_into"])
     log(instance=target, action=MERGE_TOPICS, user=by, data={"source": source.name, "moved": moved})
     return moved
 
