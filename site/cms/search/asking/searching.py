@@ -18,7 +18,7 @@ from cms.search.registry import findables
 PAGE_SIZE = 10  # groups, each with the best of what was said below it
 MOST_PAGES = 200
 ROUNDS = 6  # in which a page is filled that held what the reader may not see
-CORRECTED_WORDS = 6
+CORRECTED_WORDS = 4
 
 
 @dataclass(frozen=True)
