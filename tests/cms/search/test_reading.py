@@ -66,3 +66,10 @@ def test_too_much_is_cut_and_told():
     assert typed.was_cut
     assert len(typed.words) == MOST_WORDS
     assert not read_typed("skola").was_cut
+
+
+def test_lines_that_are_no_sentences_are_kept_apart():
+    text = "Vårt mål\nSkolan\n\nByggstart & invigning\nSkolan byggs i år.\nSen är den klar"
+    assert fragments("skola", text) == [
+        "Vårt mål · <mark>Skolan</mark> · Byggstart &amp; invigning · <mark>Skolan</mark> byggs i år.\nSen är den klar"
+    ]

@@ -1,5 +1,6 @@
 """Fragments of a text as it was written, with what was asked for marked: cut from the row, by the places that the analysis counted."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ ROOM = 240  # characters of a fragment
 BEFORE = 60  # of them before the first marked word
 MOST_FRAGMENTS = 2
 NEAR = 160  # marked words this near share a fragment
+END_OF_LINE = re.compile(r"(?<![.!?:…\s])[^\S\n]*\n\s*")
 
 Span = tuple[int, int]
 
@@ -77,12 +79,17 @@ def _marked(text: str, start: int, end: int, spans: Iterable[Span]) -> SafeStrin
     """The part of a text as HTML: escaped, marked, with dots where something is left out."""
     parts, last = [conditional_escape("… ") if start > 0 else mark_safe("")], start
     for begin, stop in spans:
-        parts.append(conditional_escape(text[last:begin]))
+        parts.append(_shown(text[last:begin]))
         parts.append(format_html("<mark>{}</mark>", text[begin:stop]))
         last = stop
-    parts.append(conditional_escape(text[last:end]))
+    parts.append(_shown(text[last:end]))
     parts.append(conditional_escape(" …") if end < len(text) else mark_safe(""))
     return mark_safe("".join(parts))  # noqa: S308 - every part is escaped above
+
+
+def _shown(text: str) -> SafeString:
+    """Lines that do not end as sentences do (headings, names) are kept apart by a dot."""
+    return conditional_escape(END_OF_LINE.sub(" · ", text))
 
 
 def _word_start(text: str, position: int) -> int:
