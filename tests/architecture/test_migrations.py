@@ -1,16 +1,18 @@
 """Migrations are complete, can be taken back, and take nothing away."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import DeleteModel, RemoveField
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests import postgresql
+from tests.populated import MANAGE, environment_of, shared_folder
+
+MIGRATE = [sys.executable, MANAGE, "migrate", "-v0"]
+TAKEN_BACK = (["participation", "zero"], ["knowledge_hub", "zero"], ["home", "zero"])
 OURS = (
     "cms",
     "cms_accounts",
@@ -49,8 +51,12 @@ def test_every_operation_can_be_taken_back():
 
 
 @pytest.mark.whole_site
-def test_the_plugins_tables_can_be_made_and_taken_back(tmp_path):
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'tables.sqlite3'}", "DJANGO_SETTINGS_MODULE": "cms.settings.test"}
-    manage = [sys.executable, str(ROOT / "site" / "manage.py"), "migrate", "-v0"]
-    for step in ([], ["participation", "zero"], ["knowledge_hub", "zero"], ["home", "zero"], []):
-        subprocess.run([*manage, *step], env=environment, check=True, capture_output=True)
+def test_the_plugins_tables_can_be_made_and_taken_back(tmp_path, tmp_path_factory):
+    address, steps = f"sqlite:///{tmp_path / 'tables.sqlite3'}", [[], *TAKEN_BACK, []]
+    if postgresql.is_used():
+        address, steps = (
+            postgresql.new_database("gensvar_tests_taken_back", postgresql.migrated(shared_folder(tmp_path_factory))),
+            steps[1:],
+        )
+    for step in steps:
+        subprocess.run([*MIGRATE, *step], env=environment_of(address, tmp_path), check=True, capture_output=True)

@@ -126,14 +126,14 @@ def _while_rebuilding(queries: Sequence[str], canaries: Sequence[int]) -> Iterat
 
 
 def _settled(worker: Any) -> float:
-    """How long the worker takes to do what is left; it is ended then."""
+    """How long the worker takes to write what is left (the daily comparison goes on meanwhile); it is ended then."""
     from cms.outbox.models import Job
+    from cms.search.changes import WRITE, WRITE_TREE
     from cms.search.models import SearchDocument
 
     began = time.monotonic()
-    while (
-        Job.objects.waiting().filter(kind__startswith="search.").exists() or SearchDocument.objects.pending().exists()
-    ) and time.monotonic() - began < 120:
+    waiting = Job.objects.waiting().filter(kind__in=[WRITE, WRITE_TREE])
+    while (waiting.exists() or SearchDocument.objects.pending().exists()) and time.monotonic() - began < 120:
         time.sleep(0.5)
     worker.terminate()
     worker.wait()

@@ -4,9 +4,11 @@ The comparison goes from some things to the next, a job each: whatever else wait
 """
 
 import logging
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms import clock
@@ -25,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 CHECK = "search.check"
 CHECK_INDEX = "search.check_index"
+PAUSE = timedelta(seconds=5)  # between two parts of a comparison
 MOST_ALONG = 100  # jobs that are done with one: describing many things costs little more than one
 
 
@@ -69,8 +72,9 @@ def check(job: Job) -> Outcome:
     if findable is None or not some:
         return Outcome.DROPPED
     _go_on(CHECK, job.payload["day"], some[-1], kind=findable.name)
+    is_behind = _others(job).exists()  # then it is no wonder that something differs
     changed = write_documents(findable, some)
-    if changed:
+    if changed and not is_behind:
         logger.warning("The search was out of step and is repaired: %s, %d documents", findable.name, len(changed))
     return _done(job, changed)
 
@@ -87,13 +91,18 @@ def check_index(job: Job) -> Outcome:
 
 
 def _go_on(job_kind: str, day: str, after: int, **which: Any) -> bool:
-    """Each part of a day's comparison once."""
-    return enqueue(job_kind, {"day": day, "after": after, **which}, dedupe_key=":".join([job_kind, day, *which.values(), str(after)]))
+    """Each part of a day's comparison once, after a pause."""
+    key = ":".join([job_kind, day, *which.values(), str(after)])
+    return enqueue(job_kind, {"day": day, "after": after, **which}, dedupe_key=key, not_before=clock.read() + PAUSE)
 
 
 def _done(job: Job, changed: list[int]) -> Outcome:
     """Hand over at once where nothing else waits; in a rush the sweep hands over many together, every few seconds."""
-    others = Job.objects.waiting().filter(kind__in=(WRITE, WRITE_TREE)).exclude(pk=job.pk)
-    if changed and not others.exists():
+    if changed and not _others(job).exists():
         push()
     return Outcome.DONE if changed else Outcome.DROPPED
+
+
+def _others(job: Job) -> QuerySet[Job]:
+    """What else waits to be written down."""
+    return Job.objects.waiting().filter(kind__in=(WRITE, WRITE_TREE)).exclude(pk=job.pk)

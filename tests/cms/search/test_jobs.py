@@ -78,6 +78,11 @@ def test_all_wait_where_one_fails(said: list[Any], monkeypatch: pytest.MonkeyPat
 # The daily comparison
 
 
+@pytest.fixture
+def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "PAUSE", timedelta(0))
+
+
 def compare() -> int:
     """All parts of a day's comparison; returns how many jobs they were."""
     begin_check()
@@ -87,6 +92,7 @@ def compare() -> int:
     return done
 
 
+@pytest.mark.usefixtures("_without_pauses")
 def test_everything_is_compared_part_by_part(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     write_everything()
     monkeypatch.setattr(checking, "AT_ONCE", 2)
@@ -97,6 +103,7 @@ def test_everything_is_compared_part_by_part(said: list[Any], monkeypatch: pytes
     assert not SearchDocument.objects.filter(title="Något annat").exists()
 
 
+@pytest.mark.usefixtures("_without_pauses")
 def test_it_begins_once_a_day(said: list[Any]) -> None:
     assert compare() > 0
     assert compare() == 0
@@ -104,6 +111,7 @@ def test_it_begins_once_a_day(said: list[Any]) -> None:
         assert compare() > 0
 
 
+@pytest.mark.usefixtures("_without_pauses")
 def test_a_part_that_fails_holds_up_no_other(said: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     write_everything()
     monkeypatch.setattr(checking, "AT_ONCE", 2)
@@ -119,3 +127,21 @@ def test_a_part_that_fails_holds_up_no_other(said: list[Any], monkeypatch: pytes
     compare()
     left = SearchDocument.objects.filter(title="Något annat").values_list("object_id", flat=True)
     assert set(left) == {said[0].pk, said[1].pk}
+
+
+def test_between_two_parts_there_is_time_for_others(said: list[Any]) -> None:
+    begin_check()
+    assert not take(1, [CHECK])
+    with clock.at(clock.now() + jobs.PAUSE):
+        assert take(1, [CHECK])
+
+
+@pytest.mark.usefixtures("_without_pauses")
+@pytest.mark.parametrize("is_behind", [False, True])
+def test_what_a_waiting_job_will_write_is_no_alarm(said: list[Any], is_behind: bool, caplog: pytest.LogCaptureFixture) -> None:
+    write_everything()
+    SearchDocument.objects.filter(kind=CONTRIBUTION).update(title="Något annat")
+    if is_behind:
+        tell_changed(CONTRIBUTION, [row.pk for row in said])
+    compare()
+    assert ("out of step" in caplog.text) != is_behind
