@@ -17,11 +17,11 @@ def register() -> None:
     for name, label, model, order in (
         ("administration", _("Administration"), Administration, 30),
         ("body", _("Body"), Body, 40),
-        ("topic", _("Topic"), Topic, 50),
         ("place", _("Place"), Place, 60),
         ("target_group", _("For"), TargetGroup, 70),
     ):
         search_facets.register(SearchFacet(name, label, _labels_of(model), _reader_of(model), order=order))
+    search_facets.register(SearchFacet("topic", _("Topic"), _labels_of(Topic), _read_topics, order=50))
     search_facets.register(SearchFacet("language", _("Language"), _languages, _read_languages, order=90))
     search_facets.register(SearchFacet("year", _("Year"), _years, _read_years, order=100))
 
@@ -54,6 +54,12 @@ def _reader_of(model: type[Model]) -> Callable[[Collection[str]], Mapping[str, s
         return {slug: str(pk) for slug, pk in found}
 
     return read
+
+
+def _read_topics(slugs: Collection[str]) -> dict[str, str]:
+    """A topic that was merged is the one it became."""
+    found = Topic.objects.filter(slug__in=slugs).values_list("slug", "pk", "merged_into")
+    return {slug: str(merged_into or pk) for slug, pk, merged_into in found}
 
 
 def _languages(values: Collection[str]) -> dict[str, FacetLabel]:

@@ -1,6 +1,6 @@
 """How results are narrowed: what the address asks for, what may be chosen with how many results, what was left out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django import forms
@@ -50,9 +50,16 @@ class FacetOptions:
         kept.sort(key=lambda value: (self.labels[value].order, self.labels[value].words.casefold()))
         return [(self.labels[value].slug, f"{self.labels[value].words} ({self.counts.get(value, 0)})") for value in kept]
 
-    def chosen_labels(self) -> list[FacetLabel]:
-        """The chosen values in words."""
-        return sorted((self.labels[value] for value in self.chosen if value in self.labels), key=lambda label: label.words.casefold())
+    def chosen_labels(self) -> dict[str, FacetLabel]:
+        """The chosen values with their words, in order."""
+        found = {value: self.labels[value] for value in self.chosen if value in self.labels}
+        return dict(sorted(found.items(), key=lambda item: item[1].words.casefold()))
+
+    def without(self, typed: Sequence[str], value: str) -> list[str]:
+        """What is left of an address's values when one stored value is taken away, under whatever name it was asked for."""
+        kept = [one_line(one)[:80] for one in typed[:MOST_VALUES]]
+        known = self.facet.read(kept)
+        return [one for one in kept if known.get(one) != value]
 
     def field(self) -> forms.MultipleChoiceField:
         """The boxes to tick."""

@@ -90,7 +90,7 @@ class SearchPage:
 
     def _form(self, options: dict[str, FacetOptions]) -> forms.Form:
         """The boxes to tick; what else the address says goes with them."""
-        ticked = {name: [label.slug for label in facet.chosen_labels()] for name, facet in options.items()}
+        ticked = {name: [label.slug for label in facet.chosen_labels().values()] for name, facet in options.items()}
         hidden = {name: self.request.GET[name] for name in ("q", "sort", "in") if self.request.GET.get(name)}
         form = forms.Form(initial=ticked | hidden, auto_id="filter_%s")
         form.fields.update({name: facet.field() for name, facet in options.items()})
@@ -100,9 +100,9 @@ class SearchPage:
     def _active(self, options: dict[str, FacetOptions]) -> list[dict[str, str]]:
         """Each chosen value, with the address of the page without it."""
         return [
-            {"label": f"{facet.facet.label}: {label.words}", "url": self._without_value(name, label.slug)}
+            {"label": f"{facet.facet.label}: {label.words}", "url": self._without_value(name, facet, value)}
             for name, facet in options.items()
-            for label in facet.chosen_labels()
+            for value, label in facet.chosen_labels().items()
         ]
 
     def _sorts(self) -> list[dict[str, Any]]:
@@ -147,10 +147,10 @@ class SearchPage:
             query.pop(name, None)
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
 
-    def _without_value(self, name: str, slug: str) -> str:
+    def _without_value(self, name: str, facet: FacetOptions, value: str) -> str:
         query = self.request.GET.copy()
         query.pop("page", None)
-        query.setlist(name, [value for value in query.getlist(name) if value.strip() != slug])
+        query.setlist(name, facet.without(query.getlist(name), value))
         return f"{self.request.path}?{query.urlencode()}"
 
 
