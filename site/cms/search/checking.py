@@ -27,7 +27,7 @@ class Drift:
     documents: dict[str, int]
     """Documents written anew, by kind."""
     behind: int = 0
-    """Documents that the index had otherwise, or not at all."""
+    """Documents that the index had otherwise, or not at all, although they had been handed over."""
     orphans: int = 0
     """Documents of the index that nothing knows."""
 
@@ -58,7 +58,7 @@ def check_index() -> tuple[int, int]:
 
 
 def fill_gaps(after: int) -> tuple[int, int | None]:
-    """Give the index what it lacks of the next rows; returns how many that were, and the last row's number (None at the end).
+    """Give the index what it lacks of the next rows; returns how many it was thought to have, and the last row's number (None at the end).
 
     One that is ahead (the database was restored) is overtaken by a new version.
     """
@@ -70,10 +70,11 @@ def fill_gaps(after: int) -> tuple[int, int | None]:
     versions = {int(document["_id"]): document["_version"] for document in found if document["found"]}
     wrong = [row for row in rows if versions.get(row.pk) != row.version]
     wrong = [row for row in wrong if row.audience != Audience.REMOVED or row.pk in versions]
+    unexpected = sum(row.mirrored_version == row.version for row in wrong)  # the others were on their way
     wrong = [row for row in wrong if _overtake(row, versions.get(row.pk))]
     hand_over(wrong, node.alias(), client=client)
     mark(rows)
-    return len(wrong), rows[-1].pk
+    return unexpected, rows[-1].pk
 
 
 def check_documents(progress: Callable[[str, int], None] | None = None) -> dict[str, int]:
