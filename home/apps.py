@@ -15,9 +15,9 @@ class HomePlugin(SitePlugin):
     summary = _("The start page, standard pages and the accessibility statement.")
 
     def ready(self) -> None:
-        from home import finding
+        from home import search
 
-        finding.register()
+        search.register()
 
     def setup_site(self, front: Any) -> None:
         """The start page's sections, and the pages that the footer leads to."""

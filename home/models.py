@@ -15,7 +15,7 @@ from cms.pages import SitePage
 from cms.sections import home_sections
 from cms.translation import synchronised
 from home.choices import Conformance
-from home.drawing import breadcrumbs_of, drawn_sections
+from home.page_view import breadcrumbs_of, drawn_sections
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
