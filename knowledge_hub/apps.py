@@ -27,9 +27,9 @@ class KnowledgeHubPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from knowledge_hub import desk, finding, personal_data
+        from knowledge_hub import dashboard, personal_data, search
 
-        desk.register()
+        dashboard.register()
         personal_data.register()
-        finding.register()
-        finding.connect()
+        search.register()
+        search.connect()

@@ -73,7 +73,7 @@ class KnowledgeHubPage(TopSection):
         return {"type": BaseViewRestriction.GROUPS, "groups": [staff_group()]}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from knowledge_hub.listing import hub_context
+        from knowledge_hub.page_view import hub_context
 
         return super().get_context(request, *args, **kwargs) | hub_context(request, self)
 
@@ -135,7 +135,7 @@ class GuidePage(SitePage):
         return self.canonical.review_on is not None and self.canonical.review_on <= clock.today()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from knowledge_hub.listing import guide_context
+        from knowledge_hub.page_view import guide_context
 
         return super().get_context(request, *args, **kwargs) | guide_context(request, self)
 

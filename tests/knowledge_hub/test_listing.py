@@ -4,8 +4,8 @@ import pytest
 from wagtail.models import Locale, Page
 
 from cms.search.models import SearchDocument
-from knowledge_hub.finding import GUIDE
 from knowledge_hub.models import GuidePage, GuideStep, KnowledgeHubPage, Method
+from knowledge_hub.search import GUIDE
 from tests.factories import TargetGroupFactory, UserFactory
 from tests.search_tools import settle
 
