@@ -38,14 +38,14 @@ class ParticipationPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from participation import personal_data, sections, signal_handlers
+        from participation import personal_data, signal_handlers, site_sections
         from participation.desks import panels
         from participation.finding import registration as finding
         from participation.news import registration
         from participation.promises import handing_over, reminders
 
         autodiscover_modules("method")
-        sections.register()
+        site_sections.register()
         panels.register()
         personal_data.register()
         registration.register()

@@ -15,7 +15,7 @@ from participation.moderation import menu as moderation_menu
 from participation.moderation.bulk_actions import MODERATING
 from participation.moderation.fair_actions import FAIR
 from participation.moderation.viewset import ContributionViewSet
-from participation.policies import ContributionPolicy
+from participation.permissions import ContributionPolicy
 
 register_permission_policy(Contribution, ContributionPolicy("participation.Contribution"))
 

@@ -6,7 +6,7 @@ from cms import clock
 from cms.once import once
 from cms.organisation.models import Administration
 from cms.organisation.roles import is_coordinator
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 from participation.queries import DialogueRow, administrations_of, rows_for
 
 

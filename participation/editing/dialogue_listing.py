@@ -21,7 +21,7 @@ from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.editing.views import StartDialogueView
 from participation.models import Contribution, DialoguePage
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 
 class StateColumn(Column):

@@ -14,7 +14,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from cms import clock
 from participation.editing.shapes import COPY, SHAPES, Shape
 from participation.models import AdministrationSectionPage, DialoguePage
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 PREPARATION = timedelta(weeks=2)
 

@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import Button
 from participation.feedback.addresses import address, overview_address, themes_address
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.moderation.addresses import list_address
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 from participation.rules import facts_of
 
 

@@ -15,7 +15,7 @@ from cms import clock
 from participation.choices import OutcomeStep, State
 from participation.feedback.addresses import NAMESPACE, themes_address
 from participation.models import Contribution, OutcomePage, Theme
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 WAITING = (State.CLOSED, State.OPEN)
 

@@ -15,7 +15,7 @@ from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.feedback.addresses import owed_address
 from participation.models import Contribution
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 from participation.queries import DialogueRow, administrations_of, rows_for
 
 

@@ -25,7 +25,7 @@ from participation.feedback.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
 from participation.moderation.addresses import action_address, address_of, list_address
 from participation.moderation.rows import excerpt
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 UNSORTED_SHOWN = 10
 OVERVIEW = gettext_lazy("Themes and answers")

@@ -16,7 +16,7 @@ from participation.choices import Channel, ContributionState
 from participation.models import Contribution, DialoguePage, Theme
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.waiting import MODERATOR_WAITS, WAITS, waiting
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 from participation.registry import all_methods
 
 DIGITS_MOST = 18  # of a key that a database can hold

@@ -19,7 +19,7 @@ from cms import clock
 from cms.organisation.models import Administration
 from participation.models import Contribution, DialoguePage, ModerationLook
 from participation.moderation.addresses import log_address
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import Any
 
 from cms import clock
 from participation.models import Contribution, ModerationLook
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 AT_MOST_EVERY = timedelta(minutes=15)
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from participation.moderation.addresses import log_address, queue_address
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 
 
 class ModeratorsMenuItem(MenuItem):

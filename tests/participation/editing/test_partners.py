@@ -10,7 +10,7 @@ from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.rooms import open_room
 from participation.feedback.actions import make_outcome
 from participation.models import AdministrationSectionPage, DialoguePage
-from participation.policies import dialogues_open_to
+from participation.permissions import dialogues_open_to
 from participation.rules import can_moderate, can_sort
 from tests.factories import AdministrationFactory, DialogueFactory, UserFactory, translated
 from tests.participation.editing.forms import edit_url, send
