@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver
 
-from participation import contribution_urls, public_urls
+from participation import contribution_urls
+from participation.bodies import urls
 from participation.own import urls as own_urls
 
 app_name = "participation"
 
-urlpatterns: list[URLPattern | URLResolver] = [*public_urls.urlpatterns, *contribution_urls.urlpatterns, *own_urls.urlpatterns]
+urlpatterns: list[URLPattern | URLResolver] = [*urls.urlpatterns, *contribution_urls.urlpatterns, *own_urls.urlpatterns]

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Body
-from participation.bodies import body_rows, promises_context
+from participation.bodies.figures import body_rows, promises_context
 from participation.cards import shown_pages
 from participation.moderation.public_context import moderation_context
 from participation.queries import visible_dialogues

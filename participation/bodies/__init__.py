@@ -1,0 +1,1 @@
+"""What political bodies owe and have answered, in public."""
