@@ -17,7 +17,7 @@ from cms.templatetags.dates import written
 from cms.visibility import visible_among
 from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
-from participation.commitments import commitment_views
+from participation.commitments.display import commitment_views
 from participation.dialogue_context import chip_of, link_to
 from participation.models import Contribution, Decision, NoAnswerNeeded, OutcomePage, ThemeContribution
 from participation.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms import clock
 from participation.choices import CommitmentStatus
-from participation.commitments import commitment_stations
+from participation.commitments.display import commitment_stations
 from participation.models import Commitment, CommitmentStatusEntry, DialoguePage, FollowUpPage
 from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, translated
 
