@@ -38,7 +38,8 @@ class ParticipationPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from participation import personal_data, signal_handlers, site_sections
+        from participation import signal_handlers, site_sections
+        from participation.contributions import personal_data
         from participation.desks import panels
         from participation.finding import registration as finding
         from participation.news import registration

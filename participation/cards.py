@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from participation.choices import State
+from participation.contributions.rules import Facts
 from participation.models import DialoguePage
 from participation.queries import DialogueRow, administrations_of, contribution_counts
-from participation.rules import Facts
 from participation.way import Station, last_day, stations_of
 from participation.wording import address_of, translations_of, words
 

@@ -12,8 +12,8 @@ from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
+from participation.contributions.rules import ANSWERING_STEPS, Facts
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
-from participation.rules import ANSWERING_STEPS, Facts
 
 FEW = 4
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cms.organisation.models import Administration
 from participation.choices import CommitmentStatus, ContributionState, State
+from participation.contributions.rules import Facts, days_late, is_extended, is_overdue, state_of
 from participation.facts import Gathered, gather
 from participation.models import (
     AdministrationSectionPage,
@@ -20,7 +21,6 @@ from participation.models import (
     Theme,
 )
 from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.rules import Facts, days_late, is_extended, is_overdue, state_of
 
 
 @dataclass(frozen=True)

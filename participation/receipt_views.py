@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from cms import clock, limits
 from cms.accounts.participants import find_participant
 from cms.codes import LENGTH, read_code, show_code
-from participation import rules
+from participation.contributions import rules
 from participation.dialogue_link import dialogue_link
 from participation.models import Contribution
 from participation.moderation.addresses import address_of

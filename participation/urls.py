@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, URLResolver
 
-from participation import contribution_urls
 from participation.bodies import urls
+from participation.contributions import urls as contribution_urls
 from participation.own import urls as own_urls
 
 app_name = "participation"

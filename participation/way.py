@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from cms.templatetags.dates import days_left, local_day, short
 from participation.choices import OutcomeStep, State
-from participation.rules import Facts, facts_of, state_of
+from participation.contributions.rules import Facts, facts_of, state_of
 
 DONE, CURRENT, COMING, MISSED, CANCELLED = "done", "current", "coming", "missed", "cancelled"
 ANSWERED_STATES = (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED)

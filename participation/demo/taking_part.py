@@ -9,14 +9,14 @@ from itertools import islice
 from cms import clock
 from cms.accounts.models import Participant, User
 from cms.demo.stage import Demo
-from participation.actions import give_support, post_contribution, report_contribution, withdraw_contribution
+from participation.contributions.actions import give_support, post_contribution, report_contribution, withdraw_contribution
+from participation.contributions.rules import can_moderate
 from participation.demo.shapes import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions import hide_contribution, publish_contribution
 from participation.moderation.looks import note_looks
 from participation.moderation.second_looks import ask_for_second_look
 from participation.registry import get_method
-from participation.rules import can_moderate
 
 METHOD = "comments"
 SUPPORTERS = 48

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.text import one_line
-from participation.actions import ContributionRefused
 from participation.choices import ContributionState, HideReason
+from participation.contributions.actions import ContributionRefused
 from participation.models import Contribution
 from participation.models.contribution import NOTE_MAX
 from participation.moderation import deciding, rules

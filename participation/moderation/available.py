@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from cms import clock
+from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 from participation.feedback.bulk_actions import SORTING
 from participation.models import Contribution
 from participation.moderation.addresses import action_address, address_of
@@ -13,7 +14,6 @@ from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.bulk_actions import MODERATING
 from participation.moderation.fair_actions import DECIDING, FAIR, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
-from participation.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.models import User
-from participation import rules
-from participation.actions import ContributionRefused
 from participation.choices import ContributionState
-from participation.locks import count_replies, lock_in_thread
+from participation.contributions import rules
+from participation.contributions.actions import ContributionRefused
+from participation.contributions.locks import count_replies, lock_in_thread
 from participation.models import Contribution, HideProposal, ModerationDecision, Report, SecondLook
 from participation.news.telling import tell_hidden, tell_reply
 from participation.signals import announce, contribution_changed

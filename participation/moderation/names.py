@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from participation.actions import ContributionRefused, keep_text
+from participation.contributions.actions import ContributionRefused, keep_text
 from participation.models import Contribution
 from participation.moderation import deciding
 from participation.moderation.deciding import Verb

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from participation.actions import ContributionRefused, require
 from participation.choices import HIDDEN_AT_ONCE, ConflictKind, ContributionState
+from participation.contributions.actions import ContributionRefused, require
 from participation.models import Contribution, HideProposal
 from participation.moderation import deciding, rules
 from participation.moderation.deciding import Verb

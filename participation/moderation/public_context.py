@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, HideReason
-from participation.form_notes import rules_address
+from participation.contributions.form_notes import rules_address
 from participation.models import DialoguePage
 from participation.moderation.figures import (
     DialogueFigures,

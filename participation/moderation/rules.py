@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from participation.choices import ConflictKind, ContributionState
+from participation.contributions.rules import Permission, is_author
 from participation.models import Contribution, HideProposal, ModerationDecision, SecondLook
-from participation.rules import Permission, is_author
 
 Verb = ModerationDecision.Verb
 HIDING = (Verb.HIDDEN, Verb.PROPOSED, Verb.CONFIRMED)

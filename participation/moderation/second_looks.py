@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.accounts.models import Participant, User
 from cms.text import plain
-from participation.actions import ContributionRefused, require
 from participation.choices import ContributionState
-from participation.locks import lock
+from participation.contributions.actions import ContributionRefused, require
+from participation.contributions.locks import lock
+from participation.contributions.rules import is_author
 from participation.models import Contribution, SecondLook
 from participation.models.moderation import WORDS_MAX
 from participation.moderation import deciding, rules
 from participation.moderation.deciding import Verb
-from participation.rules import is_author
 
 
 @transaction.atomic

@@ -16,8 +16,8 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from cms.accounts.participants import ensure_participant, remember
 from cms.codes import read_code
 from cms.refusals import ActionRefused
-from participation import rules
-from participation.actions import post_contribution
+from participation.contributions import rules
+from participation.contributions.actions import post_contribution
 from participation.models import Contribution
 from participation.moderation.addresses import address_of, list_address
 from participation.moderation.available import buttons_for, may_reply, reply_verb

@@ -17,8 +17,8 @@ from cms.following.models import AddressRequest, Follower
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.visibility import is_visible
 from participation.choices import ContributionState
+from participation.contributions.contacts import token_of
 from participation.models import ContributionContact
-from participation.news.contacts import token_of
 from participation.news.words import title_of_dialogue
 
 LIMIT = "contact_address"

@@ -14,11 +14,12 @@ LOOKS_EVERY = timedelta(minutes=5)
 
 def register() -> None:
     """Called when the app is ready."""
-    from participation.news import contacts, followables, personal_data
+    from participation.contributions import contact_personal_data, contacts
+    from participation.news import followables
     from participation.news.receipt_letter import receipt_letter
 
     followables.register()
-    personal_data.register()
+    contact_personal_data.register()
     for kind in (*_course(), *_talk(), *_answers()):
         news_kinds.register(kind)
     mail_kinds.register(MailKind(contacts.RECEIPT_LETTER, _("Receipt, and the link that confirms an address"), receipt_letter, urgent=True))
@@ -47,8 +48,8 @@ def _course() -> list[NewsKind]:
 
 
 def _talk() -> list[NewsKind]:
+    from participation.contributions.contacts import leave
     from participation.news import names
-    from participation.news.contacts import leave
     from participation.news.kinds import talk
 
     return [
@@ -60,8 +61,8 @@ def _talk() -> list[NewsKind]:
 
 
 def _answers() -> list[NewsKind]:
+    from participation.contributions.contacts import leave
     from participation.news import names
-    from participation.news.contacts import leave
     from participation.news.kinds import outcome, promise
 
     return [

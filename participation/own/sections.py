@@ -13,8 +13,8 @@ from cms import clock
 from cms.accounts.participants import find_browser
 from cms.accounts.personal_data import Person
 from cms.templatetags.dates import short
-from participation import rules
 from participation.choices import ContributionState
+from participation.contributions import rules
 from participation.dialogue_link import dialogue_link
 from participation.models import Contribution, Support
 from participation.own.claims import Claimable, claimable_by

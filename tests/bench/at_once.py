@@ -31,7 +31,7 @@ def measure() -> Iterator[Figure]:
 
 def _supports() -> Iterator[Figure]:
     """One account supports through the action, and one new browser sends its form again and again."""
-    from participation.actions import give_support
+    from participation.contributions.actions import give_support
     from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
     page, person = DialogueFactory(open=True), ParticipantFactory()

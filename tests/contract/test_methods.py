@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from cms import clock
 from participation import registry
 from participation.contract import Kind, ParticipationMethod
-from participation.rules import may_do
+from participation.contributions.rules import may_do
 from tests.factories import ContributionFactory, DialogueFactory, after, before_phase, during
 
 METHODS = list(registry.all_methods())

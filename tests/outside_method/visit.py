@@ -18,8 +18,8 @@ from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from cms import clock  # noqa: E402
-from participation import rules  # noqa: E402
 from participation.choices import Publishing  # noqa: E402
+from participation.contributions import rules  # noqa: E402
 from participation.models import DialoguePage  # noqa: E402
 from participation.registry import all_methods, get_method, right_choices  # noqa: E402
 

@@ -9,7 +9,8 @@ import pytest
 from django.utils import translation
 
 from cms import clock
-from participation.actions import (
+from participation.choices import Channel, ContributionState, Publishing, ReportReason
+from participation.contributions.actions import (
     AlreadySent,
     ContributionRefused,
     edit_contribution,
@@ -19,7 +20,6 @@ from participation.actions import (
     take_back_support,
     withdraw_contribution,
 )
-from participation.choices import Channel, ContributionState, Publishing, ReportReason
 from participation.models import Contribution, Phase, Report, Support
 from participation.signals import contribution_changed, contribution_received
 from tests.factories import (
@@ -99,7 +99,7 @@ def test_the_time_of_receipt_is_read_after_the_lock(monkeypatch: pytest.MonkeyPa
         Phase.objects.filter(page=page).update(closes_at=clock.read())
         return type(page).objects.get(pk=page.pk)
 
-    monkeypatch.setattr("participation.actions.hold", close_meanwhile)
+    monkeypatch.setattr("participation.contributions.actions.hold", close_meanwhile)
     assert "has closed" in refusal(lambda: post(dialogue))
     assert not Contribution.objects.exists()
 

@@ -14,8 +14,8 @@ from django.db.models import Q
 from django.utils import translation
 
 from cms import clock
-from participation.actions import ContributionRefused, give_support, take_back_support
-from participation.locks import hold
+from participation.contributions.actions import ContributionRefused, give_support, take_back_support
+from participation.contributions.locks import hold
 from participation.models import Contribution, DialoguePage, Phase, Support
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 from tests.participation.test_actions import post

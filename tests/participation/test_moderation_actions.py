@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from participation.actions import ContributionRefused, post_contribution, report_contribution
 from participation.choices import ContributionState, HideReason, Publishing, ReportReason
+from participation.contributions.actions import ContributionRefused, post_contribution, report_contribution
 from participation.models import Contribution, ModerationDecision, Report
 from participation.moderation.actions import handle_reports, hide_contribution, publish_contribution, show_contribution
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, UserFactory

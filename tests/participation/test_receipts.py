@@ -10,8 +10,8 @@ from django.utils import timezone, translation
 from wagtail.models import PageViewRestriction
 
 from cms import clock
-from participation.actions import withdraw_contribution
 from participation.choices import AnswerKind, Channel, CommitmentStatus, NoAnswerReason, OutcomeStep, Publishing, ReasonKind
+from participation.contributions.actions import withdraw_contribution
 from participation.models import NoAnswerNeeded
 from participation.moderation.actions import hide_contribution, publish_contribution
 from participation.receipts import Receipt, find_receipt, receipt_way, what_happens_next

@@ -9,8 +9,8 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from cms import clock
 from cms.visibility import is_visible
+from participation.contributions.rules import facts_of, may_do, state_of
 from participation.models import DialoguePage, Phase
-from participation.rules import facts_of, may_do, state_of
 from tests.factories import ContributionFactory, DialogueFactory, locale, site_tree, translated
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cms import clock
 from participation.choices import OutcomeStep, State
+from participation.contributions.rules import Facts, state_of
 from participation.models import Commitment, DialoguePage, OutcomeItem, OutcomePage
-from participation.rules import Facts, state_of
 from participation.way import Station, stations_of, way_of
 from tests.factories import DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from cms.codes import show_code
 from cms.refusals import ActionRefused
+from participation.contributions.rules import can_sort
 from participation.models import Contribution, Decision, DialoguePage, Theme
-from participation.rules import can_sort
 
 NAMED_AT_MOST = 5
 

@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from participation.forms import TellMeForm
+from participation.contributions.forms import TellMeForm
 
 
 class CommentForm(TellMeForm):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cms import clock
 from cms.search.pages import page_group
-from participation import rules
+from participation.contributions import rules
 from participation.finding.pages import DIALOGUE
 from participation.methods.comments.drawing import Pen
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 
 from cms import clock
 from cms.visibility import is_visible, visible_to
-from participation import rules
 from participation.choices import ContributionState
+from participation.contributions import rules
+from participation.contributions.contacts import receive
+from participation.contributions.form_notes import notes_beside
+from participation.contributions.form_views import TakingPartView
 from participation.dialogue_link import dialogue_link, trail_below
-from participation.form_notes import notes_beside
-from participation.form_views import TakingPartView
 from participation.methods.comments.forms import CommentForm
 from participation.methods.comments.section import RIGHT_TO_COMMENT, pen_for
 from participation.methods.comments.threads import (
@@ -29,7 +30,6 @@ from participation.methods.comments.threads import (
     with_names,
 )
 from participation.models import Contribution, DialoguePage
-from participation.news.contacts import receive
 
 
 class CommentFormView(TakingPartView):

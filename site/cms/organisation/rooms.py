@@ -32,7 +32,7 @@ FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "cha
 PAGE_RIGHTS: dict[str, tuple[str, ...]] = {
     Role.EDITOR: ("add_page", "change_page"),
     Role.PUBLISHER: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
-    Role.MODERATOR: (),  # sees and moderates what is said (participation.rules.can_moderate), edits no page
+    Role.MODERATOR: (),  # sees and moderates what is said (participation.contributions.rules.can_moderate), edits no page
 }
 GROUP_WORDS = {Role.EDITOR: "redaktörer", Role.PUBLISHER: "publicister", Role.MODERATOR: "moderatorer"}
 OLD_GROUP = "Redaktörer %s"

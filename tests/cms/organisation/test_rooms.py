@@ -11,8 +11,8 @@ from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.roles import Role, administrations_of, coordinator_group, has_role, moderators_of, people_in
 from cms.organisation.rooms import open_room
 from cms.setup import setup_site
+from participation.contributions.rules import can_moderate, can_sort
 from participation.models import AdministrationSectionPage, DialoguePage
-from participation.rules import can_moderate, can_sort
 from tests.factories import AdministrationFactory, ContributionFactory, DialogueFactory, UserFactory, editors_of
 from tests.participation.editing.forms import send
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from cms import clock
 from cms.organisation.roles import coordinator_group
-from participation.actions import report_contribution
 from participation.choices import CommitmentStatus, ReportReason
+from participation.contributions.actions import report_contribution
 from participation.models import Commitment
 from tests import factories
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory

@@ -8,10 +8,10 @@ from wagtail.models import GroupPagePermission, Page
 from cms.accounts.models import User
 from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.rooms import open_room
+from participation.contributions.rules import can_moderate, can_sort
 from participation.feedback.actions import make_outcome
 from participation.models import AdministrationSectionPage, DialoguePage
 from participation.permissions import dialogues_open_to
-from participation.rules import can_moderate, can_sort
 from tests.factories import AdministrationFactory, DialogueFactory, UserFactory, translated
 from tests.participation.editing.forms import edit_url, send
 

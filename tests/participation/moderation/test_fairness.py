@@ -10,8 +10,8 @@ from django.utils import translation
 
 from cms import clock
 from cms.refusals import ActionRefused
-from participation.actions import edit_contribution, report_contribution
 from participation.choices import ContributionState, HideReason, ReportReason
+from participation.contributions.actions import edit_contribution, report_contribution
 from participation.models import Contribution, HideProposal, ModerationDecision, ModerationLook, Report, SecondLook
 from participation.moderation.actions import hide_contribution, publish_contribution, show_contribution
 from participation.moderation.looks import note_looks
@@ -87,7 +87,7 @@ def test_who_hid_it_does_not_decide_not_even_as_a_superuser(given: Any, dag: Any
 
 
 def ask_again_with_new_form(given: Contribution) -> None:
-    from participation.actions import require
+    from participation.contributions.actions import require
     from participation.moderation.rules import can_ask_again
 
     require(can_ask_again(fresh(given), given.participant))

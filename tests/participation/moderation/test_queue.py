@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from cms import clock
-from participation.actions import report_contribution
 from participation.choices import HideReason, ReportReason
+from participation.contributions.actions import report_contribution
 from participation.models import Contribution
 from participation.moderation.actions import hide_contribution
 from participation.moderation.addresses import action_address

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from participation.actions import post_contribution
+from participation.contributions.actions import post_contribution
 from participation.feedback.actions.sorting import sort_into_theme
 from participation.moderation.actions import hide_contribution, publish_contribution
 from participation.news import names

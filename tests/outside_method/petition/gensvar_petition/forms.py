@@ -1,4 +1,4 @@
-from participation.forms import WordsForm
+from participation.contributions.forms import WordsForm
 
 
 class SignForm(WordsForm):

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 
 from cms import clock
 from cms.pages import SitePage
-from participation import rules
+from participation.contributions import rules
 from participation.models import Contribution
 
 

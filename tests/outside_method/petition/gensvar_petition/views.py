@@ -10,10 +10,10 @@ from cms import clock
 from cms.visibility import is_visible
 from gensvar_petition.forms import SignForm
 from gensvar_petition.models import PetitionPage
-from participation import rules
-from participation.actions import post_contribution
-from participation.form_notes import notes_beside
-from participation.form_views import TakingPartView
+from participation.contributions import rules
+from participation.contributions.actions import post_contribution
+from participation.contributions.form_notes import notes_beside
+from participation.contributions.form_views import TakingPartView
 
 
 class SignView(TakingPartView):

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from participation import contribution_views as views
-from participation.news.contact_views import ConfirmContactView
+from participation.contributions import views
+from participation.contributions.contact_views import ConfirmContactView
 
 urlpatterns: list[URLPattern] = [
     path("kvitto/", views.receipt, name="receipt"),

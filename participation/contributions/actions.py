@@ -19,9 +19,9 @@ from cms.accounts.models import Participant, User
 from cms.codes import new_code
 from cms.refusals import ActionRefused
 from cms.text import one_line, plain
-from participation import rules
 from participation.choices import Channel, ContributionState, ReportReason
-from participation.locks import count_replies, hold, lock, lock_in_thread
+from participation.contributions import rules
+from participation.contributions.locks import count_replies, hold, lock, lock_in_thread
 from participation.models import Contribution, ContributionRevision, DialoguePage, Report, Support
 from participation.models.contribution import NAME_MAX, TEXT_MAX
 from participation.news.telling import tell_reply

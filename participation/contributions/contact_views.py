@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.visibility import is_visible
+from participation.contributions.contacts import confirm_contact, contact_of
+from participation.contributions.form_views import TakingPartView
+from participation.contributions.forms import ConfirmForm
 from participation.dialogue_link import dialogue_link, trail_below
-from participation.form_views import TakingPartView
-from participation.forms import ConfirmForm
-from participation.news.contacts import confirm_contact, contact_of
 
 
 class ConfirmContactView(TakingPartView):

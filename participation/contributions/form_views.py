@@ -22,7 +22,7 @@ from cms.accounts.models import Participant
 from cms.accounts.participants import ensure_participant, find_participant, remember
 from cms.form_token import token_problem
 from cms.public_forms import PublicForm
-from participation.actions import AlreadySent, ContributionRefused
+from participation.contributions.actions import AlreadySent, ContributionRefused
 from participation.trail import home_step
 
 

@@ -12,7 +12,7 @@ from cms.accounts.models import User
 from cms.following.actions import confirm_follower, follower_for_address, follower_for_user
 from cms.following.models import Follower, NewsItem
 from cms.outbox.actions import send_later
-from participation.actions import post_contribution
+from participation.contributions.actions import post_contribution
 from participation.models import Contribution, ContributionContact
 from participation.news.owners import own_contributions
 

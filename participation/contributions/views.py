@@ -11,13 +11,19 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.visibility import is_visible
-from participation import rules
-from participation.actions import edit_contribution, give_support, report_contribution, take_back_support, withdraw_contribution
 from participation.choices import ContributionState
+from participation.contributions import rules
+from participation.contributions.actions import (
+    edit_contribution,
+    give_support,
+    report_contribution,
+    take_back_support,
+    withdraw_contribution,
+)
+from participation.contributions.form_notes import notes_beside
+from participation.contributions.form_views import TakingPartView
+from participation.contributions.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
 from participation.dialogue_link import dialogue_link, trail_below
-from participation.form_notes import notes_beside
-from participation.form_views import TakingPartView
-from participation.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
 from participation.models import Contribution
 from participation.moderation.rules import can_ask_again
 from participation.moderation.second_looks import ask_for_second_look

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.public_forms import PlainTextField, PublicForm
 from cms.refusals import ActionRefused
-from participation.actions import DETAILS_MAX, clean_name, clean_text
 from participation.choices import ReportReason
-from participation.news.contacts import TellMe
+from participation.contributions.actions import DETAILS_MAX, clean_name, clean_text
+from participation.contributions.contacts import TellMe
 
 
 class WordsForm(PublicForm):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.personal_data import ErasureOption, Person, PersonalData, Section, Value, personal_data
 from cms.accounts.traces import traces
-from participation.actions import drop_supports, take_name_away, withdraw_contribution
 from participation.choices import ContributionState
+from participation.contributions.actions import drop_supports, take_name_away, withdraw_contribution
 from participation.models import Contribution, Report, SecondLook, Support
 
 WORK_FIELDS = (

@@ -1,0 +1,1 @@
+"""What people give: rules, actions, forms and pages."""
