@@ -40,7 +40,7 @@ class ParticipationPlugin(SitePlugin):
     def ready(self) -> None:
         from participation import signal_handlers, site_sections
         from participation.contributions import personal_data
-        from participation.desks import panels
+        from participation.dashboard import panels
         from participation.finding import registration as finding
         from participation.news import registration
         from participation.promises import handing_over, reminders

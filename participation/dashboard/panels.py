@@ -17,7 +17,7 @@ from cms import clock
 from cms.desks import DeskPanel, desk_panels
 from cms.organisation.roles import is_coordinator
 from participation.choices import State
-from participation.desks.own import own_administrations, own_rows, works_with_dialogues
+from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.feedback.addresses import owed_address, themes_address
 from participation.moderation.addresses import list_address, queue_address
 from participation.moderation.rows import contributions_of

@@ -1,0 +1,1 @@
+"""What waits for staff, on the admin's first page."""

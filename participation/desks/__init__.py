@@ -1,1 +1,0 @@
-"""What participation lays on the desk of those who work with dialogues."""
