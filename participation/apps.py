@@ -27,7 +27,7 @@ class ParticipationPlugin(SitePlugin):
 
     def open_room(self, administration: Any) -> list[Any]:
         """The administration's section, in every language."""
-        from participation.rooms import open_section
+        from participation.dialogues.sections import open_section
 
         return open_section(administration)
 

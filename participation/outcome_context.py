@@ -15,15 +15,15 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.templatetags.dates import written
 from cms.visibility import visible_among
-from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments.display import commitment_views
-from participation.dialogue_context import chip_of, link_to
+from participation.dialogues.cards import shown_pages, title_of
+from participation.dialogues.page_view import chip_of, link_to
+from participation.dialogues.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts
+from participation.dialogues.timeline import stations_of
 from participation.models import Contribution, Decision, NoAnswerNeeded, OutcomePage, ThemeContribution
-from participation.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts
 from participation.registry import get_method
 from participation.trail import trail_of
-from participation.way import stations_of
 from participation.wording import ChildWords, address_of, translations_of, words
 
 QUOTES = 3

@@ -13,7 +13,7 @@ from cms import clock, limits
 from cms.accounts.participants import find_participant
 from cms.codes import LENGTH, read_code, show_code
 from participation.contributions import rules
-from participation.dialogue_link import dialogue_link
+from participation.dialogues.links import dialogue_link
 from participation.models import Contribution
 from participation.moderation.addresses import address_of
 from participation.moderation.rules import can_ask_again

@@ -20,11 +20,11 @@ from cms.codes import read_code
 from cms.templatetags.dates import short, written
 from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
+from participation.dialogues.queries import CommitmentRow, DialogueRow, rows_for, theme_counts
+from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
 from participation.outcome_context import answer_anchor
-from participation.queries import CommitmentRow, DialogueRow, rows_for, theme_counts
 from participation.registry import get_method
-from participation.way import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.wording import ChildWords, address_of, translations_of
 
 

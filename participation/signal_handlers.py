@@ -11,7 +11,7 @@ from cms import clock
 
 def connect() -> None:
     """Called once, when the apps are ready."""
-    from participation.editing.sharing import revision_saved
+    from participation.dialogues.partners import revision_saved
     from participation.models import DialoguePage, FollowUpPage, OutcomePage
 
     post_save.connect(revision_saved, sender=Revision, dispatch_uid="participation_partners")

@@ -32,19 +32,19 @@ def register() -> None:
 
 
 def _open(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.home_sections import open_context
+    from participation.dialogues.home_sections import open_context
 
     return open_context(request)
 
 
 def _outcomes(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.home_sections import outcomes_context
+    from participation.dialogues.home_sections import outcomes_context
 
     return outcomes_context(request)
 
 
 def _waiting(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.home_sections import waiting_context
+    from participation.dialogues.home_sections import waiting_context
 
     return waiting_context(request)
 

@@ -10,11 +10,9 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.organisation.models import Body
-from participation.cards import cards_for, shown_pages, title_of
 from participation.choices import State
-from participation.models import FollowUpPage
-from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.queries import (
+from participation.dialogues.cards import cards_for, shown_pages, title_of
+from participation.dialogues.queries import (
     CommitmentFigures,
     CommitmentRow,
     DialogueRow,
@@ -25,6 +23,8 @@ from participation.queries import (
     rows_for,
     visible_dialogues,
 )
+from participation.models import FollowUpPage
+from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.wording import ChildWords, address_of, translations_of
 
 LATEST = 10

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext, pgettext
 
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
+from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows
+from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
-from participation.queries import CommitmentRow, DialogueRow, commitment_rows
-from participation.way import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.wording import ChildWords, address_of, translations_of
 
 

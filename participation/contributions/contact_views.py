@@ -10,7 +10,7 @@ from cms.visibility import is_visible
 from participation.contributions.contacts import confirm_contact, contact_of
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm
-from participation.dialogue_link import dialogue_link, trail_below
+from participation.dialogues.links import dialogue_link, trail_below
 
 
 class ConfirmContactView(TakingPartView):

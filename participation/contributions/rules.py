@@ -83,7 +83,7 @@ def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None
 
 def facts_of(dialogue: Any) -> Facts:
     """The facts of a dialogue, whatever its language."""
-    from participation.facts import facts_for
+    from participation.dialogues.facts import facts_for
 
     page = dialogue.canonical
     return facts_for([page])[page.path]

@@ -23,7 +23,7 @@ from participation.contributions.actions import (
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
-from participation.dialogue_link import dialogue_link, trail_below
+from participation.dialogues.links import dialogue_link, trail_below
 from participation.models import Contribution
 from participation.moderation.rules import can_ask_again
 from participation.moderation.second_looks import ask_for_second_look

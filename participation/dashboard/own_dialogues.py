@@ -6,8 +6,8 @@ from cms import clock
 from cms.once import once
 from cms.organisation.models import Administration
 from cms.organisation.roles import is_coordinator
+from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.permissions import dialogues_open_to
-from participation.queries import DialogueRow, administrations_of, rows_for
 
 
 def own_rows(person: Any) -> list[DialogueRow]:

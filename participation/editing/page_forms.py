@@ -18,8 +18,8 @@ from cms.accounts.staff import STAFF_GROUP
 from cms.organisation.models import Topic
 from cms.page_forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, Level, YesNo
+from participation.dialogues.partners import may_choose_partners
 from participation.editing.choice_labels import responsible_label, target_group_label
-from participation.editing.sharing import may_choose_partners
 from participation.gate_rules import ROWS, Missing, contradictions, missing_for_publication
 
 

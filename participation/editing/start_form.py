@@ -12,7 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import clock
-from participation.editing.shapes import COPY, SHAPES, Shape
+from participation.dialogues.blueprints import COPY, SHAPES, Shape
 from participation.models import AdministrationSectionPage, DialoguePage
 from participation.permissions import dialogues_open_to
 

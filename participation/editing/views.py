@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.refusals import ActionRefused
-from participation.editing.actions import start_dialogue
+from participation.dialogues.actions import start_dialogue
 from participation.editing.start_form import StartDialogueForm, sections_open_to
 
 

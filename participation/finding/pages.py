@@ -12,10 +12,10 @@ from cms import clock
 from cms.search.pages import PageWords
 from cms.search.registry import Shown
 from cms.visibility import visible_to
-from participation.dialogue_context import chip_of
-from participation.dialogue_parts import steps_of
+from participation.dialogues.page_parts import steps_of
+from participation.dialogues.page_view import chip_of
+from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
-from participation.queries import DialogueRow, administrations_of, rows_for
 from participation.wording import ChildWords, address_of, words
 
 DIALOGUE = "participation.dialogue"

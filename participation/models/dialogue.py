@@ -183,7 +183,7 @@ class DialoguePage(SitePage):
         return section.administration if section else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.dialogue_context import dialogue_context
+        from participation.dialogues.page_view import dialogue_context
 
         return super().get_context(request, *args, **kwargs) | dialogue_context(request, self)
 

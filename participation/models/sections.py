@@ -30,21 +30,21 @@ class DialogueIndexPage(RoutablePageMixin, TopSection):
     @path("")
     def listing(self, request: HttpRequest) -> HttpResponse:
         """The page of dialogues that match the filters."""
-        from participation.listing import listing_context
+        from participation.dialogues.listing import listing_context
 
         return self.render(request, context_overrides=listing_context(request, self))
 
     @path("atom/")
     def atom(self, request: HttpRequest) -> HttpResponse:
         """The same dialogues as an Atom feed."""
-        from participation.feeds import DialogueFeed
+        from participation.dialogues.feeds import DialogueFeed
 
         return DialogueFeed()(request, index=self)
 
     @path("json/")
     def json(self, request: HttpRequest) -> HttpResponse:
         """The same dialogues as JSON, for the municipality's own website."""
-        from participation.listing import listing_json
+        from participation.dialogues.listing import listing_json
 
         return listing_json(request)
 
@@ -69,6 +69,6 @@ class AdministrationSectionPage(SitePage):
         verbose_name_plural = _("administrations' sections")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.listing import section_context
+        from participation.dialogues.listing import section_context
 
         return super().get_context(request, *args, **kwargs) | section_context(request, self)

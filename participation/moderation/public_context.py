@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from participation.cards import shown_pages, title_of
 from participation.choices import ContributionState, HideReason
 from participation.contributions.form_notes import rules_address
+from participation.dialogues.cards import shown_pages, title_of
+from participation.dialogues.queries import visible_dialogues
 from participation.models import DialoguePage
 from participation.moderation.figures import (
     DialogueFigures,
@@ -22,7 +23,6 @@ from participation.moderation.figures import (
     time_until_published,
     year_figures,
 )
-from participation.queries import visible_dialogues
 from participation.wording import address_of
 
 State = ContributionState

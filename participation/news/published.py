@@ -17,13 +17,13 @@ from cms.following.actions import tell
 from cms.following.models import NewsItem
 from cms.visibility import visible_among
 from participation.choices import OutcomeStep, State
-from participation.facts import answered_on
+from participation.dialogues.facts import answered_on
+from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
+from participation.dialogues.timeline import last_day
 from participation.models import DialoguePage
 from participation.news import names
 from participation.news.owners import behind_themes, owners_of
 from participation.news.targets import targets_of
-from participation.queries import DialogueRow, rows_for, visible_dialogues
-from participation.way import last_day
 from participation.working_days import working_days_after
 
 FRESH = timedelta(days=14)

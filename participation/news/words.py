@@ -12,8 +12,8 @@ from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.visibility import is_visible
+from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import Contribution, DialoguePage
-from participation.queries import DialogueRow, rows_for
 from participation.wording import ChildWords, address_of, translations_of, words
 
 QUOTED_WORDS = 80

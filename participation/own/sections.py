@@ -15,11 +15,11 @@ from cms.accounts.personal_data import Person
 from cms.templatetags.dates import short
 from participation.choices import ContributionState
 from participation.contributions import rules
-from participation.dialogue_link import dialogue_link
+from participation.dialogues.links import dialogue_link
+from participation.dialogues.queries import visible_dialogues
 from participation.models import Contribution, Support
 from participation.own.claims import Claimable, claimable_by
 from participation.own.forms import ClaimForm
-from participation.queries import visible_dialogues
 from participation.receipts import Receipt
 
 ON_PAGE = 10

@@ -8,9 +8,9 @@ from typing import Any
 from django.utils import timezone
 
 from participation.choices import State
+from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import Commitment, DialoguePage
 from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.queries import DialogueRow, rows_for
 
 ANSWER_STEPS = (14, 3, -1)  # days before the promised day; an answer is late on the day after it
 COMMITMENT_STEPS = (14, 3, 0)

@@ -18,10 +18,10 @@ from cms.outbox.mails import Letter, MailKind, absolute, mail_kinds, render_lett
 from cms.outbox.registry import Sweep, sweeps
 from cms.templatetags.dates import from_now, written
 from participation.choices import OutcomeStep
+from participation.dialogues.queries import DialogueRow
 from participation.feedback.addresses import themes_address
 from participation.models import Commitment, Contribution, DialoguePage, OutcomePage
 from participation.promises.due import Due, due_at, find_due
-from participation.queries import DialogueRow
 
 REMINDER = "participation.promise_reminder"
 NOT_BEFORE = time(7, 0)

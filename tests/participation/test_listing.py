@@ -271,7 +271,7 @@ def test_json_may_be_read_by_other_sites(site_tree: Any) -> None:
 
 
 def test_json_honours_filters_and_pages(site_tree: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("participation.listing.JSON_PER_PAGE", 2)
+    monkeypatch.setattr("participation.dialogues.listing.JSON_PER_PAGE", 2)
     DialogueFactory.create_batch(3, open=True)
     DialogueFactory(closed=True)
     first = data(site_tree, "?state=open&place=finns-inte")

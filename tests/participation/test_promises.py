@@ -16,8 +16,8 @@ from cms.navigation import navigation_items
 from cms.sections import home_sections
 from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
 from participation.contributions.rules import Facts
+from participation.dialogues.queries import PromiseFigures, commitment_figures, commitment_rows, promise_figures, promise_verdict, rows_for
 from participation.models import DialoguePage, OutcomeItem, OutcomePage
-from participation.queries import PromiseFigures, commitment_figures, commitment_rows, promise_figures, promise_verdict, rows_for
 from tests.factories import (
     BodyFactory,
     ContributionFactory,

@@ -12,8 +12,8 @@ from cms import clock
 from cms.fields import start_of
 from participation.choices import CommitmentStatus, OutcomeStep, State
 from participation.contributions.rules import Facts, days_late, facts_of, is_overdue, state_of
+from participation.dialogues.queries import rows_for
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomePage, Phase
-from participation.queries import rows_for
 from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, after, before_phase, during, translated
 
 pytestmark = pytest.mark.django_db

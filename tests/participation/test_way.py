@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from cms import clock
 from participation.choices import OutcomeStep, State
 from participation.contributions.rules import Facts, state_of
+from participation.dialogues.timeline import Station, stations_of, way_of
 from participation.models import Commitment, DialoguePage, OutcomeItem, OutcomePage
-from participation.way import Station, stations_of, way_of
 from tests.factories import DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from participation.contributions import rules
 from participation.contributions.contacts import receive
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
-from participation.dialogue_link import dialogue_link, trail_below
+from participation.dialogues.links import dialogue_link, trail_below
 from participation.methods.comments.forms import CommentForm
 from participation.methods.comments.section import RIGHT_TO_COMMENT, pen_for
 from participation.methods.comments.threads import (

@@ -10,9 +10,9 @@ from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import State
+from participation.dialogues.timeline import last_day
 from participation.news.words import Subject, subject_of
 from participation.registry import right_choices
-from participation.way import last_day
 
 
 def opened(item: NewsItem, reader: Reader) -> News | None:

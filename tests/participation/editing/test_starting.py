@@ -11,8 +11,8 @@ from django.urls import reverse
 from cms.fields import start_of
 from cms.refusals import ActionRefused
 from participation.choices import DialogueKind
-from participation.editing.actions import start_dialogue
-from participation.editing.shapes import SHAPES
+from participation.dialogues.actions import start_dialogue
+from participation.dialogues.blueprints import SHAPES
 from participation.editing.start_form import first_monday
 from participation.models import DialoguePage
 from tests import factories

@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from participation.cards import Card
-from participation.queries import DialogueRow
-from participation.way import last_day
+from participation.dialogues.cards import Card
+from participation.dialogues.queries import DialogueRow
+from participation.dialogues.timeline import last_day
 
 
 def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dict[str, Any]:

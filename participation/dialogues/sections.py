@@ -6,7 +6,7 @@ from django.conf import settings
 
 from cms.organisation.models import Administration
 from cms.setup import Words, ensure_page
-from participation.editing.sharing import share_all_with
+from participation.dialogues.partners import share_all_with
 from participation.models import AdministrationSectionPage, DialogueIndexPage
 
 

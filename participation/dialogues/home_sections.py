@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.visibility import visible_to
-from participation.cards import cards_for, shown_pages, title_of
 from participation.choices import ContributionState, State
 from participation.contributions.rules import ANSWERING_STEPS
-from participation.facts import answered_on
+from participation.dialogues.cards import cards_for, shown_pages, title_of
+from participation.dialogues.facts import answered_on
+from participation.dialogues.queries import rows_for, visible_dialogues
 from participation.models import DialogueIndexPage, DialoguePage, OutcomeItem, OutcomePage
-from participation.queries import rows_for, visible_dialogues
 from participation.wording import ChildWords, address_of, translations_of
 
 OPEN_SHOWN = 6

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 
 from participation.choices import State
 from participation.contributions.rules import Facts
+from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
+from participation.dialogues.timeline import Station, last_day, stations_of
 from participation.models import DialoguePage
-from participation.queries import DialogueRow, administrations_of, contribution_counts
-from participation.way import Station, last_day, stations_of
 from participation.wording import address_of, translations_of, words
 
 

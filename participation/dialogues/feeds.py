@@ -13,11 +13,11 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from cms import clock
-from participation.cards import Card, cards_for
 from participation.choices import State
-from participation.listing import filtered_dialogues
+from participation.dialogues.cards import Card, cards_for
+from participation.dialogues.listing import filtered_dialogues
+from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import DialogueIndexPage
-from participation.queries import DialogueRow, rows_for
 
 MOST_READ = 200
 MOST_LISTED = 50

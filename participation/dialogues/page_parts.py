@@ -13,9 +13,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Place, TargetGroup, Topic
+from participation.dialogues.timeline import last_day
 from participation.models import DialogueDocument
 from participation.registry import right_choices
-from participation.way import last_day
 from participation.wording import ChildWords, Words
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.fields import start_of
 from cms.refusals import ActionRefused
-from participation.editing.shapes import Shape
+from participation.dialogues.blueprints import Shape
 from participation.models import AdministrationSectionPage, DialoguePage, OtherWay, Phase
 from participation.registry import right_choices
 

@@ -15,9 +15,10 @@ from wagtail.models import Page
 from cms import clock
 from cms.templatetags.dates import written
 from cms.visibility import visible_among, visible_to
-from participation.cards import chip_date
 from participation.choices import LEVEL_PROMISES, State
-from participation.dialogue_parts import (
+from participation.dialogues.cards import chip_date
+from participation.dialogues.facts import Gathered
+from participation.dialogues.page_parts import (
     about_of,
     diary_numbers_of,
     documents_of,
@@ -30,12 +31,11 @@ from participation.dialogue_parts import (
     tel,
     updates_of,
 )
-from participation.facts import Gathered
-from participation.promises.notes import PromiseHistory, history_of, moved_notice, note_items
-from participation.queries import DialogueRow, rows_for
+from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
+from participation.dialogues.queries import DialogueRow, rows_for
+from participation.dialogues.timeline import last_day, stations_of
 from participation.registry import activity_types, attachments
 from participation.trail import trail_of
-from participation.way import last_day, stations_of
 from participation.wording import Words, words
 
 WORDED = (

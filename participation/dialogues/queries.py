@@ -11,7 +11,7 @@ from django.utils import timezone
 from cms.organisation.models import Administration
 from participation.choices import CommitmentStatus, ContributionState, State
 from participation.contributions.rules import Facts, days_late, is_extended, is_overdue, state_of
-from participation.facts import Gathered, gather
+from participation.dialogues.facts import Gathered, gather
 from participation.models import (
     AdministrationSectionPage,
     Commitment,

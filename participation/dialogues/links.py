@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from participation.cards import shown_pages, title_of
+from participation.dialogues.cards import shown_pages, title_of
 from participation.trail import home_step
 from participation.wording import address_of
 

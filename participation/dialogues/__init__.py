@@ -1,0 +1,1 @@
+"""Dialogues: state, lists, pages, feeds and how they begin."""
