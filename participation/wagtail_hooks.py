@@ -4,9 +4,9 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from participation import gate
-from participation.editing import guards
-from participation.editing.admin_look import admin_css
-from participation.editing.dialogue_listing import DialogueListing
+from participation.dialogues.admin import guards
+from participation.dialogues.admin.css import admin_css
+from participation.dialogues.admin.listing import DialogueListing
 from participation.feedback import log, menu, owed
 from participation.feedback.admin_urls import admin_urls
 from participation.feedback.bulk_actions import SORTING

@@ -12,8 +12,8 @@ from cms.fields import start_of
 from cms.refusals import ActionRefused
 from participation.choices import DialogueKind
 from participation.dialogues.actions import start_dialogue
+from participation.dialogues.admin.forms import first_monday
 from participation.dialogues.blueprints import SHAPES
-from participation.editing.start_form import first_monday
 from participation.models import DialoguePage
 from tests import factories
 from tests.participation.editing.forms import edit_url

@@ -19,7 +19,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from cms import clock
 from cms.organisation.models import Administration, Body
 from participation.choices import State
-from participation.editing.views import StartDialogueView
+from participation.dialogues.admin.views import StartDialogueView
 from participation.models import Contribution, DialoguePage
 from participation.permissions import dialogues_open_to
 

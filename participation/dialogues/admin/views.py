@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.refusals import ActionRefused
 from participation.dialogues.actions import start_dialogue
-from participation.editing.start_form import StartDialogueForm, sections_open_to
+from participation.dialogues.admin.forms import StartDialogueForm, sections_open_to
 
 
 class StartDialogueView(WagtailAdminTemplateMixin, FormView):

@@ -1,0 +1,1 @@
+"""What editors see of dialogues beside Wagtail's own pages."""
