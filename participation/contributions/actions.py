@@ -22,9 +22,9 @@ from cms.text import one_line, plain
 from participation.choices import Channel, ContributionState, ReportReason
 from participation.contributions import rules
 from participation.contributions.locks import count_replies, hold, lock, lock_in_thread
+from participation.events.tell import tell_reply
 from participation.models import Contribution, ContributionRevision, DialoguePage, Report, Support
 from participation.models.contribution import NAME_MAX, TEXT_MAX
-from participation.news.telling import tell_reply
 from participation.signals import announce, contribution_changed, contribution_received
 
 CODE_TRIES = 5

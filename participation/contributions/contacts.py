@@ -13,8 +13,8 @@ from cms.following.actions import confirm_follower, follower_for_address, follow
 from cms.following.models import Follower, NewsItem
 from cms.outbox.actions import send_later
 from participation.contributions.actions import post_contribution
+from participation.events.owners import own_contributions
 from participation.models import Contribution, ContributionContact
-from participation.news.owners import own_contributions
 
 RECEIPT_LETTER = "participation.receipt"
 SALT = "participation.contact"

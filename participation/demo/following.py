@@ -9,8 +9,8 @@ from cms.following.followers import confirm_follower, follower_for_address
 from cms.following.models import Pace
 from participation.choices import State
 from participation.contributions.contacts import TellMe, keep_contact
+from participation.events import names
 from participation.models import Contribution, DialoguePage
-from participation.news import names
 from participation.promises.actions import say_nothing_new
 
 FOLLOWER, GUEST = "foljare@example.org", "granne@example.org"

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 from cms.text import one_line
 from participation.choices import State
+from participation.events import names
 from participation.models import DialoguePage, DialogueTopic
 from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.news import names
 
 MOST_VALUES = 50
 

@@ -10,8 +10,8 @@ from participation.choices import ContributionState
 from participation.contributions import rules
 from participation.contributions.actions import ContributionRefused
 from participation.contributions.locks import count_replies, lock_in_thread
+from participation.events.tell import tell_hidden, tell_reply
 from participation.models import Contribution, HideProposal, ModerationDecision, Report, SecondLook
-from participation.news.telling import tell_hidden, tell_reply
 from participation.signals import announce, contribution_changed
 
 Verb = ModerationDecision.Verb

@@ -12,8 +12,8 @@ from cms.following.registry import Followable, followables
 from cms.organisation.models import Administration, Body, Place, Topic
 from cms.visibility import is_visible
 from participation.choices import ContributionState
+from participation.events import names
 from participation.models import Contribution, DialogueIndexPage, DialoguePage
-from participation.news import names
 from participation.news.words import address_of_dialogue, title_of_dialogue
 from participation.registry import get_method
 

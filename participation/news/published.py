@@ -20,10 +20,10 @@ from participation.choices import OutcomeStep, State
 from participation.dialogues.facts import answered_on
 from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
 from participation.dialogues.timeline import last_day
+from participation.events import names
+from participation.events.owners import behind_themes, owners_of
+from participation.events.targets import targets_of
 from participation.models import DialoguePage
-from participation.news import names
-from participation.news.owners import behind_themes, owners_of
-from participation.news.targets import targets_of
 from participation.working_days import working_days_after
 
 FRESH = timedelta(days=14)

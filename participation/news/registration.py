@@ -35,7 +35,7 @@ def register() -> None:
 
 
 def _course() -> list[NewsKind]:
-    from participation.news import names
+    from participation.events import names
     from participation.news.kinds import dialogue
 
     return [
@@ -49,7 +49,7 @@ def _course() -> list[NewsKind]:
 
 def _talk() -> list[NewsKind]:
     from participation.contributions.contacts import leave
-    from participation.news import names
+    from participation.events import names
     from participation.news.kinds import talk
 
     return [
@@ -62,7 +62,7 @@ def _talk() -> list[NewsKind]:
 
 def _answers() -> list[NewsKind]:
     from participation.contributions.contacts import leave
-    from participation.news import names
+    from participation.events import names
     from participation.news.kinds import outcome, promise
 
     return [

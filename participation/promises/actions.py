@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.text import one_line
 from participation.contributions.rules import facts_of
+from participation.events.tell import tell_nothing_new
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, require_sorter
 from participation.feedback.log import record
 from participation.models import DialoguePage, ProgressNote
 from participation.models.promise import STEP_MAX
-from participation.news.telling import tell_nothing_new
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from cms.search.asking.searching import suggestions
 from cms.search.audience import Audience
 from cms.search.models import SearchDocument
-from participation.news import names
+from participation.events import names
 from participation.news.published import tell_published
 from tests import factories
 from tests.outbox_tools import work_off

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.text import one_line
 from participation.choices import NoAnswerReason
+from participation.events.tell import tell_sorted
 from participation.feedback.actions.checks import (
     FeedbackRefused,
     codes_of,
@@ -21,7 +22,6 @@ from participation.feedback.actions.checks import (
 )
 from participation.feedback.log import record
 from participation.models import Contribution, DialoguePage, NoAnswerNeeded, Theme, ThemeContribution
-from participation.news.telling import tell_sorted
 
 NOTE_MAX = NoAnswerNeeded._meta.get_field("note").max_length or 300
 

@@ -9,8 +9,8 @@ from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
+from participation.events.owners import own_contributions
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
-from participation.news.owners import own_contributions
 from participation.news.words import Subject, quoted, shown_to, subject_of
 from participation.outcome_context import answer_anchor
 from participation.wording import ChildWords, address_of, words

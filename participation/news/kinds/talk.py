@@ -9,8 +9,8 @@ from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import ContributionState
 from participation.dialogues.queries import theme_counts
+from participation.events.owners import own_contributions
 from participation.models import Contribution, Theme
-from participation.news.owners import own_contributions
 from participation.news.words import Subject, quoted, subject_of
 from participation.registry import get_method
 

@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from cms import clock
+from participation.events import names
 from participation.models import DialoguePage, DialogueUpdate
-from participation.news import names
 from participation.news.registration import look_for_news
 from tests.factories import AdministrationFactory, DialogueFactory, FollowUpFactory, OutcomeFactory, translated
 from tests.outbox_tools import work_off

@@ -6,8 +6,8 @@ import pytest
 
 from cms import clock
 from participation.choices import NoAnswerReason, OutcomeStep
+from participation.events import names
 from participation.models import NoAnswerNeeded, OutcomePage
-from participation.news import names
 from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, ParticipantFactory, ThemeFactory
 from tests.outbox_tools import work_off
 from tests.participation.news.conftest import heading_of

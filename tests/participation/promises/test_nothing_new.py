@@ -10,8 +10,8 @@ from django.urls import reverse
 from cms import clock
 from cms.following.actions import start_following
 from cms.following.followers import confirm_follower, follower_for_address
+from participation.events.names import DIALOGUE
 from participation.models import ProgressNote
-from participation.news.names import DIALOGUE
 from tests.factories import DialogueFactory
 from tests.outbox_tools import work_off
 from tests.participation.news.conftest import heading_of

@@ -10,8 +10,8 @@ from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader, news_kinds
 from participation.choices import OutcomeStep
+from participation.events.names import DIALOGUE, OVERDUE
 from participation.models import DialoguePage
-from participation.news.names import DIALOGUE, OVERDUE
 from participation.news.registration import look_for_news
 from tests import factories
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from participation.news import names
+from participation.events import names
 
 Target = tuple[str, int]
 

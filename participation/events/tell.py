@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from cms import clock
 from cms.following.actions import tell
 from participation.choices import ContributionState
+from participation.events import names
+from participation.events.owners import owner_of, owners_by_contribution, owners_of
+from participation.events.targets import targets_of
 from participation.models import Contribution, ModerationDecision, ProgressNote, Theme
-from participation.news import names
-from participation.news.owners import owner_of, owners_by_contribution, owners_of
-from participation.news.targets import targets_of
 
 
 def tell_reply(reply: Contribution) -> None:
