@@ -22,8 +22,8 @@ from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
 from participation.dialogues.queries import CommitmentRow, DialogueRow, rows_for, theme_counts
 from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
+from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
-from participation.outcome_context import answer_anchor
 from participation.registry import get_method
 from participation.wording import ChildWords, address_of, translations_of
 

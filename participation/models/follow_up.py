@@ -38,7 +38,7 @@ class FollowUpPage(SitePage):
         return self.canonical.get_parent().specific
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.outcome_context import follow_up_context
+        from participation.feedback.page_view import follow_up_context
 
         return super().get_context(request, *args, **kwargs) | follow_up_context(request, self)
 

@@ -51,7 +51,7 @@ class OutcomePage(SitePage):
         return self.canonical.get_parent().specific
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.outcome_context import outcome_context
+        from participation.feedback.page_view import outcome_context
 
         return super().get_context(request, *args, **kwargs) | outcome_context(request, self)
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from cms import clock
 from participation.choices import AnswerKind, CommitmentStatus, NoAnswerReason, OutcomeStep, ReasonKind
+from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, DialoguePage, NoAnswerNeeded, OutcomeItem, OutcomePage
-from participation.outcome_context import answer_anchor
 from tests.factories import (
     ContributionFactory,
     DecisionFactory,

@@ -10,9 +10,9 @@ from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
 from participation.events.owners import own_contributions
+from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
 from participation.news.words import Subject, quoted, shown_to, subject_of
-from participation.outcome_context import answer_anchor
 from participation.wording import ChildWords, address_of, words
 
 OWN_QUOTED = 3
