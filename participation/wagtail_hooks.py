@@ -7,9 +7,10 @@ from participation import gate
 from participation.dialogues.admin import guards
 from participation.dialogues.admin.css import admin_css
 from participation.dialogues.admin.listing import DialogueListing
-from participation.feedback import log, menu, owed
-from participation.feedback.admin_urls import admin_urls
-from participation.feedback.bulk_actions import SORTING
+from participation.feedback import log
+from participation.feedback.admin import menu, owed
+from participation.feedback.admin.bulk_actions import SORTING
+from participation.feedback.admin.urls import admin_urls
 from participation.models import Contribution
 from participation.moderation import menu as moderation_menu
 from participation.moderation.bulk_actions import MODERATING

@@ -19,7 +19,7 @@ from cms.organisation.roles import is_coordinator
 from participation.choices import State
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows, promise_verdict
-from participation.feedback.addresses import owed_address, themes_address
+from participation.feedback.admin.addresses import owed_address, themes_address
 from participation.moderation.addresses import list_address, queue_address
 from participation.moderation.rows import contributions_of
 from participation.moderation.waiting import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, waiting

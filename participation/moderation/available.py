@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from cms import clock
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
-from participation.feedback.bulk_actions import SORTING
+from participation.feedback.admin.bulk_actions import SORTING
 from participation.models import Contribution
 from participation.moderation.addresses import action_address, address_of
 from participation.moderation.bulk import ContributionBulkAction

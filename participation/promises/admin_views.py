@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
-from participation.feedback.views import ActionFormView
+from participation.feedback.admin.views import ActionFormView
 from participation.models.promise import STEP_MAX
 from participation.promises.actions import say_nothing_new
 

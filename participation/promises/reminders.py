@@ -19,7 +19,7 @@ from cms.outbox.registry import Sweep, sweeps
 from cms.templatetags.dates import from_now, written
 from participation.choices import OutcomeStep
 from participation.dialogues.queries import DialogueRow
-from participation.feedback.addresses import themes_address
+from participation.feedback.admin.addresses import themes_address
 from participation.models import Commitment, Contribution, DialoguePage, OutcomePage
 from participation.promises.due import Due, due_at, find_due
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from cms import clock
 from participation.feedback.actions import mark_no_answer_needed
-from participation.feedback.addresses import address, overview_address, themes_address
-from participation.feedback.progress import counts_of
+from participation.feedback.admin.addresses import address, overview_address, themes_address
+from participation.feedback.admin.progress import counts_of
 from participation.models import Contribution, Decision, FollowUpPage, OutcomePage, Theme
 from tests.factories import ContributionFactory, DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 

@@ -14,7 +14,7 @@ from cms import clock
 from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
-from participation.feedback.addresses import owed_address
+from participation.feedback.admin.addresses import owed_address
 from participation.models import Contribution
 from participation.permissions import dialogues_open_to
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participation.feedback import actions
-from participation.feedback.forms import DecisionForm
-from participation.feedback.views import ActionFormView
+from participation.feedback.admin.forms import DecisionForm
+from participation.feedback.admin.views import ActionFormView
 from participation.models import Decision
 
 

@@ -15,7 +15,7 @@ from participation.feedback.actions import (
     take_out_of_theme,
     unmark_no_answer_needed,
 )
-from participation.feedback.forms import NoAnswerForm, SortForm, TakeOutForm
+from participation.feedback.admin.forms import NoAnswerForm, SortForm, TakeOutForm
 from participation.models import Contribution
 from participation.moderation.bulk import ContributionBulkAction, quoted, require_one_dialogue
 

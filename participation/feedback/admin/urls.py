@@ -2,10 +2,10 @@
 
 from django.urls import URLResolver, include, path
 
-from participation.feedback import decision_views, views
-from participation.feedback.addresses import NAMESPACE
-from participation.feedback.overview import OverviewView
-from participation.feedback.owed import OwedView
+from participation.feedback.admin import decision_views, views
+from participation.feedback.admin.addresses import NAMESPACE
+from participation.feedback.admin.overview import OverviewView
+from participation.feedback.admin.owed import OwedView
 from participation.promises.admin_views import NothingNewView
 
 patterns = [

@@ -13,7 +13,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cms import clock
 from participation.choices import OutcomeStep, State
-from participation.feedback.addresses import NAMESPACE, themes_address
+from participation.feedback.admin.addresses import NAMESPACE, themes_address
 from participation.models import Contribution, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 

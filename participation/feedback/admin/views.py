@@ -19,9 +19,9 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cms.refusals import ActionRefused
 from participation.feedback import actions
-from participation.feedback.addresses import overview_address, themes_address
-from participation.feedback.forms import MergeForm, ThemeForm
-from participation.feedback.progress import progress_of
+from participation.feedback.admin.addresses import overview_address, themes_address
+from participation.feedback.admin.forms import MergeForm, ThemeForm
+from participation.feedback.admin.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
 from participation.moderation.addresses import action_address, address_of, list_address
 from participation.moderation.rows import excerpt
