@@ -9,7 +9,7 @@ from cms import clock
 from cms.search.pages import page_group
 from participation.contributions import rules
 from participation.finding.pages import DIALOGUE
-from participation.methods.comments.drawing import Pen
+from participation.methods.comments.display import Pen
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
 
 RIGHT_TO_COMMENT = f"{METHOD}.comment"
