@@ -10,7 +10,7 @@ from cms.organisation.models import Body
 from participation.bodies.figures import body_rows, promises_context
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.queries import visible_dialogues
-from participation.moderation.public_context import moderation_context
+from participation.moderation.page_view import moderation_context
 from participation.trail import trail_to
 from participation.wording import address_of
 

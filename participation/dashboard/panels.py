@@ -21,8 +21,8 @@ from participation.dashboard.own_dialogues import own_administrations, own_rows,
 from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows, promise_verdict
 from participation.feedback.admin.addresses import owed_address, themes_address
 from participation.moderation.addresses import list_address, queue_address
+from participation.moderation.queries import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, waiting
 from participation.moderation.rows import contributions_of
-from participation.moderation.waiting import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, waiting
 
 SOON = timedelta(days=30)
 SHOWN = 8

@@ -13,9 +13,9 @@ from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.addresses import queue_address
 from participation.moderation.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
+from participation.moderation.queries import in_queue
 from participation.moderation.rows import contributions_of, with_what_staff_see
 from participation.moderation.search import found_by
-from participation.moderation.waiting import in_queue
 
 MOST_AT_ONCE = 500
 

@@ -15,7 +15,7 @@ from cms.organisation.models import Administration, Place
 from participation.choices import Channel, ContributionState
 from participation.models import Contribution, DialoguePage, Theme
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.waiting import MODERATOR_WAITS, WAITS, waiting
+from participation.moderation.queries import MODERATOR_WAITS, WAITS, waiting
 from participation.permissions import dialogues_open_to
 from participation.registry import all_methods
 
