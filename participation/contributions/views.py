@@ -25,8 +25,8 @@ from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
 from participation.dialogues.links import dialogue_link, trail_below
 from participation.models import Contribution
+from participation.moderation.actions.second_looks import ask_for_second_look
 from participation.moderation.rules import can_ask_again
-from participation.moderation.second_looks import ask_for_second_look
 from participation.receipt_views import receipt, receipt_detail
 from participation.registry import get_method
 

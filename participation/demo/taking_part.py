@@ -13,8 +13,8 @@ from participation.contributions.actions import give_support, post_contribution,
 from participation.contributions.rules import can_moderate
 from participation.demo.shapes import Example, Voice
 from participation.models import Contribution, DialoguePage
-from participation.moderation.actions import hide_contribution, publish_contribution
-from participation.moderation.second_looks import ask_for_second_look
+from participation.moderation.actions.hiding import hide_contribution, publish_contribution
+from participation.moderation.actions.second_looks import ask_for_second_look
 from participation.moderation.supervision import note_looks
 from participation.registry import get_method
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from participation.choices import ContributionState
 from participation.models import Contribution
-from participation.moderation.actions import handle_reports, hide_contribution, publish_contribution, show_contribution
+from participation.moderation.actions.hiding import handle_reports, hide_contribution, publish_contribution, show_contribution
 from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.forms import HideForm
 from participation.moderation.rules import STAKES, conflict_of

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.moderation import rules
+from participation.moderation.actions.names import mask_name, unmask_name
+from participation.moderation.actions.proposals import confirm_hiding, reject_hiding
+from participation.moderation.actions.second_looks import decide_second_look
 from participation.moderation.bulk import ContributionBulkAction
 from participation.moderation.bulk_actions import WITHDRAWN, HandleReportsAction, HideAction, PublishAction
 from participation.moderation.forms import SecondLookForm
-from participation.moderation.names import mask_name, unmask_name
-from participation.moderation.proposals import confirm_hiding, reject_hiding
-from participation.moderation.second_looks import decide_second_look
 
 
 def why_hidden(contribution: Contribution) -> str:

@@ -9,7 +9,7 @@ from django.utils import translation
 from participation.choices import ContributionState, HideReason, Publishing, ReportReason
 from participation.contributions.actions import ContributionRefused, post_contribution, report_contribution
 from participation.models import Contribution, ModerationDecision, Report
-from participation.moderation.actions import handle_reports, hide_contribution, publish_contribution, show_contribution
+from participation.moderation.actions.hiding import handle_reports, hide_contribution, publish_contribution, show_contribution
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]

@@ -13,7 +13,7 @@ from cms import clock
 from participation.choices import AnswerKind, Channel, CommitmentStatus, NoAnswerReason, OutcomeStep, Publishing, ReasonKind
 from participation.contributions.actions import withdraw_contribution
 from participation.models import NoAnswerNeeded
-from participation.moderation.actions import hide_contribution, publish_contribution
+from participation.moderation.actions.hiding import hide_contribution, publish_contribution
 from participation.receipts import Receipt, find_receipt, receipt_way, what_happens_next
 from tests.factories import (
     ContributionFactory,

@@ -13,11 +13,11 @@ from cms.refusals import ActionRefused
 from participation.choices import ContributionState, HideReason, ReportReason
 from participation.contributions.actions import edit_contribution, report_contribution
 from participation.models import Contribution, HideProposal, ModerationDecision, ModerationLook, Report, SecondLook
-from participation.moderation.actions import hide_contribution, publish_contribution, show_contribution
-from participation.moderation.names import mask_name, masked_name, unmask_name
-from participation.moderation.proposals import confirm_hiding, reject_hiding
+from participation.moderation.actions.hiding import hide_contribution, publish_contribution, show_contribution
+from participation.moderation.actions.names import mask_name, masked_name, unmask_name
+from participation.moderation.actions.proposals import confirm_hiding, reject_hiding
+from participation.moderation.actions.second_looks import ask_for_second_look, decide_second_look
 from participation.moderation.rules import conflict_of
-from participation.moderation.second_looks import ask_for_second_look, decide_second_look
 from participation.moderation.supervision import note_looks
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, UserFactory
 

@@ -9,8 +9,8 @@ from django.utils import timezone, translation
 
 from participation.choices import HideReason
 from participation.models import Contribution, SecondLook
-from participation.moderation.actions import hide_contribution
-from participation.moderation.second_looks import ask_for_second_look, decide_second_look
+from participation.moderation.actions.hiding import hide_contribution
+from participation.moderation.actions.second_looks import ask_for_second_look, decide_second_look
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
 PAGE = reverse("participation:moderation")

@@ -7,7 +7,7 @@ import pytest
 from participation.contributions.actions import post_contribution
 from participation.events import names
 from participation.feedback.actions.sorting import sort_into_theme
-from participation.moderation.actions import hide_contribution, publish_contribution
+from participation.moderation.actions.hiding import hide_contribution, publish_contribution
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory, UserFactory
 from tests.outbox_tools import work_off
 from tests.participation.news.conftest import heading_of

@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 from cms.accounts.models import User
 from participation.contributions.actions import ContributionRefused, keep_text
 from participation.models import Contribution
-from participation.moderation import deciding
-from participation.moderation.deciding import Verb
+from participation.moderation.actions import decisions
+from participation.moderation.actions.decisions import Verb
 
 
 @transaction.atomic
 def mask_name(contribution: Contribution, by: User) -> Contribution:
     """Take the name away from everything that shows it. It moves to the earlier texts, as a withdrawn text does."""
-    row, at = deciding.hold_to_moderate(contribution, by)
-    deciding.refuse_withdrawn(row)
+    row, at = decisions.hold_to_moderate(contribution, by)
+    decisions.refuse_withdrawn(row)
     if row.name_masked:
         return row
     if not row.author_name:
@@ -24,20 +24,20 @@ def mask_name(contribution: Contribution, by: User) -> Contribution:
     keep_text(row, at)
     row.author_name, row.name_masked = "", True
     row.save(update_fields=["author_name", "name_masked"])
-    deciding.write_decision(row, Verb.MASKED, by, at)
+    decisions.write_decision(row, Verb.MASKED, by, at)
     return row
 
 
 @transaction.atomic
 def unmask_name(contribution: Contribution, by: User) -> Contribution:
     """Show the name again, as it was kept when it was masked."""
-    row, at = deciding.hold_to_moderate(contribution, by)
-    deciding.refuse_withdrawn(row)
+    row, at = decisions.hold_to_moderate(contribution, by)
+    decisions.refuse_withdrawn(row)
     if not row.name_masked:
         return row
     row.author_name, row.name_masked = masked_name(row), False
     row.save(update_fields=["author_name", "name_masked"])
-    deciding.write_decision(row, Verb.UNMASKED, by, at)
+    decisions.write_decision(row, Verb.UNMASKED, by, at)
     return row
 
 

@@ -9,9 +9,10 @@ from participation.choices import ContributionState, HideReason
 from participation.contributions.actions import ContributionRefused
 from participation.models import Contribution
 from participation.models.contribution import NOTE_MAX
-from participation.moderation import deciding, rules
-from participation.moderation.deciding import Verb
-from participation.moderation.proposals import propose_hiding
+from participation.moderation import rules
+from participation.moderation.actions import decisions
+from participation.moderation.actions.decisions import Verb
+from participation.moderation.actions.proposals import propose_hiding
 
 
 @transaction.atomic
@@ -25,16 +26,16 @@ def hide_contribution(contribution: Contribution, by: User, reason: str, note: s
     words = one_line(note)
     if len(words) > NOTE_MAX:
         raise ContributionRefused(_("The public note is too long: at most %(most)s characters.") % {"most": NOTE_MAX})
-    row, at = deciding.hold_to_moderate(contribution, by)
+    row, at = decisions.hold_to_moderate(contribution, by)
     if (row.state, row.hidden_reason, row.public_note) == (ContributionState.HIDDEN, reason, words):
         return row
-    deciding.refuse_withdrawn(row)
+    decisions.refuse_withdrawn(row)
     conflict = rules.conflict_of(by, row)
     if conflict is not None:
         propose_hiding(row, by, at, conflict, reason, words)
         return row
-    deciding.hide(row, by, at, reason, words)
-    deciding.close_proposals(row, by, at, confirmed=True)
+    decisions.hide(row, by, at, reason, words)
+    decisions.close_proposals(row, by, at, confirmed=True)
     return row
 
 
@@ -53,21 +54,21 @@ def publish_contribution(contribution: Contribution, by: User) -> Contribution:
 @transaction.atomic
 def handle_reports(contribution: Contribution, by: User) -> int:
     """Mark the open reports of a contribution as handled: it was looked at and stays. Returns how many there were."""
-    row, at = deciding.hold_to_moderate(contribution, by)
-    handled = deciding.close_reports(row, at)
+    row, at = decisions.hold_to_moderate(contribution, by)
+    handled = decisions.close_reports(row, at)
     if handled:
-        deciding.write_decision(row, Verb.KEPT, by, at)
+        decisions.write_decision(row, Verb.KEPT, by, at)
     return handled
 
 
 def _publish(contribution: Contribution, by: User, waits: str, verb: str) -> Contribution:
-    row, at = deciding.hold_to_moderate(contribution, by)
+    row, at = decisions.hold_to_moderate(contribution, by)
     if row.state == ContributionState.PUBLISHED:
         return row
-    deciding.refuse_withdrawn(row)
+    decisions.refuse_withdrawn(row)
     if row.state != waits:
         raise ContributionRefused(_other_way(row))
-    deciding.publish(row, by, at, verb)
+    decisions.publish(row, by, at, verb)
     return row
 
 

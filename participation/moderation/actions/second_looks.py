@@ -12,8 +12,9 @@ from participation.contributions.locks import lock
 from participation.contributions.rules import is_author
 from participation.models import Contribution, SecondLook
 from participation.models.moderation import WORDS_MAX
-from participation.moderation import deciding, rules
-from participation.moderation.deciding import Verb
+from participation.moderation import rules
+from participation.moderation.actions import decisions
+from participation.moderation.actions.decisions import Verb
 
 
 @transaction.atomic
@@ -41,16 +42,16 @@ def decide_second_look(contribution: Contribution, by: User, *, upheld: bool, an
     if not words:
         raise ContributionRefused(_("Write an answer: the one who asked reads it on the receipt."))
     _refuse_length(words)
-    row, at = deciding.hold_to_moderate(contribution, by)
+    row, at = decisions.hold_to_moderate(contribution, by)
     if row.state != ContributionState.HIDDEN or not row.second_looks.filter(decided_at=None).exists():
         raise ContributionRefused(_("Nobody waits for %(code)s to be looked at again.") % {"code": row.shown_code})
     require(rules.can_look_again(by, row))
-    deciding.close_looks(row, by, at, upheld=upheld, answer=words)
+    decisions.close_looks(row, by, at, upheld=upheld, answer=words)
     if upheld:
-        deciding.close_proposals(row, by, at, confirmed=True)
-        deciding.write_decision(row, Verb.UPHELD, by, at, reason=row.hidden_reason)
+        decisions.close_proposals(row, by, at, confirmed=True)
+        decisions.write_decision(row, Verb.UPHELD, by, at, reason=row.hidden_reason)
     else:
-        deciding.publish(row, by, at, Verb.SHOWN)
+        decisions.publish(row, by, at, Verb.SHOWN)
     return row
 
 

@@ -9,8 +9,9 @@ from cms.accounts.models import User
 from participation.choices import HIDDEN_AT_ONCE, ConflictKind, ContributionState
 from participation.contributions.actions import ContributionRefused, require
 from participation.models import Contribution, HideProposal
-from participation.moderation import deciding, rules
-from participation.moderation.deciding import Verb
+from participation.moderation import rules
+from participation.moderation.actions import decisions
+from participation.moderation.actions.decisions import Verb
 
 
 def propose_hiding(row: Contribution, by: User, at: datetime, conflict: ConflictKind, reason: str, note: str) -> None:
@@ -23,38 +24,38 @@ def propose_hiding(row: Contribution, by: User, at: datetime, conflict: Conflict
     HideProposal.objects.create(
         contribution=row, reason=reason, note=note, conflict=conflict, at_once=at_once, proposed_by=by, proposed_at=at
     )
-    deciding.write_decision(row, Verb.PROPOSED, by, at, reason=reason, note=note)
+    decisions.write_decision(row, Verb.PROPOSED, by, at, reason=reason, note=note)
     if at_once:
-        deciding.hide(row, by, at, reason, note)
+        decisions.hide(row, by, at, reason, note)
 
 
 @transaction.atomic
 def confirm_hiding(contribution: Contribution, by: User) -> Contribution:
     """Let a second person agree that a contribution is hidden."""
-    row, at = deciding.hold_to_moderate(contribution, by)
+    row, at = decisions.hold_to_moderate(contribution, by)
     proposal = _open_proposal(row)
-    deciding.refuse_withdrawn(row)
+    decisions.refuse_withdrawn(row)
     require(rules.can_confirm(by, proposal))
-    deciding.close_proposals(row, by, at, confirmed=True)
+    decisions.close_proposals(row, by, at, confirmed=True)
     if row.state == ContributionState.HIDDEN:
-        deciding.write_decision(row, Verb.CONFIRMED, by, at, reason=proposal.reason, note=proposal.note)
+        decisions.write_decision(row, Verb.CONFIRMED, by, at, reason=proposal.reason, note=proposal.note)
     else:
-        deciding.hide(row, by, at, proposal.reason, proposal.note)
+        decisions.hide(row, by, at, proposal.reason, proposal.note)
     return row
 
 
 @transaction.atomic
 def reject_hiding(contribution: Contribution, by: User) -> Contribution:
     """Let a second person decide against: it stays as it is, and what was hidden at once is shown again. Its reports are looked at."""
-    row, at = deciding.hold_to_moderate(contribution, by)
+    row, at = decisions.hold_to_moderate(contribution, by)
     proposal = _open_proposal(row)
-    deciding.refuse_withdrawn(row)
+    decisions.refuse_withdrawn(row)
     require(rules.can_confirm(by, proposal))
-    deciding.close_proposals(row, by, at, confirmed=False)
-    deciding.write_decision(row, Verb.REJECTED, by, at, reason=proposal.reason)
-    deciding.close_reports(row, at)
+    decisions.close_proposals(row, by, at, confirmed=False)
+    decisions.write_decision(row, Verb.REJECTED, by, at, reason=proposal.reason)
+    decisions.close_reports(row, at)
     if proposal.at_once and row.state == ContributionState.HIDDEN:
-        deciding.publish(row, by, at, Verb.SHOWN)
+        decisions.publish(row, by, at, Verb.SHOWN)
     return row
 
 
