@@ -15,7 +15,7 @@ from cms.codes import LENGTH, read_code, show_code
 from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
 from participation.models import Contribution
-from participation.moderation.addresses import address_of
+from participation.moderation.admin.addresses import address_of
 from participation.moderation.rules import can_ask_again
 from participation.receipts import Receipt, find_receipt, what_happens_next
 from participation.trail import home_step

@@ -12,10 +12,10 @@ from participation.feedback.admin import menu, owed
 from participation.feedback.admin.bulk_actions import SORTING
 from participation.feedback.admin.urls import admin_urls
 from participation.models import Contribution
-from participation.moderation import menu as moderation_menu
-from participation.moderation.bulk_actions import MODERATING
-from participation.moderation.fair_actions import FAIR
-from participation.moderation.viewset import ContributionViewSet
+from participation.moderation.admin import menu as moderation_menu
+from participation.moderation.admin.bulk_actions import MODERATING
+from participation.moderation.admin.second_person_actions import FAIR
+from participation.moderation.admin.viewset import ContributionViewSet
 from participation.permissions import ContributionPolicy
 
 register_permission_policy(Contribution, ContributionPolicy("participation.Contribution"))

@@ -20,9 +20,9 @@ from participation.choices import State
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows, promise_verdict
 from participation.feedback.admin.addresses import owed_address, themes_address
-from participation.moderation.addresses import list_address, queue_address
+from participation.moderation.admin.addresses import list_address, queue_address
+from participation.moderation.admin.rows import contributions_of
 from participation.moderation.queries import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, waiting
-from participation.moderation.rows import contributions_of
 
 SOON = timedelta(days=30)
 SHOWN = 8

@@ -17,7 +17,7 @@ from participation.feedback.actions import (
 )
 from participation.feedback.admin.forms import NoAnswerForm, SortForm, TakeOutForm
 from participation.models import Contribution
-from participation.moderation.bulk import ContributionBulkAction, quoted, require_one_dialogue
+from participation.moderation.admin.bulk import ContributionBulkAction, quoted, require_one_dialogue
 
 OFFICIAL = _("It is an official answer and needs none.")
 GONE = {

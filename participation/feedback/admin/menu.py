@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import Button
 from participation.contributions.rules import facts_of
 from participation.feedback.admin.addresses import address, overview_address, themes_address
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
-from participation.moderation.addresses import list_address
+from participation.moderation.admin.addresses import list_address
 from participation.permissions import dialogues_open_to
 
 

@@ -23,8 +23,8 @@ from participation.feedback.admin.addresses import overview_address, themes_addr
 from participation.feedback.admin.forms import MergeForm, ThemeForm
 from participation.feedback.admin.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
-from participation.moderation.addresses import action_address, address_of, list_address
-from participation.moderation.rows import excerpt
+from participation.moderation.admin.addresses import action_address, address_of, list_address
+from participation.moderation.admin.rows import excerpt
 from participation.permissions import dialogues_open_to
 
 UNSORTED_SHOWN = 10

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms import clock
 from participation.models import Contribution, ModerationDecision, NoAnswerNeeded, Report, Theme, ThemeContribution
-from participation.moderation import choosing
+from participation.moderation.admin import choosing
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory
 
 HIDE = {"reason": "threat", "note": "Hotfullt."}

@@ -248,7 +248,7 @@ def test_a_look_is_written_once_a_quarter_of_an_hour_for_each_dialogue(own: Any,
 
 
 def test_the_log_is_read_by_those_who_supervise(own: Any, foreign: Any, given: Any, dag: Any, bo: Any, edda: Any, client_of: Any) -> None:
-    from participation.moderation.addresses import list_address, log_address
+    from participation.moderation.admin.addresses import list_address, log_address
 
     client = client_of(dag)
     client.get(list_address())

@@ -12,7 +12,7 @@ from participation.contributions.actions import report_contribution
 from participation.models import Contribution
 from participation.moderation.actions.hiding import hide_contribution
 from participation.moderation.actions.second_looks import ask_for_second_look
-from participation.moderation.addresses import action_address
+from participation.moderation.admin.addresses import action_address
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
 QUEUE = reverse("participation_contributions:queue")

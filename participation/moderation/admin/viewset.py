@@ -9,12 +9,12 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from participation.models import Contribution
-from participation.moderation.addresses import NAMESPACE
-from participation.moderation.filters import ContributionFilterSet, QueueFilterSet
-from participation.moderation.listing import ContributionIndexView
-from participation.moderation.log_views import DialogueLogView, LogView
-from participation.moderation.queue import ContributionQueueView
-from participation.moderation.views import CodeView, ContributionView
+from participation.moderation.admin.addresses import NAMESPACE
+from participation.moderation.admin.filters import ContributionFilterSet, QueueFilterSet
+from participation.moderation.admin.listing import ContributionIndexView
+from participation.moderation.admin.log_views import DialogueLogView, LogView
+from participation.moderation.admin.queue import ContributionQueueView
+from participation.moderation.admin.views import CodeView, ContributionView
 
 
 class ContributionViewSet(SnippetViewSet):

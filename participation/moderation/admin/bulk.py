@@ -15,9 +15,9 @@ from wagtail.admin.views.bulk_action import BulkAction
 
 from cms.refusals import ActionRefused
 from participation.models import Contribution
-from participation.moderation.addresses import action_address, list_address
-from participation.moderation.choosing import chosen_contributions
-from participation.moderation.rows import excerpt
+from participation.moderation.admin.addresses import action_address, list_address
+from participation.moderation.admin.choosing import chosen_contributions
+from participation.moderation.admin.rows import excerpt
 
 SHOWN_MOST = 100
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from participation.moderation.addresses import log_address, queue_address
+from participation.moderation.admin.addresses import log_address, queue_address
 from participation.permissions import dialogues_open_to
 
 

@@ -13,10 +13,10 @@ from wagtail.snippets.views.snippets import IndexView
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.addresses import address_of, code_address, list_address
+from participation.moderation.admin.addresses import address_of, code_address, list_address
+from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
+from participation.moderation.admin.search import found_by
 from participation.moderation.queries import WAITS, waiting
-from participation.moderation.rows import answer_status, contributions_of, excerpt, with_what_staff_see
-from participation.moderation.search import found_by
 from participation.moderation.supervision import note_looks
 
 

@@ -18,7 +18,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from cms import clock
 from cms.organisation.models import Administration
 from participation.models import Contribution, DialoguePage, ModerationLook
-from participation.moderation.addresses import log_address
+from participation.moderation.admin.addresses import log_address
 from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)

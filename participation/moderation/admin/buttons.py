@@ -9,10 +9,10 @@ from cms import clock
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 from participation.feedback.admin.bulk_actions import SORTING
 from participation.models import Contribution
-from participation.moderation.addresses import action_address, address_of
-from participation.moderation.bulk import ContributionBulkAction
-from participation.moderation.bulk_actions import MODERATING
-from participation.moderation.fair_actions import DECIDING, FAIR, ConfirmHidingAction, LookAgainAction
+from participation.moderation.admin.addresses import action_address, address_of
+from participation.moderation.admin.bulk import ContributionBulkAction
+from participation.moderation.admin.bulk_actions import MODERATING
+from participation.moderation.admin.second_person_actions import DECIDING, FAIR, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.moderation.actions.hiding import handle_reports, hide_contribution, publish_contribution, show_contribution
-from participation.moderation.bulk import ContributionBulkAction
-from participation.moderation.forms import HideForm
+from participation.moderation.admin.bulk import ContributionBulkAction
+from participation.moderation.admin.forms import HideForm
 from participation.moderation.rules import STAKES, conflict_of
 
 PROPOSES = _("You propose it, and it stays as it is until then; what is against the law or tells private things is hidden at once.")

@@ -20,10 +20,10 @@ from participation.contributions import rules
 from participation.contributions.actions import post_contribution
 from participation.models import Contribution
 from participation.moderation.actions.names import masked_name
-from participation.moderation.addresses import address_of, list_address
-from participation.moderation.available import buttons_for, may_reply, reply_verb
-from participation.moderation.forms import CodeForm, ReplyForm
-from participation.moderation.rows import answer_status, contributions_of, excerpt, with_what_staff_see
+from participation.moderation.admin.addresses import address_of, list_address
+from participation.moderation.admin.buttons import buttons_for, may_reply, reply_verb
+from participation.moderation.admin.forms import CodeForm, ReplyForm
+from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.rules import STAKES, conflict_of
 from participation.moderation.supervision import note_looks
 from participation.registry import get_method

@@ -13,9 +13,9 @@ from participation.moderation import rules
 from participation.moderation.actions.names import mask_name, unmask_name
 from participation.moderation.actions.proposals import confirm_hiding, reject_hiding
 from participation.moderation.actions.second_looks import decide_second_look
-from participation.moderation.bulk import ContributionBulkAction
-from participation.moderation.bulk_actions import WITHDRAWN, HandleReportsAction, HideAction, PublishAction
-from participation.moderation.forms import SecondLookForm
+from participation.moderation.admin.bulk import ContributionBulkAction
+from participation.moderation.admin.bulk_actions import WITHDRAWN, HandleReportsAction, HideAction, PublishAction
+from participation.moderation.admin.forms import SecondLookForm
 
 
 def why_hidden(contribution: Contribution) -> str:

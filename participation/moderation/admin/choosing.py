@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.addresses import queue_address
-from participation.moderation.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
+from participation.moderation.admin.addresses import queue_address
+from participation.moderation.admin.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
+from participation.moderation.admin.rows import contributions_of, with_what_staff_see
+from participation.moderation.admin.search import found_by
 from participation.moderation.queries import in_queue
-from participation.moderation.rows import contributions_of, with_what_staff_see
-from participation.moderation.search import found_by
 
 MOST_AT_ONCE = 500
 

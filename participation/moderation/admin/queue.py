@@ -11,11 +11,11 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.addresses import address_of, list_address, log_address, queue_address
-from participation.moderation.available import queue_buttons, queue_notes
-from participation.moderation.listing import ContributionIndexView, TextColumn, title_id
+from participation.moderation.admin.addresses import address_of, list_address, log_address, queue_address
+from participation.moderation.admin.buttons import queue_buttons, queue_notes
+from participation.moderation.admin.listing import ContributionIndexView, TextColumn, title_id
+from participation.moderation.admin.rows import contributions_of, whole_text
 from participation.moderation.queries import age_in_words, in_queue, reasons_of
-from participation.moderation.rows import contributions_of, whole_text
 
 
 class WhyColumn(Column):

@@ -1,0 +1,1 @@
+"""What staff see of contributions: list, queue, log and buttons."""
