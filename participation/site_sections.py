@@ -50,18 +50,18 @@ def _waiting(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _claims(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.own.sections import claims_context
+    from participation.my_page.sections import claims_context
 
     return claims_context(request, person)
 
 
 def _contributions(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.own.sections import contributions_context
+    from participation.my_page.sections import contributions_context
 
     return contributions_context(request, person)
 
 
 def _supports(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.own.sections import supports_context
+    from participation.my_page.sections import supports_context
 
     return supports_context(request, person)

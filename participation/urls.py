@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver
 
 from participation.bodies import urls
 from participation.contributions import urls as contribution_urls
-from participation.own import urls as own_urls
+from participation.my_page import urls as own_urls
 
 app_name = "participation"
 

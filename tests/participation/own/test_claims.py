@@ -12,7 +12,7 @@ from cms import clock
 from cms.accounts.models import Participant
 from cms.following.followers import confirm_follower, follower_for_address, follower_for_user
 from participation.models import Contribution, ContributionContact, Support
-from participation.own.claims import ClaimRefused, claim_contributions, claimable_by
+from participation.my_page.claims import ClaimRefused, claim_contributions, claimable_by
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cms.accounts.participants import find_browser
-from participation.own.claims import ClaimRefused, claim_contributions
+from participation.my_page.claims import ClaimRefused, claim_contributions
 
 
 @never_cache

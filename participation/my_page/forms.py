@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from cms.templatetags.dates import short
-from participation.own.claims import Claimable
+from participation.my_page.claims import Claimable
 
 EXCERPT = 120
 

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern, path
 
-from participation.own import views
+from participation.my_page import views
 
 urlpatterns: list[URLPattern] = [path("_/contributions/claim/", views.claim, name="claim")]

@@ -18,8 +18,8 @@ from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
 from participation.dialogues.queries import visible_dialogues
 from participation.models import Contribution, Support
-from participation.own.claims import Claimable, claimable_by
-from participation.own.forms import ClaimForm
+from participation.my_page.claims import Claimable, claimable_by
+from participation.my_page.forms import ClaimForm
 from participation.receipts import Receipt
 
 ON_PAGE = 10

@@ -1,0 +1,1 @@
+"""A person's own contributions and supports, and claiming earlier ones."""

@@ -1,1 +1,0 @@
-"""One's own: what a person gave and agrees with, and how a guest's things come to an account."""
