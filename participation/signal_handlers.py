@@ -47,7 +47,7 @@ def remember_answer(instance: Any, **kwargs: Any) -> None:
 def tell_news(instance: Any, **kwargs: Any) -> None:
     """Tell what a page that is public now has to tell. A translation repeats it and tells nothing; the worker finds what is missed here."""
     from participation.models import DialoguePage
-    from participation.news.published import tell_published
+    from participation.news.detect import tell_published
 
     if instance.is_canonical and not instance.alias_of_id:
         dialogue = instance if isinstance(instance, DialoguePage) else instance.dialogue

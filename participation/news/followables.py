@@ -14,7 +14,7 @@ from cms.visibility import is_visible
 from participation.choices import ContributionState
 from participation.events import names
 from participation.models import Contribution, DialogueIndexPage, DialoguePage
-from participation.news.words import address_of_dialogue, title_of_dialogue
+from participation.news.subjects import address_of_dialogue, title_of_dialogue
 from participation.registry import get_method
 
 

@@ -19,7 +19,7 @@ from cms.visibility import is_visible
 from participation.choices import ContributionState
 from participation.contributions.contacts import token_of
 from participation.models import ContributionContact
-from participation.news.words import title_of_dialogue
+from participation.news.subjects import title_of_dialogue
 
 LIMIT = "contact_address"
 SHOWN_STATES = (ContributionState.PUBLISHED, ContributionState.PENDING)

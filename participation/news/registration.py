@@ -77,7 +77,7 @@ def _answers() -> list[NewsKind]:
 
 def look_for_news() -> int:
     """What happens by time, and what was published where nobody could tell it."""
-    from participation.news.published import tell_published
+    from participation.news.detect import tell_published
 
     return tell_published(_all_public(), clock.now())
 

@@ -11,7 +11,7 @@ from cms.search.asking.searching import suggestions
 from cms.search.audience import Audience
 from cms.search.models import SearchDocument
 from participation.events import names
-from participation.news.published import tell_published
+from participation.news.detect import tell_published
 from tests import factories
 from tests.outbox_tools import work_off
 from tests.permissions import canaries

@@ -11,7 +11,7 @@ from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import State
 from participation.dialogues.timeline import last_day
-from participation.news.words import Subject, subject_of
+from participation.news.subjects import Subject, subject_of
 from participation.registry import right_choices
 
 

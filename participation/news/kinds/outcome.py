@@ -12,7 +12,7 @@ from participation.choices import CommitmentStatus, OutcomeStep
 from participation.events.owners import own_contributions
 from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
-from participation.news.words import Subject, quoted, shown_to, subject_of
+from participation.news.subjects import Subject, quoted, shown_to, subject_of
 from participation.wording import ChildWords, address_of, words
 
 OWN_QUOTED = 3

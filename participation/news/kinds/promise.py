@@ -9,7 +9,7 @@ from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.dialogues.promise_history import note_words
 from participation.models import ProgressNote
-from participation.news.words import Subject, subject_of
+from participation.news.subjects import Subject, subject_of
 
 
 def promise_overdue(item: NewsItem, reader: Reader) -> News | None:

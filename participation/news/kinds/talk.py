@@ -11,7 +11,7 @@ from participation.choices import ContributionState
 from participation.dialogues.queries import theme_counts
 from participation.events.owners import own_contributions
 from participation.models import Contribution, Theme
-from participation.news.words import Subject, quoted, subject_of
+from participation.news.subjects import Subject, quoted, subject_of
 from participation.registry import get_method
 
 
