@@ -43,14 +43,14 @@ class ParticipationPlugin(SitePlugin):
         from participation.dashboard import panels
         from participation.finding import registration as finding
         from participation.news import registration
-        from participation.promises import handing_over, reminders
+        from participation.promises import duties, reminders
 
         autodiscover_modules("method")
         site_sections.register()
         panels.register()
         personal_data.register()
         registration.register()
-        handing_over.register()
+        duties.register()
         reminders.register()
         finding.register()
         finding.connect()

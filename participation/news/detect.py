@@ -24,7 +24,7 @@ from participation.events import names
 from participation.events.owners import behind_themes, owners_of
 from participation.events.targets import targets_of
 from participation.models import DialoguePage
-from participation.working_days import working_days_after
+from participation.promises.working_days import working_days_after
 
 FRESH = timedelta(days=14)
 PATIENCE = 3  # working days after a promised day, before its passing is told

@@ -13,7 +13,7 @@ from cms.organisation.roles import coordinator_group
 from cms.refusals import ActionRefused
 from cms.setup import setup_site
 from participation.models import DialoguePage
-from participation.promises.handing_over import waiting_dialogues
+from participation.promises.duties import waiting_dialogues
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from participation.working_days import is_working_day, working_days_after
+from participation.promises.working_days import is_working_day, working_days_after
 
 
 @pytest.mark.parametrize(
