@@ -6,7 +6,7 @@ from participation.feedback.admin import decision_views, views
 from participation.feedback.admin.addresses import NAMESPACE
 from participation.feedback.admin.overview import OverviewView
 from participation.feedback.admin.owed import OwedView
-from participation.promises.admin_views import NothingNewView
+from participation.promises.admin.views import NothingNewView
 
 patterns = [
     path("owed/", OwedView.as_view(), name="owed"),
