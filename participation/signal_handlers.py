@@ -34,7 +34,7 @@ def remember_announced_closing(instance: Any, **kwargs: Any) -> None:
 
 def keep_promised_day(instance: Any, revision: Any = None, **kwargs: Any) -> None:
     """Write down the day that is promised now, and how it was moved; every road to publication comes by here."""
-    from participation.promises.changes import remember_promise
+    from participation.publication.promised_day import remember_promise
 
     remember_promise(instance, getattr(instance, "told_day", None), by=getattr(revision, "user", None))
 

@@ -3,7 +3,6 @@
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
-from participation import gate
 from participation.dialogues.admin import guards
 from participation.dialogues.admin.css import admin_css
 from participation.dialogues.admin.listing import DialogueListing
@@ -17,10 +16,11 @@ from participation.moderation.admin.bulk_actions import MODERATING
 from participation.moderation.admin.second_person_actions import FAIR
 from participation.moderation.admin.viewset import ContributionViewSet
 from participation.permissions import ContributionPolicy
+from participation.publication import publish
 
 register_permission_policy(Contribution, ContributionPolicy("participation.Contribution"))
 
-hooks.register("register_log_actions", gate.register_log_actions)
+hooks.register("register_log_actions", publish.register_log_actions)
 hooks.register("register_log_actions", log.register_log_actions)
 hooks.register("register_admin_viewset", DialogueListing)
 hooks.register("register_admin_viewset", ContributionViewSet)

@@ -20,7 +20,7 @@ from cms.page_forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, Level, YesNo
 from participation.dialogues.partners import may_choose_partners
 from participation.editing.choice_labels import responsible_label, target_group_label
-from participation.gate_rules import ROWS, Missing, contradictions, missing_for_publication
+from participation.publication.requirements import ROWS, Missing, contradictions, missing_for_publication
 
 
 class GatedPageForm(SitePageForm):

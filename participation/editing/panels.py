@@ -17,8 +17,8 @@ from wagtail.admin.panels import (
 )
 
 from cms.pages import SitePage
-from participation import gate_rules as part
 from participation.editing.page_forms import DialogueForm, FollowUpForm, OutcomeForm, OwnRowsFormSet
+from participation.publication import requirements as part
 
 TICK_BOXES = forms.CheckboxSelectMultiple
 RADIOS = forms.RadioSelect

@@ -25,7 +25,7 @@ from participation.editing.page_forms import DialogueForm
 from participation.editing.panels import dialogue_panels
 from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.models.promise import REASON_MAX
-from participation.promises.changes import forget_told_reason, promised_day
+from participation.publication.promised_day import forget_told_reason, promised_day
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
@@ -203,6 +203,6 @@ class DialoguePage(SitePage):
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        from participation.gate import publish_through_gate
+        from participation.publication.publish import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)

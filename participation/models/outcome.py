@@ -57,7 +57,7 @@ class OutcomePage(SitePage):
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        from participation.gate import publish_through_gate
+        from participation.publication.publish import publish_through_gate
 
         publish_through_gate(self, revision, user, super().publish, **kwargs)
 

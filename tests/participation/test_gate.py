@@ -7,8 +7,8 @@ import pytest
 
 from cms import clock
 from participation.choices import AnswerKind, Level, OutcomeStep
-from participation.gate_rules import contradictions, missing_for_publication
 from participation.models import NoAnswerNeeded, Phase
+from participation.publication.requirements import contradictions, missing_for_publication
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from cms.refusals import ActionRefused
-from participation.gate import GateRefused
-from participation.gate_rules import is_gated, missing_for_publication
 from participation.models import AdministrationSectionPage, Contribution, DialoguePage, FollowUpPage, OutcomePage
+from participation.publication.publish import GateRefused
+from participation.publication.requirements import is_gated, missing_for_publication
 
 NEW_DIALOGUE = "participation_dialogues:new"
 

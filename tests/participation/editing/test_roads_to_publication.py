@@ -15,8 +15,8 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms import clock
 from participation.choices import CommitmentStatus, OutcomeStep
-from participation.gate import LOG_ACTION, GateRefused
 from participation.models import CommitmentStatusEntry, DialoguePage, FollowUpPage, OutcomePage
+from participation.publication.publish import LOG_ACTION, GateRefused
 from tests import factories
 from tests.participation.editing.forms import errors_of, form_of, send
 

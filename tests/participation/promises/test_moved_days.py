@@ -8,8 +8,8 @@ from django.test import Client
 
 from cms import clock
 from cms.refusals import ActionRefused
-from participation.gate_rules import missing_for_publication
 from participation.models import DialoguePage, FeedbackPromiseChange
+from participation.publication.requirements import missing_for_publication
 from tests import factories
 from tests.participation.editing.forms import edit_url, errors_of, form_of, send
 

@@ -16,7 +16,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import PageLogEntry
 
 from cms.refusals import ActionRefused
-from participation.gate_rules import Missing, missing_for_publication
+from participation.publication.requirements import Missing, missing_for_publication
 
 LOG_ACTION = "participation.publication_refused"
 

@@ -1,4 +1,4 @@
-"""What a page still misses before it may be published. Questions only; `participation.gate` acts on the answers."""
+"""What a page still misses before it may be published. Questions only; `participation.publication.publish` acts on the answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from django.utils.translation import ngettext_lazy
 from cms import clock
 from cms.templatetags.dates import written
 from participation.choices import AnswerKind, Level, OutcomeStep
-from participation.promises.changes import is_moved, promised_day
+from participation.publication.promised_day import is_moved, promised_day
 
 Rows = Mapping[str, Sequence[Any]]
 
