@@ -27,7 +27,7 @@ from participation.dialogues.links import dialogue_link, trail_below
 from participation.models import Contribution
 from participation.moderation.actions.second_looks import ask_for_second_look
 from participation.moderation.rules import can_ask_again
-from participation.receipt_views import receipt, receipt_detail
+from participation.receipts.views import receipt, receipt_detail
 from participation.registry import get_method
 
 __all__ = ["EditView", "ReportView", "SecondLookView", "SupportView", "WithdrawView", "receipt", "receipt_detail"]

@@ -20,7 +20,7 @@ from participation.dialogues.queries import visible_dialogues
 from participation.models import Contribution, Support
 from participation.my_page.claims import Claimable, claimable_by
 from participation.my_page.forms import ClaimForm
-from participation.receipts import Receipt
+from participation.receipts.progress import Receipt
 
 ON_PAGE = 10
 EXCERPT = 200

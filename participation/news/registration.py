@@ -16,7 +16,7 @@ def register() -> None:
     """Called when the app is ready."""
     from participation.contributions import contact_personal_data, contacts
     from participation.news import followables
-    from participation.news.receipt_letter import receipt_letter
+    from participation.receipts.mail import receipt_letter
 
     followables.register()
     contact_personal_data.register()

@@ -14,7 +14,7 @@ from participation.choices import AnswerKind, Channel, CommitmentStatus, NoAnswe
 from participation.contributions.actions import withdraw_contribution
 from participation.models import NoAnswerNeeded
 from participation.moderation.actions.hiding import hide_contribution, publish_contribution
-from participation.receipts import Receipt, find_receipt, receipt_way, what_happens_next
+from participation.receipts.progress import Receipt, find_receipt, receipt_way, what_happens_next
 from tests.factories import (
     ContributionFactory,
     DecisionFactory,

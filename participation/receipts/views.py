@@ -17,7 +17,7 @@ from participation.dialogues.links import dialogue_link
 from participation.models import Contribution
 from participation.moderation.admin.addresses import address_of
 from participation.moderation.rules import can_ask_again
-from participation.receipts import Receipt, find_receipt, what_happens_next
+from participation.receipts.progress import Receipt, find_receipt, what_happens_next
 from participation.trail import home_step
 
 SHOWN_TYPED = 60  # of what somebody typed, this much is repeated

@@ -1,0 +1,1 @@
+"""Receipts: where a contribution is on its way, for whoever holds the code."""
