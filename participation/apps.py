@@ -41,9 +41,9 @@ class ParticipationPlugin(SitePlugin):
         from participation import signal_handlers, site_sections
         from participation.contributions import personal_data
         from participation.dashboard import panels
-        from participation.finding import registration as finding
         from participation.news import registration
         from participation.promises import duties, reminders
+        from participation.search import registration as finding
 
         autodiscover_modules("method")
         site_sections.register()

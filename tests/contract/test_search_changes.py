@@ -8,7 +8,7 @@ from django.test import override_settings
 from cms.search.asking.searching import PAGE_SIZE
 from cms.search.models import SearchDocument
 from participation.contributions.actions import withdraw_contribution
-from participation.finding.contributions import CONTRIBUTION
+from participation.search.contributions import CONTRIBUTION
 from tests.contract.search_dataset import BATHS, ENGINES, LIBRARY, Town, build_town, searching_with
 from tests.factories import ContributionFactory, DialogueFactory
 from tests.search_tools import ask, reset_breakers, settle, titles, write_everything

@@ -11,8 +11,8 @@ from cms.organisation.actions import merge_topics
 from cms.search.asking.searching import PAGE_SIZE
 from cms.search.models import SearchDocument, SearchFacetValue
 from participation.choices import AnswerKind, ContributionState, MandateKind, OutcomeStep
-from participation.finding.pages import DIALOGUE
 from participation.models import AdministrationSectionPage, Contribution, DialoguePage, DialogueUpdate, MandateStep, OutcomePage
+from participation.search.pages import DIALOGUE
 from tests.factories import (
     AdministrationFactory,
     BodyFactory,

@@ -8,9 +8,9 @@ from django.urls import reverse
 from cms import clock
 from cms.search.pages import page_group
 from participation.contributions import rules
-from participation.finding.pages import DIALOGUE
 from participation.methods.comments.display import Pen
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
+from participation.search.pages import DIALOGUE
 
 RIGHT_TO_COMMENT = f"{METHOD}.comment"
 SEARCHED_FROM = 5  # threads: fewer are read faster than searched

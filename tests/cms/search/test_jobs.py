@@ -12,7 +12,7 @@ from cms.search import checking, jobs
 from cms.search.changes import WRITE, tell_changed
 from cms.search.jobs import CHECK, begin_check
 from cms.search.models import SearchDocument
-from participation.finding.contributions import CONTRIBUTION
+from participation.search.contributions import CONTRIBUTION
 from tests.factories import ContributionFactory, DialogueFactory
 from tests.outbox_tools import work_off
 from tests.search_tools import write_everything

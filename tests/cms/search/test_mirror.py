@@ -12,7 +12,7 @@ from cms.search.engines import node
 from cms.search.models import SearchDocument
 from cms.search.registry import findables
 from cms.search.writing import write_documents
-from participation.finding.pages import DIALOGUE
+from participation.search.pages import DIALOGUE
 from tests.cms.search.memory_node import MemoryNode
 from tests.factories import DialogueFactory
 from tests.search_tools import reset_breakers

@@ -11,8 +11,8 @@ from cms.search.changes import tell_changed, tell_tree_changed
 from cms.search.pages import in_all_languages, register_pages, with_translations
 from cms.search.registry import FacetLabel, Findable, SearchFacet, findables, search_facets
 from participation.choices import Level, State
-from participation.finding import concerns, contributions, pages
 from participation.models import AdministrationSectionPage, Contribution, Decision, DialoguePage, FollowUpPage, OutcomePage
+from participation.search import contributions, organisation_rows, pages
 
 # A count of supports or replies says nothing new to the search.
 UNFINDABLE = {"support_count", "imported_supports", "reply_count", "participant", "idempotency_key", "author_name", "name_masked"}
@@ -34,9 +34,9 @@ def register() -> None:
             order=40,
         )
     )
-    findables.register(concerns.named_findable(concerns.BODY, _("Body"), Body, listed=True, order=50))
-    findables.register(concerns.named_findable(concerns.TOPIC, _("Topic"), Topic, listed=False, order=60))
-    findables.register(concerns.named_findable(concerns.PLACE, _("Place"), Place, listed=False, order=70))
+    findables.register(organisation_rows.named_findable(organisation_rows.BODY, _("Body"), Body, listed=True, order=50))
+    findables.register(organisation_rows.named_findable(organisation_rows.TOPIC, _("Topic"), Topic, listed=False, order=60))
+    findables.register(organisation_rows.named_findable(organisation_rows.PLACE, _("Place"), Place, listed=False, order=70))
     search_facets.register(SearchFacet("state", _("State"), _choices(State), _reader(State), order=20))
     search_facets.register(SearchFacet("level", _("Level of participation"), _choices(Level), _reader(Level), order=80))
 
@@ -81,7 +81,7 @@ def decision_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
 
 def row_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """A body, a topic or a place was made, renamed, merged or taken away."""
-    kinds: dict[type[Model], str] = {Body: concerns.BODY, Topic: concerns.TOPIC, Place: concerns.PLACE}
+    kinds: dict[type[Model], str] = {Body: organisation_rows.BODY, Topic: organisation_rows.TOPIC, Place: organisation_rows.PLACE}
     if raw:
         return
     tell_changed(kinds[type(instance)], [instance.pk])

@@ -12,9 +12,9 @@ from cms.search.pages import audiences_of_pages, page_group, standard_facets
 from cms.search.registry import Entry, Shown
 from cms.visibility import visible_to
 from participation.choices import ContributionState
-from participation.finding.pages import DIALOGUE, facets_of
 from participation.models import Contribution, DialoguePage
 from participation.registry import get_method
+from participation.search.pages import DIALOGUE, facets_of
 
 CONTRIBUTION = "participation.contribution"
 
