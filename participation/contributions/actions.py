@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.models import Participant, User
-from cms.codes import new_code
 from cms.refusals import ActionRefused
-from cms.text import one_line, plain
+from cms.text.plain import one_line, plain
+from cms.text.receipt_codes import new_code
 from participation.choices import Channel, ContributionState, ReportReason
 from participation.contributions import rules
 from participation.contributions.locks import count_replies, hold, lock, lock_in_thread

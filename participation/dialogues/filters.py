@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
-from cms.text import one_line
+from cms.text.plain import one_line
 from participation.choices import State
 from participation.events import names
 from participation.models import DialoguePage, DialogueTopic

@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cms.codes import new_code, show_code
+from cms.text.receipt_codes import new_code, show_code
 from participation.choices import Channel, ContributionState, HideReason, NoAnswerReason, ReportReason
 
 TEXT_MAX = 5000  # characters

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms import clock
-from cms.text import one_line
+from cms.text.plain import one_line
 from participation.contributions.rules import facts_of
 from participation.events.tell import tell_nothing_new
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, require_sorter

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from cms import clock
-from cms.text import one_line
+from cms.text.plain import one_line
 
 
 def promised_day(page: Any) -> date | None:

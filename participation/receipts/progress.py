@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
-from cms.codes import read_code
 from cms.templatetags.dates import short, written
+from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
 from participation.dialogues.queries import CommitmentRow, DialogueRow, rows_for, theme_counts

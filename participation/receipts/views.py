@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cms import clock, limits
 from cms.accounts.participants import find_participant
-from cms.codes import LENGTH, read_code, show_code
+from cms.text.receipt_codes import LENGTH, read_code, show_code
 from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
 from participation.models import Contribution

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from cms.diary import read_diary_number
+from cms.text.diary_numbers import read_diary_number
 
 
 def start_of(day: date) -> datetime:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from cms.colour import contrast_with_paper
+from cms.text.colour import contrast_with_paper
 
 HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum)

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cms.text import plain
+from cms.text.plain import plain
 
 
 class PlainTextField(forms.CharField):

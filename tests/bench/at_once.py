@@ -115,7 +115,7 @@ def _succeeded(response: Any) -> bool:
 
 def _receipt_or_message(form: Form, text: str) -> Any:
     """The receipt code, or False for a refusal that keeps the text in the form."""
-    from cms.codes import read_code
+    from cms.text.receipt_codes import read_code
 
     response = form.send(author_name="Någon", text=text)
     if response.status_code == FOUND:

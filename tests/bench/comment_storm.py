@@ -71,7 +71,7 @@ def _stored(page: Any, codes: list[str]) -> Iterator[Figure]:
     """What the database holds, against what browsers were told."""
     from django.db.models import Count, F, Q
 
-    from cms.codes import read_code
+    from cms.text.receipt_codes import read_code
     from participation.models import Contribution
 
     known = {read_code(code) for code in codes}

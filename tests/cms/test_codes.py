@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.codes import ALPHABET, LENGTH, check_symbol, new_code, read_code, show_code
+from cms.text.receipt_codes import ALPHABET, LENGTH, check_symbol, new_code, read_code, show_code
 
 bodies = st.text(ALPHABET, min_size=LENGTH, max_size=LENGTH)
 codes = bodies.map(lambda body: body + check_symbol(body))

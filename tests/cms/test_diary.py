@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.diary import read_diary_number
 from cms.fields import DiaryNumberField
+from cms.text.diary_numbers import read_diary_number
 
 
 @pytest.mark.parametrize(

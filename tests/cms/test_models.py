@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from cms.colour import contrast
 from cms.models import SiteIdentity
+from cms.text.colour import contrast
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.text import one_line, plain
+from cms.text.plain import one_line, plain
 
 
 @pytest.mark.parametrize(

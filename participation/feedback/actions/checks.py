@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.codes import show_code
 from cms.refusals import ActionRefused
+from cms.text.receipt_codes import show_code
 from participation.contributions.rules import can_sort
 from participation.models import Contribution, Decision, DialoguePage, Theme
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.organisation.models import Body
-from cms.text import one_line, plain
+from cms.text.plain import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_decision, lock_dialogue, require_sorter
 from participation.feedback.actions.drafts import draft_of
 from participation.feedback.log import record

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms import clock
-from cms.text import one_line
+from cms.text.plain import one_line
 from participation.choices import NoAnswerReason
 from participation.events.tell import tell_sorted
 from participation.feedback.actions.checks import (

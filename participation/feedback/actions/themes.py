@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from cms.text import one_line, plain
+from cms.text.plain import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, lock_theme, require_sorter
 from participation.feedback.actions.drafts import move_draft_answers
 from participation.feedback.log import record

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from cms.text import one_line
+from cms.text.plain import one_line
 from participation.choices import ContributionState, HideReason
 from participation.contributions.actions import ContributionRefused
 from participation.models import Contribution

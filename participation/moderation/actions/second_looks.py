@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.models import Participant, User
-from cms.text import plain
+from cms.text.plain import plain
 from participation.choices import ContributionState
 from participation.contributions.actions import ContributionRefused, require
 from participation.contributions.locks import lock

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cms.codes import read_code
+from cms.text.receipt_codes import read_code
 from participation.models.contribution import ContributionQuerySet
 
 WORDS = 8  # more than anybody types

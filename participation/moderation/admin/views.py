@@ -14,8 +14,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cms.accounts.participants import ensure_participant, remember
-from cms.codes import read_code
 from cms.refusals import ActionRefused
+from cms.text.receipt_codes import read_code
 from participation.contributions import rules
 from participation.contributions.actions import post_contribution
 from participation.models import Contribution

@@ -13,7 +13,7 @@ from cms.following.models import Follow, Follower, NewsItem, Pace
 from cms.following.registry import News
 from cms.following.stories import Thing, item_of, reason_for, story_for
 from cms.outbox.mails import Letter, absolute, render_letter
-from cms.text import one_line, unlinked
+from cms.text.plain import one_line, unlinked
 
 MOST_IN_GROUP = 5
 MOST_GROUPS = 12

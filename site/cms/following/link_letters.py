@@ -14,7 +14,7 @@ from cms.following.links import confirm_link, page_link
 from cms.following.models import REQUEST_LIVES, AddressRequest
 from cms.following.stories import thing_for
 from cms.outbox.mails import Letter, absolute, render_letter
-from cms.text import one_line, unlinked
+from cms.text.plain import one_line, unlinked
 
 
 def confirm_letter(payload: dict[str, Any]) -> Letter | None:

@@ -5,7 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from cms.text import one_line
+from cms.text.plain import one_line
 
 LONGEST_SUBJECT = 200
 LONGEST_NAME = 80

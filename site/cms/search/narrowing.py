@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from cms.search.registry import FacetLabel, SearchFacet, search_facets
-from cms.text import one_line
+from cms.text.plain import one_line
 
 MOST_VALUES = 20  # of one facet in an address
 MOST_OFFERED = 12  # values of a facet that are not chosen

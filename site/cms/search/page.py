@@ -15,7 +15,7 @@ from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, Found, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
 from cms.search.presenting import address_of_hit, drawn_results
-from cms.text import one_line
+from cms.text.plain import one_line
 
 
 class SearchPage:

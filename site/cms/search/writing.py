@@ -15,7 +15,7 @@ from cms.search.audience import Audience
 from cms.search.changes import tell_changed
 from cms.search.models import SearchDocument, SearchFacetValue, SearchTerm, SearchWord
 from cms.search.registry import Entry, Findable, findables
-from cms.text import plain
+from cms.text.plain import plain
 
 AT_ONCE = 50
 TITLE_MAX = 500

@@ -11,7 +11,7 @@ from cms.search.analysis import codes, keys
 from cms.search.analysis.synonyms import synonyms_of
 from cms.search.analysis.tokens import STOP, WordToken, analysed, words_of
 from cms.search.analysis.words import fold
-from cms.text import one_line
+from cms.text.plain import one_line
 
 MOST_CHARACTERS = 400
 MOST_WORDS = 16
