@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.context import front_of
-from cms.sections import home_sections
+from cms.plugins.home_sections import home_sections
 from cms.visibility import visible_to
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.models import Page, Site
 
 from cms.models import SiteIdentity
-from cms.sections import home_sections
+from cms.plugins.home_sections import home_sections
 from cms.setup import ensure_page
 from home.models import AccessibilityStatementPage, HomePage, HomeSectionRow, StandardPage
 from home.statements import FRONT, STATEMENTS

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import Promise
 from wagtail.models import Page
 
-from cms.registry import Registry, is_stated
+from cms.plugins.registry import Registry, is_stated
 from participation.contract import Kind, ParticipationMethod
 
 _methods: Registry[ParticipationMethod] = Registry("participation_methods", ParticipationMethod)

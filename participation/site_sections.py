@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import Person
-from cms.navigation import NavigationItem, navigation_items
-from cms.sections import HomeSection, home_sections
+from cms.plugins.home_sections import HomeSection, home_sections
+from cms.plugins.navigation import NavigationItem, navigation_items
 
 
 def register() -> None:

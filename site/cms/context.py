@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from cms.models import SiteIdentity
-from cms.navigation import navigation_items
 from cms.once import once
+from cms.plugins.navigation import navigation_items
 from cms.visibility import visible_to
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}

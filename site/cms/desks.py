@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.dispatch import Signal
 
-from cms.plugins import ENTRY_POINT_GROUP, SitePlugin
-from cms.registry import REGISTRIES
+from cms.plugins.discovery import ENTRY_POINT_GROUP, SitePlugin
+from cms.plugins.registry import REGISTRIES
 from participation import signals
 from participation.contract import ParticipationMethod
 

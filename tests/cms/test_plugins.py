@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from cms import plugins
-from cms.plugins import SitePlugin, discover_plugins, enabled_plugins
+from cms.plugins import SitePlugin, discover_plugins, discovery, enabled_plugins
 
 HERE = "tests.cms.test_plugins"
 
@@ -85,8 +84,8 @@ def test_a_clash_disappears_when_one_of_the_two_is_disabled():
 @pytest.fixture
 def entry(monkeypatch: pytest.MonkeyPatch) -> Any:
     def install(value: str) -> None:
-        found = [EntryPoint(name="one", value=value, group=plugins.ENTRY_POINT_GROUP)]
-        monkeypatch.setattr(plugins, "entry_points", lambda group: found if group == plugins.ENTRY_POINT_GROUP else [])
+        found = [EntryPoint(name="one", value=value, group=discovery.ENTRY_POINT_GROUP)]
+        monkeypatch.setattr(discovery, "entry_points", lambda group: found if group == discovery.ENTRY_POINT_GROUP else [])
 
     return install
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy
 
-from cms.registry import REGISTRIES, Registry, is_stated
+from cms.plugins.registry import REGISTRIES, Registry, is_stated
 
 
 @dataclass

@@ -9,10 +9,10 @@ from django.template.loader import get_template
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.navigation import NavigationItem, navigation_items
 from cms.pages import SitePage
 from cms.plugins import enabled_plugins
-from cms.sections import home_sections
+from cms.plugins.home_sections import home_sections
+from cms.plugins.navigation import NavigationItem, navigation_items
 
 PLUGINS = enabled_plugins()
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from cms.models import SiteIdentity
-from cms.sections import HomeSection, home_sections
+from cms.plugins.home_sections import HomeSection, home_sections
 from home.models import AccessibilityStatementPage, HomePage, HomeSectionRow, StandardPage
 from tests.factories import UserFactory
 

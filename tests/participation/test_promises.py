@@ -12,8 +12,8 @@ from django.utils import timezone, translation
 
 from cms import clock
 from cms.fields import start_of
-from cms.navigation import navigation_items
-from cms.sections import home_sections
+from cms.plugins.home_sections import home_sections
+from cms.plugins.navigation import navigation_items
 from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
 from participation.contributions.rules import Facts
 from participation.dialogues.queries import PromiseFigures, commitment_figures, commitment_rows, promise_figures, promise_verdict, rows_for

@@ -16,8 +16,8 @@ from wagtail.log_actions import log
 
 from cms.accounts.models import User
 from cms.accounts.staff import STAFF_GROUP
+from cms.plugins.registry import Registry
 from cms.refusals import ActionRefused
-from cms.registry import Registry
 
 OpenDuty = tuple[str, str]
 """What is open, and its address in the admin."""

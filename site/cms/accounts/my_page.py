@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from cms.accounts.personal_data import Person
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 
 from cms.accounts.models import Participant, User
 from cms.accounts.participants import find_participant
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 Words = str | Promise
 Value = str | int | float | bool | date | datetime | None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 if TYPE_CHECKING:
     from cms.following.models import Follower, NewsItem

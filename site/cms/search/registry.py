@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 from cms.search.audience import Audience
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 
-from cms.registry import is_stated
+from cms.plugins.registry import is_stated
 
 ENTRY_POINT_GROUP = "gensvar.plugins"
 

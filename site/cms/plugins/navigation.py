@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from cms.registry import Registry
+from cms.plugins.registry import Registry
 
 
 @dataclass(frozen=True)
