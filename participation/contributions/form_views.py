@@ -17,11 +17,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 from django_htmx.http import HttpResponseClientRedirect
 
-from cms import limits
 from cms.accounts.models import Participant
 from cms.accounts.participants import ensure_participant, find_participant, remember
-from cms.form_token import token_problem
-from cms.public_forms import PublicForm
+from cms.http import rate_limits
+from cms.http.csrf import token_problem
+from cms.http.public_forms import PublicForm
 from participation.contributions.actions import AlreadySent, ContributionRefused
 from participation.trail import home_step
 
@@ -98,7 +98,7 @@ class TakingPartView(View, ABC):
 
     def pause(self, form: PublicForm) -> HttpResponse:
         """Too much at once: say when to try again."""
-        seconds = limits.seconds_of(self.limit)
+        seconds = rate_limits.seconds_of(self.limit)
         minutes = max(seconds // 60, 1)
         words = ngettext(
             "So much has been sent from here in a short time that we have to pause. Try again in %(minutes)d minute.",
@@ -145,9 +145,9 @@ class TakingPartView(View, ABC):
 
     def is_too_much(self) -> bool:
         """Count this attempt and say whether it is one too many: of the participant, or for a newcomer of the network address."""
-        address = limits.address_of(self.request)
-        if self.address_limit and not limits.is_allowed(self.address_limit, address):
+        address = rate_limits.address_of(self.request)
+        if self.address_limit and not rate_limits.is_allowed(self.address_limit, address):
             return True
         if self.participant is not None:
-            return not limits.is_allowed(self.limit, f"participant:{self.participant.pk}")
-        return not self.address_limit and not limits.is_allowed(self.limit, f"address:{address}")
+            return not rate_limits.is_allowed(self.limit, f"participant:{self.participant.pk}")
+        return not self.address_limit and not rate_limits.is_allowed(self.limit, f"address:{address}")

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cms.public_forms import PlainTextField, PublicForm
+from cms.http.public_forms import PlainTextField, PublicForm
 from cms.refusals import ActionRefused
 from participation.choices import ReportReason
 from participation.contributions.actions import DETAILS_MAX, clean_name, clean_text

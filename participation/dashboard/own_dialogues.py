@@ -3,7 +3,7 @@
 from typing import Any
 
 from cms import clock
-from cms.once import once
+from cms.http.request_memo import once
 from cms.organisation.models import Administration
 from cms.organisation.roles import is_coordinator
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for

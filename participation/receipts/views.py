@@ -9,8 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cms import clock, limits
+from cms import clock
 from cms.accounts.participants import find_participant
+from cms.http import rate_limits
 from cms.text.receipt_codes import LENGTH, read_code, show_code
 from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
@@ -74,7 +75,7 @@ def _admin_url(request: HttpRequest, contribution: Contribution) -> str:
 
 
 def _missed(request: HttpRequest, typed: str, status: int = 200) -> HttpResponse:
-    limits.is_allowed("receipt", _key(request))
+    rate_limits.is_allowed("receipt", _key(request))
     return _ask(request, typed, _why_not(typed), status)
 
 
@@ -102,16 +103,16 @@ def _ask(request: HttpRequest, typed: str, error: str, status: int = 200) -> Htt
 
 def _pause(request: HttpRequest, typed: str) -> HttpResponse:
     response = _ask(request, typed, _("So many wrong codes have come from here that we have to pause. Try again in a while."), 429)
-    response.headers["Retry-After"] = str(limits.seconds_of("receipt"))
+    response.headers["Retry-After"] = str(rate_limits.seconds_of("receipt"))
     return response
 
 
 def _is_used_up(request: HttpRequest) -> bool:
-    return limits.is_used_up("receipt", _key(request))
+    return rate_limits.is_used_up("receipt", _key(request))
 
 
 def _key(request: HttpRequest) -> str:
-    return f"address:{limits.address_of(request)}"
+    return f"address:{rate_limits.address_of(request)}"
 
 
 def _private(response: HttpResponse) -> HttpResponse:

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from cms.http.request_memo import once
 from cms.models import SiteIdentity
-from cms.once import once
 from cms.plugins.navigation import navigation_items
 from cms.visibility import visible_to
 

@@ -14,7 +14,7 @@ from django.db.models import F, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from cms.drafts import has_draft_source
-from cms.once import once
+from cms.http.request_memo import once
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 

@@ -185,7 +185,7 @@ def _queries() -> list[str]:
 
 def _timed(query: str) -> tuple[float, bool, bool]:
     """How long a query took, whether it found nothing, whether the database had to answer for the node."""
-    from cms.once import remembering
+    from cms.http.request_memo import remembering
     from cms.search.asking.question import read_typed
     from cms.search.asking.searching import Wish, find
 

@@ -6,7 +6,7 @@ from django.middleware.csrf import get_token
 from django.test import RequestFactory
 from django.utils.cache import patch_cache_control
 
-from cms.caching import AnonymousPageCache
+from cms.http.caching import AnonymousPageCache
 
 ADDRESS = "/dialoger/"
 

@@ -6,8 +6,8 @@ import pytest
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.test import RequestFactory
 
-from cms.caching import AnonymousPageCache
-from cms.compression import CompressText
+from cms.http.caching import AnonymousPageCache
+from cms.http.compression import CompressText
 
 LONG = "Hur ska barn komma tryggt till skolan? " * 20
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import RequestFactory
 
-from cms import clock, limits
+from cms import clock
+from cms.http import rate_limits
 
 NOON = datetime(2027, 6, 1, 12, tzinfo=UTC)
 
@@ -17,36 +18,36 @@ def two_a_minute(settings):
 
 def test_the_number_is_allowed_and_no_more():
     with clock.at(NOON):
-        assert [limits.is_allowed("wave", "astrid") for _ in range(4)] == [True, True, False, False]
+        assert [rate_limits.is_allowed("wave", "astrid") for _ in range(4)] == [True, True, False, False]
 
 
 def test_each_key_has_its_own_number():
     with clock.at(NOON):
-        limits.is_allowed("wave", "astrid")
-        limits.is_allowed("wave", "astrid")
-        assert not limits.is_allowed("wave", "astrid")
-        assert limits.is_allowed("wave", "bo")
+        rate_limits.is_allowed("wave", "astrid")
+        rate_limits.is_allowed("wave", "astrid")
+        assert not rate_limits.is_allowed("wave", "astrid")
+        assert rate_limits.is_allowed("wave", "bo")
 
 
 def test_a_new_window_begins():
     with clock.at(NOON):
         for _ in range(3):
-            limits.is_allowed("wave", "astrid")
+            rate_limits.is_allowed("wave", "astrid")
     with clock.at(NOON + timedelta(seconds=60)):
-        assert limits.is_allowed("wave", "astrid")
+        assert rate_limits.is_allowed("wave", "astrid")
 
 
 def test_asking_counts_nothing():
     with clock.at(NOON):
-        assert not limits.is_used_up("wave", "astrid")
-        limits.is_allowed("wave", "astrid")
-        assert not limits.is_used_up("wave", "astrid")
-        limits.is_allowed("wave", "astrid")
-        assert limits.is_used_up("wave", "astrid")
+        assert not rate_limits.is_used_up("wave", "astrid")
+        rate_limits.is_allowed("wave", "astrid")
+        assert not rate_limits.is_used_up("wave", "astrid")
+        rate_limits.is_allowed("wave", "astrid")
+        assert rate_limits.is_used_up("wave", "astrid")
 
 
 def test_seconds_of_a_window():
-    assert limits.seconds_of("wave") == 60
+    assert rate_limits.seconds_of("wave") == 60
 
 
 @pytest.mark.parametrize(
@@ -63,4 +64,4 @@ def test_seconds_of_a_window():
 def test_only_our_own_proxies_are_believed(settings, proxies, forwarded, address):
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": forwarded} if forwarded else {})
-    assert limits.address_of(request) == address
+    assert rate_limits.address_of(request) == address

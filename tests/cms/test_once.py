@@ -6,8 +6,8 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
-from cms.middleware import request_clock
-from cms.once import once, remembering
+from cms.http.middleware import request_clock
+from cms.http.request_memo import once, remembering
 
 
 def test_outside_a_request_every_question_is_asked() -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from cms.accounts.mails import ACCOUNT_MAIL
 from cms.accounts.models import UserManager
-from cms.limits import address_of
+from cms.http.rate_limits import address_of
 from cms.models import SiteIdentity
 from cms.outbox.actions import send_later
 

@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import View
 
-from cms import limits
 from cms.accounts.erasure import ErasureRefused, erase_person, options_for, reasons_against
 from cms.accounts.export import as_json, as_readable
 from cms.accounts.my_page import drawn_sections
 from cms.accounts.own_data_forms import EraseForm
 from cms.accounts.participants import forget
 from cms.accounts.personal_data import Person, PersonalData, person_of, personal_data
+from cms.http import rate_limits
 
 FILE_NAME = {"sv": "mina-uppgifter", "en": "my-data"}
 
@@ -81,7 +81,7 @@ class GuestExport(OwnView):
             response = self.show(
                 status=429, error=_("So many copies have been made in a short time that we have to pause. Try again later.")
             )
-            response.headers["Retry-After"] = str(limits.seconds_of("own_data"))
+            response.headers["Retry-After"] = str(rate_limits.seconds_of("own_data"))
             return response
         if request.POST.get("format") == "json":
             return self._download()
@@ -89,8 +89,8 @@ class GuestExport(OwnView):
 
     def _may_have_one(self) -> bool:
         user, participant = self.person.user, self.person.participant
-        key = f"user:{user.pk}" if user else f"participant:{participant.pk}" if participant else limits.address_of(self.request)
-        return limits.is_allowed("own_data", key)
+        key = f"user:{user.pk}" if user else f"participant:{participant.pk}" if participant else rate_limits.address_of(self.request)
+        return rate_limits.is_allowed("own_data", key)
 
     def _download(self) -> StreamingHttpResponse:
         language = get_language() or "sv"

@@ -15,7 +15,7 @@ from cms.following.links import LinkRefused, page_link, request_of
 from cms.following.models import REQUEST_LIVES, Follow, Follower
 from cms.following.private_views import FormView
 from cms.following.stories import thing_for
-from cms.public_forms import PublicForm
+from cms.http.public_forms import PublicForm
 from cms.refusals import ActionRefused
 
 SENT = "skickat"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.models import UserManager
 from cms.context import LANGUAGE_NAMES
 from cms.following.models import Follower, Pace
-from cms.public_forms import PublicForm
+from cms.http.public_forms import PublicForm
 
 
 class PaceForm(PublicForm):

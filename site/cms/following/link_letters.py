@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from cms import clock, limits
+from cms import clock
 from cms.following.followers import can_be_told, follower_for_address, is_confirmed_address
 from cms.following.letters import headline
 from cms.following.links import confirm_link, page_link
 from cms.following.models import REQUEST_LIVES, AddressRequest
 from cms.following.stories import thing_for
+from cms.http import rate_limits
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.text.plain import one_line, unlinked
 
@@ -52,7 +53,7 @@ def _request(number: int) -> AddressRequest | None:
 def _may_have_mail(request: AddressRequest) -> bool:
     """Whether the address may have this mail: a few a day, fewer while nobody has confirmed it. Sent again, it counts once."""
     limit = "follow_known" if is_confirmed_address(request.address) else "follow_address"
-    number, window = limits.number_of(limit), timedelta(seconds=limits.seconds_of(limit))
+    number, window = rate_limits.number_of(limit), timedelta(seconds=rate_limits.seconds_of(limit))
     recent = AddressRequest.objects.filter(address=request.address, created_at__gt=clock.now() - REQUEST_LIVES)
     recent.select_for_update().order_by("pk").first()  # requests of one address wait for each other here
     request.refresh_from_db()

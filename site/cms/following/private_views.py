@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from cms import limits
 from cms.following.links import LinkRefused
-from cms.form_token import token_problem
-from cms.public_forms import PublicForm
+from cms.http import rate_limits
+from cms.http.csrf import token_problem
+from cms.http.public_forms import PublicForm
 
 
 # The token is checked in `post`, so that a form whose token is too old comes back with what was written.
@@ -96,7 +96,7 @@ class FormView(PrivateView):
         form = self.make_form(self.request.POST)
         if not form.is_valid():
             return self.refuse(form, 422)
-        if not limits.is_allowed(self.limit, limits.address_of(self.request)):
+        if not rate_limits.is_allowed(self.limit, rate_limits.address_of(self.request)):
             return self.pause(form)
         return self.done(form)
 
@@ -112,7 +112,7 @@ class FormView(PrivateView):
 
     def pause(self, form: PublicForm) -> HttpResponse:
         """Too much from here: say when to try again."""
-        seconds = limits.seconds_of(self.limit)
+        seconds = rate_limits.seconds_of(self.limit)
         minutes = max(seconds // 60, 1)
         words = ngettext(
             "So much has been sent from here in a short time that we have to pause. Try again in %(minutes)d minute.",

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
 
 from cms.accounts.models import User
-from cms.once import once
+from cms.http.request_memo import once
 from cms.organisation.models import Administration, AdministrationRole
 
 COORDINATORS = "Samordnare"

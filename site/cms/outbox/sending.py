@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 
-from cms.once import remembering
+from cms.http.request_memo import remembering
 from cms.outbox.headers import clean_headers, clean_subject, is_address
 from cms.outbox.models import Job
 from cms.outbox.registry import GiveUp, Letter, MailKind, Outcome

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import F, QuerySet, Sum
 
 from cms import clock
-from cms.limits import is_first
+from cms.http.rate_limits import is_first
 from cms.search.asking.question import Typed
 from cms.search.models import SearchMiss
 

@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from cms.limits import address_of
+from cms.http.rate_limits import address_of
 from cms.search.asking.searching import suggestions
 from cms.search.misses import count_miss
 from cms.search.page import SearchPage

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from cms import clock
-from cms.once import remembering
+from cms.http.request_memo import remembering
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 

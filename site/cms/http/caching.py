@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_max_age, patch_cache_control, patch_vary_headers
 
-from cms.compression import accepts_compressed, compressed
+from cms.http.compression import accepts_compressed, compressed
 
 # Whoever carries one of these is answered in person: a session, or a message to be shown once.
 PERSONAL_COOKIES = {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}

@@ -1,0 +1,1 @@
+"""Requests and answers: caching, compression, limits, forms, middleware."""
