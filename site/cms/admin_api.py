@@ -11,7 +11,7 @@ from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 
-from cms.walls.choosing import usable_files
+from cms.tenancy.choosers import usable_files
 
 
 class ReadingPagesAPI(PagesAdminAPIViewSet):

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from cms.walls import choosing
+from cms.tenancy import choosers
 
 
 class SitePageForm(WagtailAdminPageForm):
@@ -15,11 +15,11 @@ class SitePageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.named_before = choosing.references_of(self.instance)
+        self.named_before = choosers.references_of(self.instance)
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit)
-        choosing.refuse_foreign(choosing.references_of(page) - self.named_before, self.for_user)
+        choosers.refuse_foreign(choosers.references_of(page) - self.named_before, self.for_user)
         return page
 
     def clean(self) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
 from cms.page_forms import SitePageForm
+from cms.tenancy.known_pages import title_for_reader
 from cms.visibility import page_restrictions
-from cms.walls.known import title_for_reader
 
 PRIVACY_OPTIONS = ["groups"]
 

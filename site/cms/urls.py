@@ -11,8 +11,8 @@ from cms import routing, views
 from cms.accounts.views import admin_login
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
+from cms.tenancy import urls as wall_urls
 from cms.wagtail_admin import atomic_posts
-from cms.walls import urls as wall_urls
 
 urlpatterns = [
     path("admin/login/", admin_login),

@@ -17,8 +17,8 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from cms import in_use, pages_without_model, translators
 from cms.accounts.second_factor import ask_for_second_factor
 from cms.refusals import ActionRefused
-from cms.walls import guard
-from cms.walls.known import reader
+from cms.tenancy import guard
+from cms.tenancy.known_pages import reader
 
 View = Callable[..., HttpResponse]
 

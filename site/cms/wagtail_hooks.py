@@ -5,7 +5,7 @@ from wagtail import hooks
 from cms import admin_api, admin_menu, desks, drafts, front, in_use, pages_without_model, restricted
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
-from cms.walls import choosing, reports
+from cms.tenancy import choosers, reports
 
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
 hooks.register("on_serve_page", front.draw_plain_front, order=10)
@@ -26,7 +26,7 @@ hooks.register("register_admin_urls", duty_views.admin_urls)
 hooks.register("register_admin_urls", inviting.admin_urls)
 hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)
-hooks.register("construct_page_chooser_queryset", choosing.only_known)
+hooks.register("construct_page_chooser_queryset", choosers.only_known)
 hooks.register("construct_homepage_summary_items", reports.count_for_those_who_see_all, order=100)
 hooks.register("construct_admin_api", admin_api.close_actions, order=100)  # after Wagtail has offered its own
 hooks.register("construct_main_menu", admin_menu.pages_after_the_work)

@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 
 from cms.media.models import SiteDocument, SiteImage
 from cms.refusals import ActionRefused
-from cms.walls.known import known_pages
+from cms.tenancy.known_pages import known_pages
 
 FILE_RIGHTS = ("choose", "change", "delete")
 

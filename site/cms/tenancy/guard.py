@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.refusals import ActionRefused
-from cms.walls import forms, many
-from cms.walls.known import explorable_pages, known_pages, works_with
+from cms.tenancy import bulk, forms
+from cms.tenancy.known_pages import explorable_pages, known_pages, works_with
 
 PAGE_ARGUMENTS = ("page_id", "parent_page_id", "page_to_move_id", "page_pk")
 PAGES_BY_PK = ("wagtailadmin_pages:revisions_compare", "wagtailadmin_api:pages:detail")
@@ -33,7 +33,7 @@ def refuse_strangers(request: HttpRequest, arguments: dict[str, Any]) -> None:
         _refuse_page(request, view, pk)
     for pk in _places_named(request, arguments):
         _refuse_place(request, pk)
-    many.refuse_foreign(request, arguments)
+    bulk.refuse_foreign(request, arguments)
 
 
 def _refuse_long_numbers(request: HttpRequest, arguments: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms.walls import reports
+from cms.tenancy import reports
 
 urlpatterns = decorate_urlpatterns(
     [

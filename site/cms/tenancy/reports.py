@@ -12,7 +12,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.views.report import TranslationsReportView
 
-from cms.walls.known import known_pages
+from cms.tenancy.known_pages import known_pages
 
 
 class KnownPageTypes(PageTypesUsageReportView):
