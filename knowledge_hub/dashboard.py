@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import clock
-from cms.desks import DeskPanel, desk_panels
+from cms.admin.dashboard import DeskPanel, desk_panels
 
 SOON = timedelta(days=30)
 SHOWN = 8

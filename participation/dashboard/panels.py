@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms import clock
-from cms.desks import DeskPanel, desk_panels
+from cms.admin.dashboard import DeskPanel, desk_panels
 from cms.organisation.roles import is_coordinator
 from participation.choices import State
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues

@@ -10,8 +10,9 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, desks, pages_without_model, signal_handlers  # noqa: F401
+        from cms import checks, pages_without_model, signal_handlers  # noqa: F401
+        from cms.admin import dashboard
 
-        desks.register()
+        dashboard.register()
         pages_without_model.hide_drafts()
         signal_handlers.connect()

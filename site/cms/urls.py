@@ -9,10 +9,10 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from cms import routing, views
 from cms.accounts.views import admin_login
+from cms.admin.atomic_posts import atomic_posts
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
 from cms.tenancy import urls as wall_urls
-from cms.wagtail_admin import atomic_posts
 
 urlpatterns = [
     path("admin/login/", admin_login),

@@ -2,9 +2,10 @@
 
 from wagtail import hooks
 
-from cms import admin_api, admin_menu, desks, drafts, front, in_use, pages_without_model, restricted
+from cms import drafts, front, pages_without_model, restricted
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
+from cms.admin import api, dashboard, menu, protected_rows
 from cms.tenancy import choosers, reports
 
 hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
@@ -15,9 +16,9 @@ for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
     hooks.register(name, pages_without_model.refuse_to_change)
 hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))
 hooks.register("before_bulk_action", pages_without_model.refuse_bulk)
-hooks.register("before_delete_snippet", in_use.refuse_rows)
+hooks.register("before_delete_snippet", protected_rows.refuse_rows)
 hooks.register("before_delete_user", duty_guards.refuse_to_delete)
-hooks.register("before_delete_user", in_use.refuse_account)
+hooks.register("before_delete_user", protected_rows.refuse_account)
 hooks.register("before_edit_user", granting.refuse_strangers)
 hooks.register("before_bulk_action", granting.refuse_many)
 hooks.register("before_edit_user", duty_guards.refuse_to_deactivate)
@@ -28,9 +29,9 @@ hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)
 hooks.register("construct_page_chooser_queryset", choosers.only_known)
 hooks.register("construct_homepage_summary_items", reports.count_for_those_who_see_all, order=100)
-hooks.register("construct_admin_api", admin_api.close_actions, order=100)  # after Wagtail has offered its own
-hooks.register("construct_main_menu", admin_menu.pages_after_the_work)
-hooks.register("construct_homepage_panels", desks.lay_desk)
+hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
+hooks.register("construct_main_menu", menu.pages_after_the_work)
+hooks.register("construct_homepage_panels", dashboard.lay_desk)
 
 
 @hooks.register("before_serve_page", order=-10)

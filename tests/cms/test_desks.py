@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms import clock
 from cms.accounts.staff import staff_group
-from cms.desks import DeskPanel, desk_panels
+from cms.admin.dashboard import DeskPanel, desk_panels
 from tests.factories import DialogueFactory, SectionFactory, editors_of, locale, translated
 
 HOME = reverse("wagtailadmin_home")

@@ -38,7 +38,7 @@ def register() -> None:
 
 
 def _behind(request: HttpRequest) -> dict[str, Any] | None:
-    from cms.translations_behind import behind_context
+    from cms.admin.stale_translations import behind_context
 
     return behind_context(request)
 

@@ -14,8 +14,9 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms import in_use, pages_without_model, translators
+from cms import pages_without_model
 from cms.accounts.second_factor import ask_for_second_factor
+from cms.admin import protected_rows, translation_rights
 from cms.refusals import ActionRefused
 from cms.tenancy import guard
 from cms.tenancy.known_pages import reader
@@ -40,13 +41,13 @@ def atomic_post(view: View) -> View:
         try:
             guard.refuse_strangers(request, kwargs)
             pages_without_model.refuse_in_admin(request, kwargs)
-            translators.refuse_strangers(request, kwargs)
+            translation_rights.refuse_strangers(request, kwargs)
             with transaction.atomic() if request.method == "POST" else nullcontext():
                 return _rendered(view(request, *args, **kwargs))
         except ActionRefused as refusal:
             return _refused(request, refusal)
-        except in_use.PROTECTED as error:
-            return _refused(request, in_use.refusal(error))
+        except protected_rows.PROTECTED as error:
+            return _refused(request, protected_rows.refusal(error))
         except MultiValueDictKeyError as error:
             raise BadRequest from error  # a form without one of its fields, made by hand
         finally:
