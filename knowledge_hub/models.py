@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import BaseViewRestriction, Orderable, TranslatableMixin
 
 from cms import clock
-from cms.accounts.staff import staff_group
+from cms.organisation.staff import staff_group
 from cms.pages import SitePage, TopSection
 from cms.translation import synchronised
 from knowledge_hub.choices import Effort, Level, Stage

@@ -2,7 +2,7 @@
 
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
-from cms.accounts.staff import staff_group
+from cms.organisation.staff import staff_group
 from cms.setup import Words, ensure_page
 from knowledge_hub.models import KnowledgeHubPage
 

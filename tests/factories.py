@@ -21,11 +21,11 @@ from wagtail_factories import PageFactory
 
 from cms import clock
 from cms.accounts.models import Participant, User
-from cms.accounts.staff import staff_group
 from cms.fields import start_of
 from cms.organisation.actions import grant_section_rights
 from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
 from cms.organisation.roles import Role, coordinator_group
+from cms.organisation.staff import staff_group
 from participation.choices import (
     AnswerKind,
     CommitmentStatus,

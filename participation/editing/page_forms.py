@@ -14,8 +14,8 @@ from modelcluster.forms import BaseChildFormSet
 
 from cms import clock
 from cms.accounts.models import User
-from cms.accounts.staff import STAFF_GROUP
 from cms.organisation.models import Topic
+from cms.organisation.staff import STAFF_GROUP
 from cms.page_forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, Level, YesNo
 from participation.dialogues.partners import may_choose_partners

@@ -24,11 +24,11 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from cms.accounts.staff import staff_group
 from cms.models import SiteIdentity
 from cms.organisation.actions import grant_section_rights
 from cms.organisation.roles import COORDINATORS
 from cms.organisation.rooms import file_permissions, open_missing_rooms
+from cms.organisation.staff import staff_group
 from cms.pages import site_fronts
 from cms.plugins import enabled_plugins
 

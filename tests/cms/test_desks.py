@@ -9,8 +9,8 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms import clock
-from cms.accounts.staff import staff_group
 from cms.admin.dashboard import DeskPanel, desk_panels
+from cms.organisation.staff import staff_group
 from tests.factories import DialogueFactory, SectionFactory, editors_of, locale, translated
 
 HOME = reverse("wagtailadmin_home")

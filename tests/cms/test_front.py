@@ -4,7 +4,7 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site
 
-from cms.accounts.staff import staff_group
+from cms.organisation.staff import staff_group
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
-from cms.accounts.staff import staff_group
+from cms.organisation.staff import staff_group
 from cms.visibility import is_visible
 from tests.factories import DialogueFactory, SectionFactory, TreeFactory, UserFactory, translated
 

@@ -6,8 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, PageViewRestriction
 
 from cms.accounts.models import User
-from cms.accounts.staff import staff_group
 from cms.organisation.models import Place
+from cms.organisation.staff import staff_group
 from cms.visibility import is_visible, refused_paths, visible_to
 from tests.factories import UserFactory, locale, translated
 

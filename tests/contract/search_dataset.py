@@ -10,7 +10,7 @@ import pytest
 from wagtail.models import Page, PageViewRestriction
 
 from cms import clock
-from cms.accounts.staff import staff_group
+from cms.organisation.staff import staff_group
 from knowledge_hub.models import GuidePage, KnowledgeHubPage
 from tests.factories import (
     ContributionFactory,

@@ -9,9 +9,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from cms import clock
-from cms.accounts.staff import staff_group
 from cms.media.models import SiteDocument
 from cms.organisation.roles import COORDINATORS
+from cms.organisation.staff import staff_group
 from knowledge_hub.models import GuidePage, KnowledgeHubPage
 from knowledge_hub.setup import hub_collection
 from tests.factories import UserFactory

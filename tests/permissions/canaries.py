@@ -12,9 +12,9 @@ from django.utils import timezone
 from wagtail.models import Collection, Page
 
 from cms import clock
-from cms.accounts.staff import staff_group
 from cms.following.followers import confirm_follower, follower_for_address
 from cms.media.models import SiteDocument
+from cms.organisation.staff import staff_group
 from knowledge_hub.models import GuidePage
 from participation.models import (
     ContributionContact,

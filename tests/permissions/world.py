@@ -22,11 +22,11 @@ from wagtail.models import Comment, Page, Site, UploadedFile
 from wagtail_localize.models import TranslationSource
 
 from cms import clock
-from cms.accounts.staff import staff_group
 from cms.media.models import SiteDocument, SiteImage
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.organisation.roles import Role, coordinator_group, group_of
 from cms.organisation.rooms import open_room
+from cms.organisation.staff import staff_group
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 from participation.models import AdministrationSectionPage
 from tests import factories

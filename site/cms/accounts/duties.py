@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from cms.accounts.models import User
-from cms.accounts.staff import STAFF_GROUP
+from cms.organisation.staff import STAFF_GROUP
 from cms.plugins.registry import Registry
 from cms.refusals import ActionRefused
 

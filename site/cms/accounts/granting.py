@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
 from cms.accounts.models import User
-from cms.accounts.staff import STAFF_GROUP
 from cms.organisation.roles import COORDINATORS, is_coordinator
+from cms.organisation.staff import STAFF_GROUP
 from cms.refusals import ActionRefused
 
 KEEPING = frozenset({"change", "view"})

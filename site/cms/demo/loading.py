@@ -5,7 +5,6 @@ from wagtail.models import Page, Site
 
 from cms import clock
 from cms.accounts.models import User
-from cms.accounts.staff import staff_group
 from cms.demo import lists, organisation
 from cms.demo.codes import give_second_factor
 from cms.demo.identity import ABOUT_EXAMPLES, IDENTITY
@@ -15,6 +14,7 @@ from cms.models import SiteIdentity
 from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
 from cms.organisation.roles import coordinator_group
 from cms.organisation.rooms import open_room
+from cms.organisation.staff import staff_group
 
 
 def is_loaded() -> bool:

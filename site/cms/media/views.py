@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from wagtail.models import Collection, CollectionViewRestriction
 
-from cms.accounts.staff import is_staff_member
 from cms.media.models import SiteDocument, SiteRendition
+from cms.organisation.staff import is_staff_member
 
 INLINE_TYPES = {"application/pdf", "text/plain"}
 

@@ -21,10 +21,10 @@ from wagtail.models import (
 )
 
 from cms import clock
-from cms.accounts.staff import staff_group
 from cms.organisation.actions import grant_section_rights
 from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.roles import Role, coordinator_group, group_of
+from cms.organisation.staff import staff_group
 from cms.plugins import enabled_plugins
 
 FILE_RIGHTS = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")

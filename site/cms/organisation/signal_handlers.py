@@ -34,7 +34,7 @@ def membership_changed(instance: Any, action: str, reverse: bool, pk_set: set[in
 
 
 def _make_staff(people: Any) -> None:
-    from cms.accounts.staff import STAFF_GROUP, staff_group
+    from cms.organisation.staff import STAFF_GROUP, staff_group
 
     working = Group.objects.filter(permissions__content_type__app_label="wagtailadmin", permissions__codename="access_admin")
     for person in people.filter(groups__in=working).exclude(groups__name=STAFF_GROUP).distinct():

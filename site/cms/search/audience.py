@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts.staff import is_staff_member
+from cms.organisation.staff import is_staff_member
 
 
 class Audience(models.TextChoices):

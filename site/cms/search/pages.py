@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from wagtail.models import Page, PageViewRestriction
 
-from cms.accounts.staff import staff_group
 from cms.drafts import has_draft_source
+from cms.organisation.staff import staff_group
 from cms.search.audience import Audience
 from cms.search.registry import Entry, Findable, Shown, findables
 from cms.visibility import page_restrictions, visible_to

@@ -8,8 +8,8 @@ from django.core.files.images import ImageFile
 from PIL import Image
 from wagtail.models import Collection, CollectionViewRestriction
 
-from cms.accounts.staff import staff_group
 from cms.media.models import SiteDocument, SiteImage
+from cms.organisation.staff import staff_group
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -5,11 +5,11 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Collection, GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage
 
-from cms.accounts.staff import STAFF_GROUP
 from cms.media.models import SiteDocument
 from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.roles import Role, administrations_of, coordinator_group, has_role, moderators_of, people_in
 from cms.organisation.rooms import open_room
+from cms.organisation.staff import STAFF_GROUP
 from cms.setup import setup_site
 from participation.contributions.rules import can_moderate, can_sort
 from participation.models import AdministrationSectionPage, DialoguePage

@@ -13,9 +13,9 @@ from cms import clock
 from cms.accounts.granting import groups_to_give
 from cms.accounts.inviting.links import invitation_behind
 from cms.accounts.models import Invitation, User, UserManager
-from cms.accounts.staff import staff_group
 from cms.organisation.models import Administration
 from cms.organisation.roles import is_coordinator
+from cms.organisation.staff import staff_group
 from cms.outbox.actions import send_later
 from cms.refusals import ActionRefused
 
