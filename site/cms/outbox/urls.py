@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from cms.outbox import letterbox_views as views
+from cms.outbox import demo_mailbox_views as views
 
 app_name = "cms_outbox"
 

@@ -5,7 +5,7 @@ from django.core import mail as django_mail
 
 from cms.accounts.mails import ACCOUNT_MAIL
 from cms.outbox.actions import send_later
-from cms.outbox.letterbox import FILE_BACKEND, newest
+from cms.outbox.demo_mailbox import FILE_BACKEND, newest
 from tests.outbox_tools import work_off
 
 pytestmark = pytest.mark.django_db

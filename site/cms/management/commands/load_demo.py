@@ -12,7 +12,7 @@ from cms.demo.codes import DEMO_SECRET
 from cms.demo.loading import is_loaded, load_host
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
 from cms.demo.stage import Demo
-from cms.outbox import letterbox
+from cms.outbox import demo_mailbox
 from cms.plugins import enabled_plugins
 from cms.setup import setup_site
 
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         self.stdout.write("\nAddresses:")
         base = settings.BASE_URL.rstrip("/")
         own = [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin")]
-        if letterbox.is_open():
+        if demo_mailbox.is_open():
             own.append((reverse("cms_outbox:mails"), "the mails that are sent"))
         for address, what in [*own, *demo.addresses]:
             self.stdout.write(f"  {base}{address:<50} {what}")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from cms.outbox import letterbox
+from cms.outbox import demo_mailbox
 
 View = Callable[..., HttpResponse]
 
@@ -27,7 +27,7 @@ def only_in_a_demonstration(view: View) -> View:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not letterbox.is_open():
+        if not demo_mailbox.is_open():
             raise Http404
         response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
@@ -39,7 +39,7 @@ def only_in_a_demonstration(view: View) -> View:
 @only_in_a_demonstration
 def mails(request: HttpRequest) -> HttpResponse:
     """The newest mails."""
-    return render(request, "cms_outbox/mails.html", {"mails": letterbox.newest(), "breadcrumbs": [_home()]})
+    return render(request, "cms_outbox/mails.html", {"mails": demo_mailbox.newest(), "breadcrumbs": [_home()]})
 
 
 @only_in_a_demonstration
@@ -59,8 +59,8 @@ def mail_html(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
-def _find(name: str) -> letterbox.StoredMail:
-    found = letterbox.find(name)
+def _find(name: str) -> demo_mailbox.StoredMail:
+    found = demo_mailbox.find(name)
     if found is None:
         raise Http404
     return found
