@@ -12,8 +12,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 
 from cms.pages import SitePage
+from cms.pages.translation import synchronised
 from cms.plugins.home_sections import home_sections
-from cms.translation import synchronised
 from home.choices import Conformance
 from home.page_view import breadcrumbs_of, drawn_sections
 

@@ -14,7 +14,7 @@ from wagtail.models import BaseViewRestriction, Orderable, TranslatableMixin
 from cms import clock
 from cms.organisation.staff import staff_group
 from cms.pages import SitePage, TopSection
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from knowledge_hub.choices import Effort, Level, Stage
 
 

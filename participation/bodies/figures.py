@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.organisation.models import Body
+from cms.pages.translated_words import ChildWords, address_of, translations_of
 from participation.choices import State
 from participation.dialogues.cards import cards_for, shown_pages, title_of
 from participation.dialogues.queries import (
@@ -25,7 +26,6 @@ from participation.dialogues.queries import (
 )
 from participation.models import FollowUpPage
 from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.wording import ChildWords, address_of, translations_of
 
 LATEST = 10
 

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Body
+from cms.pages.breadcrumbs import trail_to
+from cms.pages.translated_words import address_of
 from participation.bodies.figures import body_rows, promises_context
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.queries import visible_dialogues
 from participation.moderation.page_view import moderation_context
-from participation.trail import trail_to
-from participation.wording import address_of
 
 
 def bodies(request: HttpRequest) -> HttpResponse:

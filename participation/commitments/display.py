@@ -8,12 +8,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from cms.pages.translated_words import ChildWords, address_of, translations_of
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
 from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows
 from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
-from participation.wording import ChildWords, address_of, translations_of
 
 
 def commitment_views(

@@ -7,9 +7,9 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from cms.context import identity_of
+from cms.pages.translated_words import address_of
 from cms.visibility import is_visible
 from participation.choices import Publishing
-from participation.wording import address_of
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ from cms.accounts.participants import ensure_participant, find_participant, reme
 from cms.http import rate_limits
 from cms.http.csrf import token_problem
 from cms.http.public_forms import PublicForm
+from cms.pages.breadcrumbs import home_step
 from participation.contributions.actions import AlreadySent, ContributionRefused
-from participation.trail import home_step
 
 
 # The check is made in `post`, so that a form whose token is too old comes back with its text.

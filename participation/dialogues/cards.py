@@ -9,12 +9,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from cms.pages.translated_words import address_of, translations_of, words
 from participation.choices import State
 from participation.contributions.rules import Facts
 from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
 from participation.dialogues.timeline import Station, last_day, stations_of
 from participation.models import DialoguePage
-from participation.wording import address_of, translations_of, words
 
 
 @dataclass(frozen=True)

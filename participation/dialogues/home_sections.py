@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from cms import clock
+from cms.pages.translated_words import ChildWords, address_of, translations_of
 from cms.visibility import visible_to
 from participation.choices import ContributionState, State
 from participation.contributions.rules import ANSWERING_STEPS
@@ -15,7 +16,6 @@ from participation.dialogues.cards import cards_for, shown_pages, title_of
 from participation.dialogues.facts import answered_on
 from participation.dialogues.queries import rows_for, visible_dialogues
 from participation.models import DialogueIndexPage, DialoguePage, OutcomeItem, OutcomePage
-from participation.wording import ChildWords, address_of, translations_of
 
 OPEN_SHOWN = 6
 WAITING_SHOWN = 4

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from cms.pages.breadcrumbs import home_step
+from cms.pages.translated_words import address_of
 from participation.dialogues.cards import shown_pages, title_of
-from participation.trail import home_step
-from participation.wording import address_of
 
 
 def dialogue_link(request: HttpRequest, dialogue: Any) -> dict[str, str]:

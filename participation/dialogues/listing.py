@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms import clock
+from cms.pages.breadcrumbs import trail_of
 from participation.dialogues.cards import cards_for
 from participation.dialogues.filters import Filters, read_filters
 from participation.dialogues.open_data import dialogue_document
 from participation.dialogues.queries import rows_for, visible_dialogues
 from participation.models import AdministrationSectionPage, DialogueIndexPage
 from participation.models.dialogue_queryset import DialogueQuerySet
-from participation.trail import trail_of
 
 PER_PAGE = 20
 JSON_PER_PAGE = 100

@@ -13,10 +13,10 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Place, TargetGroup, Topic
+from cms.pages.translated_words import ChildWords, Words
 from participation.dialogues.timeline import last_day
 from participation.models import DialogueDocument
 from participation.registry import right_choices
-from participation.wording import ChildWords, Words
 
 
 @dataclass(frozen=True)

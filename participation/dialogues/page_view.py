@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms import clock
+from cms.pages.breadcrumbs import trail_of
+from cms.pages.translated_words import Words, words
 from cms.templatetags.dates import written
 from cms.visibility import visible_among, visible_to
 from participation.choices import LEVEL_PROMISES, State
@@ -35,8 +37,6 @@ from participation.dialogues.promise_history import PromiseHistory, history_of, 
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.timeline import last_day, stations_of
 from participation.registry import activity_types, attachments
-from participation.trail import trail_of
-from participation.wording import Words, words
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",

@@ -16,7 +16,7 @@ from cms import clock
 from cms.accounts.models import User
 from cms.organisation.models import Topic
 from cms.organisation.staff import STAFF_GROUP
-from cms.page_forms import SitePageForm
+from cms.pages.forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, Level, YesNo
 from participation.dialogues.partners import may_choose_partners
 from participation.editing.choice_labels import responsible_label, target_group_label

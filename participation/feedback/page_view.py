@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.pages.breadcrumbs import trail_of
+from cms.pages.translated_words import ChildWords, address_of, translations_of, words
 from cms.templatetags.dates import written
 from cms.visibility import visible_among
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
@@ -23,8 +25,6 @@ from participation.dialogues.queries import CommitmentRow, DialogueRow, contribu
 from participation.dialogues.timeline import stations_of
 from participation.models import Contribution, Decision, NoAnswerNeeded, OutcomePage, ThemeContribution
 from participation.registry import get_method
-from participation.trail import trail_of
-from participation.wording import ChildWords, address_of, translations_of, words
 
 QUOTES = 3
 

@@ -19,7 +19,7 @@ from wagtail.models import PageManager
 from cms.organisation.models import Administration, TopicLink
 from cms.organisation.queries import living_topic_links
 from cms.pages import SitePage
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.choices import DialogueKind, Level, Publishing, YesNo
 from participation.editing.page_forms import DialogueForm
 from participation.editing.panels import dialogue_panels

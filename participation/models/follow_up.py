@@ -9,7 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.pages import SitePage
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 from participation.editing.page_forms import FollowUpForm
 from participation.editing.panels import follow_up_panels

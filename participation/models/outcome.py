@@ -11,7 +11,7 @@ from wagtail.models import Orderable, TranslatableMixin
 
 from cms import clock
 from cms.pages import SitePage
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
 from participation.editing.page_forms import OutcomeForm
 from participation.editing.panels import outcome_panels

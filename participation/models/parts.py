@@ -19,7 +19,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.fields import DiaryNumberField, FirstDayField, LastDayField
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
 
 

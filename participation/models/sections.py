@@ -10,7 +10,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
 from cms.pages import SitePage, TopSection
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 
 
 class DialogueIndexPage(RoutablePageMixin, TopSection):

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from cms.pages.translated_words import address_of
 from participation.choices import ContributionState, HideReason
 from participation.contributions.form_notes import rules_address
 from participation.dialogues.cards import shown_pages, title_of
@@ -23,7 +24,6 @@ from participation.moderation.figures import (
     time_until_published,
     year_figures,
 )
-from participation.wording import address_of
 
 State = ContributionState
 YEARS = 4

@@ -11,10 +11,10 @@ from django.utils.translation import override
 from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
+from cms.pages.translated_words import ChildWords, address_of, translations_of, words
 from cms.visibility import is_visible
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import Contribution, DialoguePage
-from participation.wording import ChildWords, address_of, translations_of, words
 
 QUOTED_WORDS = 80
 

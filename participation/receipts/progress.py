@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
+from cms.pages.translated_words import ChildWords, address_of, translations_of
 from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
@@ -25,7 +26,6 @@ from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, M
 from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
 from participation.registry import get_method
-from participation.wording import ChildWords, address_of, translations_of
 
 
 def find_receipt(typed: str) -> Contribution | None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from cms import clock
 from cms.accounts.participants import find_participant
 from cms.http import rate_limits
+from cms.pages.breadcrumbs import home_step
 from cms.text.receipt_codes import LENGTH, read_code, show_code
 from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
@@ -19,7 +20,6 @@ from participation.models import Contribution
 from participation.moderation.admin.addresses import address_of
 from participation.moderation.rules import can_ask_again
 from participation.receipts.progress import Receipt, find_receipt, what_happens_next
-from participation.trail import home_step
 
 SHOWN_TYPED = 60  # of what somebody typed, this much is repeated
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from wagtail.rich_text import get_text_for_indexing
 
 from cms import clock
+from cms.pages.translated_words import ChildWords, address_of, words
 from cms.search.pages import PageWords
 from cms.search.registry import Shown
 from cms.visibility import visible_to
@@ -16,7 +17,6 @@ from participation.dialogues.page_parts import steps_of
 from participation.dialogues.page_view import chip_of
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
-from participation.wording import ChildWords, address_of, words
 
 DIALOGUE = "participation.dialogue"
 OUTCOME = "participation.outcome"

@@ -10,9 +10,10 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, pages_without_model, signal_handlers  # noqa: F401
+        from cms import checks, signal_handlers  # noqa: F401
         from cms.admin import dashboard
+        from cms.pages import missing_plugins
 
         dashboard.register()
-        pages_without_model.hide_drafts()
+        missing_plugins.hide_drafts()
         signal_handlers.connect()

@@ -29,7 +29,7 @@ from cms.organisation.actions import grant_section_rights
 from cms.organisation.roles import COORDINATORS
 from cms.organisation.rooms import file_permissions, open_missing_rooms
 from cms.organisation.staff import staff_group
-from cms.pages import site_fronts
+from cms.pages.base import site_fronts
 from cms.plugins import enabled_plugins
 
 COORDINATOR_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")  # all that they may give

@@ -7,9 +7,10 @@ from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from cms import routing, views
+from cms import views
 from cms.accounts.views import admin_login
 from cms.admin.atomic_posts import atomic_posts
+from cms.pages import routing
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
 from cms.tenancy import urls as wall_urls

@@ -2,20 +2,21 @@
 
 from wagtail import hooks
 
-from cms import drafts, front, pages_without_model, restricted
+from cms import drafts
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
 from cms.admin import api, dashboard, menu, protected_rows
+from cms.pages import missing_plugins, plain_front, restrictions
 from cms.tenancy import choosers, reports
 
-hooks.register("on_serve_page", restricted.refuse_outsiders, order=-10)
-hooks.register("on_serve_page", front.draw_plain_front, order=10)
-hooks.register("before_serve_page", pages_without_model.refuse_to_serve)
+hooks.register("on_serve_page", restrictions.refuse_outsiders, order=-10)
+hooks.register("on_serve_page", plain_front.draw_plain_front, order=10)
+hooks.register("before_serve_page", missing_plugins.refuse_to_serve)
 hooks.register("before_serve_page", drafts.refuse_early_translation)
 for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):
-    hooks.register(name, pages_without_model.refuse_to_change)
-hooks.register("before_move_page", lambda request, page, destination: pages_without_model.refuse_to_change(request, page))
-hooks.register("before_bulk_action", pages_without_model.refuse_bulk)
+    hooks.register(name, missing_plugins.refuse_to_change)
+hooks.register("before_move_page", lambda request, page, destination: missing_plugins.refuse_to_change(request, page))
+hooks.register("before_bulk_action", missing_plugins.refuse_bulk)
 hooks.register("before_delete_snippet", protected_rows.refuse_rows)
 hooks.register("before_delete_user", duty_guards.refuse_to_delete)
 hooks.register("before_delete_user", protected_rows.refuse_account)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.page_forms import reserved_slugs
+from cms.pages.forms import reserved_slugs
 from participation.models import AdministrationSectionPage, DialogueIndexPage
 from tests.factories import translated
 

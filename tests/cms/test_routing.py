@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from wagtail.models import Page, PageViewRestriction
 
-from cms.routing import find_page
+from cms.pages.routing import find_page
 from tests.factories import DialogueFactory, OutcomeFactory, SiteTree, translated
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
+from cms.pages.translated_words import ChildWords, address_of, words
 from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
@@ -13,7 +14,6 @@ from participation.events.owners import own_contributions
 from participation.feedback.page_view import answer_anchor
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
 from participation.news.subjects import Subject, quoted, shown_to, subject_of
-from participation.wording import ChildWords, address_of, words
 
 OWN_QUOTED = 3
 

@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms import pages_without_model
 from cms.accounts.second_factor import ask_for_second_factor
 from cms.admin import protected_rows, translation_rights
+from cms.pages import missing_plugins
 from cms.refusals import ActionRefused
 from cms.tenancy import guard
 from cms.tenancy.known_pages import reader
@@ -40,7 +40,7 @@ def atomic_post(view: View) -> View:
         reading = reader.set(request.user)
         try:
             guard.refuse_strangers(request, kwargs)
-            pages_without_model.refuse_in_admin(request, kwargs)
+            missing_plugins.refuse_in_admin(request, kwargs)
             translation_rights.refuse_strangers(request, kwargs)
             with transaction.atomic() if request.method == "POST" else nullcontext():
                 return _rendered(view(request, *args, **kwargs))

@@ -87,7 +87,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "cms.accounts.second_factor.ask_before_changes",
     "django_htmx.middleware.HtmxMiddleware",
-    "cms.restricted.RestrictedPages",
+    "cms.pages.restrictions.RestrictedPages",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
-from cms.page_forms import SitePageForm
+from cms.pages.forms import SitePageForm
 from cms.tenancy.known_pages import title_for_reader
 from cms.visibility import page_restrictions
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.front import is_drawn_by_host
+from cms.pages.plain_front import is_drawn_by_host
 from cms.refusals import ActionRefused
 
 PAGE_VIEWS = "wagtailadmin_pages"
