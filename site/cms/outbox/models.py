@@ -5,10 +5,7 @@ from datetime import datetime, timedelta
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from cms.outbox.registry import kind_named, sweeps
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -66,12 +63,6 @@ class Job(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} #{self.pk}"
 
-    @property
-    def label(self) -> str | Promise:
-        """What kind of job it is, in words; its bare name when the plugin is switched off."""
-        kind = kind_named(self.kind)
-        return kind.label if kind else self.kind
-
 
 class SweepRun(models.Model):
     """When a sweep is next due and how it went last. A worker that runs it moves `due_at` first, so that no other one does."""
@@ -89,9 +80,3 @@ class SweepRun(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def label(self) -> str | Promise:
-        """What it looks for, in words."""
-        sweep = sweeps.get(self.name)
-        return sweep.label if sweep else self.name

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 
 from cms import clock
 from cms.outbox.models import Job, SweepRun
-from cms.outbox.registry import kind_named
+from cms.outbox.registry import kind_named, sweeps
 
 WORKER_IS_LATE = timedelta(minutes=10)
 SHOWN = 50
@@ -29,8 +29,17 @@ class JobRow:
     """A job that went wrong; whom it is for, as far as one needs to know."""
 
     job: Job
+    label: str | Promise
     to: str
     can_be_tried: bool
+
+
+@dataclass(frozen=True)
+class SweepRow:
+    """When a sweep last ran, and how it went."""
+
+    run: SweepRun
+    label: str | Promise
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ class Overview:
     tried: list[JobRow]
     failed: list[JobRow]
     can_be_tried: int
-    sweeps: list[SweepRun]
+    sweeps: list[SweepRow]
     worker_seen_at: datetime | None
     worker_is_missing: bool
 
@@ -57,7 +66,7 @@ def overview() -> Overview:
         tried=[_row(job) for job in tried[:SHOWN]],
         failed=[_row(job) for job in failed[:SHOWN]],
         can_be_tried=failed.exclude(payload={}).count(),
-        sweeps=list(SweepRun.objects.order_by("name")),
+        sweeps=[SweepRow(run, _sweep_label(run.name)) for run in SweepRun.objects.order_by("name")],
         worker_seen_at=seen,
         worker_is_missing=is_missing(seen, now),
     )
@@ -87,9 +96,15 @@ def _kinds(now: datetime) -> list[KindRow]:
 
 
 def _label(name: str) -> str | Promise:
+    """What kind of job it is, in words; its bare name when the plugin is switched off."""
     kind = kind_named(name)
     return kind.label if kind else name
 
 
+def _sweep_label(name: str) -> str | Promise:
+    sweep = sweeps.get(name)
+    return sweep.label if sweep else name
+
+
 def _row(job: Job) -> JobRow:
-    return JobRow(job, masked(str(job.payload.get("to", ""))), bool(job.payload))
+    return JobRow(job, _label(job.kind), masked(str(job.payload.get("to", ""))), bool(job.payload))
