@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
 
-from cms.accounts.models import User
 from cms.http.request_memo import once
 from cms.organisation.models import Administration, AdministrationRole
 
@@ -18,9 +18,9 @@ def coordinator_group() -> Group:
     return Group.objects.get_or_create(name=COORDINATORS)[0]
 
 
-def coordinators() -> QuerySet[User]:
+def coordinators() -> QuerySet[Any]:
     """The active people who see all sections and keep the municipality's lists."""
-    return User.objects.filter(groups__name=COORDINATORS, is_active=True)
+    return get_user_model().objects.filter(groups__name=COORDINATORS, is_active=True)
 
 
 def is_coordinator(person: Any) -> bool:
@@ -46,14 +46,14 @@ def has_role(person: Any, administration: Administration | None, *roles: str) ->
     return any(pk == administration.pk and (role in roles or not roles) for pk, role in found)
 
 
-def people_in(administration: Administration | None, *roles: str) -> QuerySet[User]:
+def people_in(administration: Administration | None, *roles: str) -> QuerySet[Any]:
     """The active people who have one of these roles in an administration; without roles: any of them."""
     rows = AdministrationRole.objects.filter(administration=administration)
     groups = rows.filter(role__in=roles) if roles else rows
-    return User.objects.filter(groups__in=groups.values("group"), is_active=True).distinct()
+    return get_user_model().objects.filter(groups__in=groups.values("group"), is_active=True).distinct()
 
 
-def moderators_of(administration: Administration | None) -> QuerySet[User]:
+def moderators_of(administration: Administration | None) -> QuerySet[Any]:
     """The active people who moderate an administration's dialogues; coordinators do where there are none."""
     return people_in(administration, Role.MODERATOR)
 

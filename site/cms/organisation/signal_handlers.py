@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models.signals import m2m_changed, post_save
 from wagtail.models import GroupPagePermission, Page, WorkflowPage
@@ -11,21 +12,18 @@ CHANGES = ("post_add", "post_remove")
 
 def connect() -> None:
     """Called once, when the apps are ready."""
-    from cms.accounts.models import User
-
-    m2m_changed.connect(membership_changed, sender=User.groups.through, dispatch_uid="organisation_membership")
+    m2m_changed.connect(membership_changed, sender=get_user_model().groups.through, dispatch_uid="organisation_membership")
     post_save.connect(give_rights_to_translation, dispatch_uid="organisation_translation_rights")
 
 
 def membership_changed(instance: Any, action: str, reverse: bool, pk_set: set[int] | None = None, **kwargs: Any) -> None:
     """Whoever works in the admin is staff and sees the hub; approvals go to whoever can publish."""
-    from cms.accounts.models import User
     from cms.organisation.models import Administration, AdministrationRole
     from cms.organisation.rooms import route_approvals
 
     if action not in CHANGES or not pk_set:
         return
-    people = User.objects.filter(pk__in=pk_set if reverse else [instance.pk])
+    people = get_user_model().objects.filter(pk__in=pk_set if reverse else [instance.pk])
     groups = [instance.pk] if reverse else pk_set
     _make_staff(people)
     publishing = AdministrationRole.objects.filter(group__in=groups, role=AdministrationRole.Role.PUBLISHER)
