@@ -15,7 +15,7 @@ class HomePlugin(SitePlugin):
     summary = _("The start page, standard pages and the accessibility statement.")
 
     def ready(self) -> None:
-        from home import search
+        from home import page_view, search  # noqa: F401
 
         search.register()
 

@@ -4,18 +4,16 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
 from cms.plugins.home_sections import home_sections
 from home.choices import Conformance
-from home.page_view import breadcrumbs_of, drawn_sections
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
@@ -41,9 +39,6 @@ class HomePage(SitePage):
     class Meta:
         verbose_name = _("start page")
         verbose_name_plural = _("start pages")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | {"sections": drawn_sections(self.canonical, request)}
 
 
 class SectionSelect(forms.Select):
@@ -105,10 +100,6 @@ class StandardPage(SitePage):
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        below = _visible_children(self, request)
-        return super().get_context(request, *args, **kwargs) | {"breadcrumbs": breadcrumbs_of(self, request), "below": below}
-
 
 class AccessibilityStatementPage(SitePage):
     """The accessibility statement that the Act (2018:1937) on accessibility to digital public services asks for.
@@ -143,13 +134,3 @@ class AccessibilityStatementPage(SitePage):
     class Meta:
         verbose_name = _("accessibility statement")
         verbose_name_plural = _("accessibility statements")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | {"breadcrumbs": breadcrumbs_of(self, request)}
-
-
-def _visible_children(page: Page, request: HttpRequest) -> list[dict[str, Any]]:
-    from cms.visibility import visible_to
-
-    children = visible_to(Page.objects.child_of(page), request.user)
-    return [{"title": child.title, "url": child.get_url(request)} for child in children]

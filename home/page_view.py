@@ -8,8 +8,30 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.context import front_of
+from cms.pages.views import page_view
 from cms.plugins.home_sections import home_sections
 from cms.visibility import visible_to
+from home.models import AccessibilityStatementPage, HomePage, StandardPage
+
+
+@page_view("home.HomePage")
+def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
+    """The variables of the start page."""
+    return {"sections": drawn_sections(page.canonical, request)}
+
+
+@page_view("home.StandardPage")
+def standard_context(request: HttpRequest, page: StandardPage) -> dict[str, Any]:
+    """The variables of a page of text: the way to it, and the pages below."""
+    children = visible_to(Page.objects.child_of(page), request.user)
+    below = [{"title": child.title, "url": child.get_url(request)} for child in children]
+    return {"breadcrumbs": breadcrumbs_of(page, request), "below": below}
+
+
+@page_view("home.AccessibilityStatementPage")
+def statement_context(request: HttpRequest, page: AccessibilityStatementPage) -> dict[str, Any]:
+    """The variables of the accessibility statement."""
+    return {"breadcrumbs": breadcrumbs_of(page, request)}
 
 
 def drawn_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:

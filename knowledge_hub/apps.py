@@ -27,7 +27,7 @@ class KnowledgeHubPlugin(SitePlugin):
         load(demo)
 
     def ready(self) -> None:
-        from knowledge_hub import dashboard, personal_data, search
+        from knowledge_hub import dashboard, page_view, personal_data, search  # noqa: F401
 
         dashboard.register()
         personal_data.register()

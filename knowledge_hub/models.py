@@ -72,11 +72,6 @@ class KnowledgeHubPage(TopSection):
         """A hub that an editor makes is closed from its first moment."""
         return {"type": BaseViewRestriction.GROUPS, "groups": [staff_group()]}
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from knowledge_hub.page_view import hub_context
-
-        return super().get_context(request, *args, **kwargs) | hub_context(request, self)
-
 
 class GuidePage(SitePage):
     """A guide, read like a recipe: when it helps, what it takes, steps, and a list to tick."""
@@ -133,11 +128,6 @@ class GuidePage(SitePage):
     def is_due_for_review(self) -> bool:
         """Whether its review date has come."""
         return self.canonical.review_on is not None and self.canonical.review_on <= clock.today()
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from knowledge_hub.page_view import guide_context
-
-        return super().get_context(request, *args, **kwargs) | guide_context(request, self)
 
 
 class GuideStep(TranslatableMixin, Orderable):

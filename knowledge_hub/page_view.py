@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cms.context import front_of
 from cms.organisation.models import Administration, TargetGroup
+from cms.pages.views import page_view
 from cms.visibility import visible_to
 from knowledge_hub.choices import Level, Stage
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
@@ -46,6 +47,7 @@ class GuideFilters(forms.Form):
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
 
+@page_view("knowledge_hub.KnowledgeHubPage")
 def hub_context(request: HttpRequest, hub: KnowledgeHubPage) -> dict[str, Any]:
     """The guides that match, in the order of the work."""
     originals = originals_of(hub, request)
@@ -105,6 +107,7 @@ def _words_of(guide: GuidePage) -> str:
     return "\n".join([guide.title, guide.summary, guide.good_when, guide.not_when, *steps]).casefold()
 
 
+@page_view("knowledge_hub.GuidePage")
 def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     """What a guide's page shows beside its own words."""
     canonical: Any = guide.canonical

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
 from cms.pages.forms import SitePageForm
+from cms.pages.views import shown_by
 from cms.tenancy.known_pages import title_for_reader
 from cms.visibility import page_restrictions
 
@@ -67,9 +68,10 @@ class SitePage(Page):
         return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
+        """Wagtail's variables, the canonical page, and what the page type's view gives (`cms.pages.views`)."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["canonical"] = self.canonical
-        return context
+        return context | shown_by(self, request)
 
 
 class TopSection(SitePage):
