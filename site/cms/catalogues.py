@@ -46,14 +46,17 @@ def collect(root: Path = ROOT) -> None:
         command = [sys.executable, "-m", "django", "makemessages", "-l", LANGUAGE, "--no-location", "--no-obsolete", "-v0"]
         environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
         subprocess.run(command, cwd=folder, env=environment, check=True)  # noqa: S603
-        _forget_when(folder / CATALOGUE)
+        _settle(folder / CATALOGUE)
 
 
-def _forget_when(catalogue: Path) -> None:
-    """The moment of collecting would make a catalogue differ each time, with no new word in it."""
+def _settle(catalogue: Path) -> None:
+    """Sort a catalogue by its words and forget when it was collected, so that it differs only by its words, wherever the code stands."""
     if catalogue.exists():
-        lines = catalogue.read_text().splitlines(keepends=True)
-        catalogue.write_text("".join(line for line in lines if not line.startswith(('"POT-Creation-Date', '"Report-Msgid-Bugs-To'))))
+        words = polib.pofile(str(catalogue))
+        for moment in ("POT-Creation-Date", "Report-Msgid-Bugs-To"):
+            words.metadata.pop(moment, None)
+        words.sort(key=lambda entry: (entry.msgid, entry.msgctxt or ""))
+        words.save()
 
 
 def missing_words(root: Path = ROOT) -> dict[str, set[str]]:
