@@ -39,10 +39,14 @@ class ParticipationPlugin(SitePlugin):
 
     def ready(self) -> None:
         from participation import signal_handlers, site_sections
+        from participation.commitments import page_view as follow_up_view  # noqa: F401
         from participation.contributions import personal_data
         from participation.dashboard import panels
+        from participation.dialogues import feeds, listing, page_view  # noqa: F401
+        from participation.feedback import page_view as outcome_view  # noqa: F401
         from participation.news import registration
         from participation.promises import duties, reminders
+        from participation.receipts import mail as receipt_mail
         from participation.search import registration as finding
 
         autodiscover_modules("method")
@@ -50,6 +54,7 @@ class ParticipationPlugin(SitePlugin):
         panels.register()
         personal_data.register()
         registration.register()
+        receipt_mail.register()
         duties.register()
         reminders.register()
         finding.register()

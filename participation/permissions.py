@@ -16,6 +16,7 @@ from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.organisation.roles import COORDINATORS, Role, administrations_of, is_coordinator
+from participation.models import AdministrationSectionPage, DialoguePage
 
 PAGE_RIGHTS = {"view": {"change", "publish"}, "sort": {"change"}}
 MODERATING = {"view", "moderate"}
@@ -23,8 +24,6 @@ MODERATING = {"view", "moderate"}
 
 def dialogues_open_to(person: Any, *actions: str) -> Any:
     """The canonical dialogues in which a person may do any of these: `view`, `sort`, `moderate`."""
-    from participation.models import DialoguePage
-
     canonical = DialoguePage.objects.canonical()
     rights = _page_rights(actions)
     editing = PagePermissionPolicy(DialoguePage).instances_user_has_any_permission_for(person, rights) if rights else canonical.none()
@@ -59,8 +58,6 @@ class ContributionPolicy(BasePermissionPolicy):
         return rows.filter(dialogue__in=dialogues_open_to(user, *actions).values("pk")) if _is_known(actions) else rows.none()
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:
-        from participation.models import DialoguePage
-
         users, rights = get_user_model().objects, _page_rights(actions)
         found = PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else users.none()
         if not MODERATING.intersection(actions):
@@ -71,8 +68,6 @@ class ContributionPolicy(BasePermissionPolicy):
 
 def _moderated_sections(person: Any) -> list[str]:
     """The paths of the sections whose dialogues a person moderates."""
-    from participation.models import AdministrationSectionPage
-
     mine = administrations_of(person, Role.MODERATOR)
     return list(AdministrationSectionPage.objects.filter(administration__in=mine).values_list("path", flat=True))
 

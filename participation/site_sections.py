@@ -9,6 +9,8 @@ from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import Person
 from cms.plugins.home_sections import HomeSection, home_sections
 from cms.plugins.navigation import NavigationItem, navigation_items
+from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
+from participation.my_page.sections import claims_context, contributions_context, supports_context
 
 
 def register() -> None:
@@ -32,36 +34,24 @@ def register() -> None:
 
 
 def _open(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.dialogues.home_sections import open_context
-
     return open_context(request)
 
 
 def _outcomes(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.dialogues.home_sections import outcomes_context
-
     return outcomes_context(request)
 
 
 def _waiting(request: HttpRequest) -> dict[str, Any] | None:
-    from participation.dialogues.home_sections import waiting_context
-
     return waiting_context(request)
 
 
 def _claims(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.my_page.sections import claims_context
-
     return claims_context(request, person)
 
 
 def _contributions(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.my_page.sections import contributions_context
-
     return contributions_context(request, person)
 
 
 def _supports(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    from participation.my_page.sections import supports_context
-
     return supports_context(request, person)

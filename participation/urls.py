@@ -1,11 +1,13 @@
-"""Addresses of participation: bodies and promises, receipts, and what can be done with a contribution."""
+"""Public addresses of participation, package by package."""
+
+from importlib import import_module
 
 from django.urls import URLPattern, URLResolver
 
-from participation.bodies import urls
-from participation.contributions import urls as contribution_urls
-from participation.my_page import urls as own_urls
-
 app_name = "participation"
 
-urlpatterns: list[URLPattern | URLResolver] = [*urls.urlpatterns, *contribution_urls.urlpatterns, *own_urls.urlpatterns]
+PACKAGES = ("bodies", "contributions", "dialogues", "moderation", "my_page", "receipts")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    pattern for package in PACKAGES for pattern in import_module(f"participation.{package}.urls").urlpatterns
+]

@@ -8,14 +8,16 @@ from participation.dialogues.admin.css import admin_css
 from participation.dialogues.admin.listing import DialogueListing
 from participation.feedback import log
 from participation.feedback.admin import menu, owed
+from participation.feedback.admin import urls as feedback_urls
 from participation.feedback.admin.bulk_actions import SORTING
-from participation.feedback.admin.urls import admin_urls
 from participation.models import Contribution
 from participation.moderation.admin import menu as moderation_menu
 from participation.moderation.admin.bulk_actions import MODERATING
 from participation.moderation.admin.second_person_actions import FAIR
 from participation.moderation.admin.viewset import ContributionViewSet
 from participation.permissions import ContributionPolicy
+from participation.promises.admin import urls as promise_urls
+from participation.promises.admin.menu import promise_buttons
 from participation.publication import publish
 
 register_permission_policy(Contribution, ContributionPolicy("participation.Contribution"))
@@ -24,13 +26,15 @@ hooks.register("register_log_actions", publish.register_log_actions)
 hooks.register("register_log_actions", log.register_log_actions)
 hooks.register("register_admin_viewset", DialogueListing)
 hooks.register("register_admin_viewset", ContributionViewSet)
-hooks.register("register_admin_urls", admin_urls)
+for urls in (feedback_urls, promise_urls):
+    hooks.register("register_admin_urls", urls.admin_urls)
 hooks.register("register_admin_menu_item", menu.menu_item)
 hooks.register("register_admin_menu_item", moderation_menu.queue_item)
 hooks.register("register_reports_menu_item", moderation_menu.log_item)
 hooks.register("register_reports_menu_item", owed.menu_item)
 hooks.register("register_page_header_buttons", menu.dialogue_buttons)
-for bulk_action in (*SORTING, *MODERATING, *FAIR):
+hooks.register("register_page_header_buttons", promise_buttons)
+for bulk_action in (*MODERATING, *FAIR, *SORTING):
     hooks.register("register_bulk_action", bulk_action)
 hooks.register("insert_global_admin_css", admin_css)
 hooks.register("before_delete_page", guards.refuse_to_delete)

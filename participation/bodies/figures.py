@@ -11,19 +11,11 @@ from django.utils.translation import ngettext
 from cms import clock
 from cms.organisation.models import Body
 from cms.pages.translated_words import ChildWords, address_of, translations_of
+from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
+from participation.commitments.queries import CommitmentFigures, CommitmentRow, commitment_figures, commitment_rows
 from participation.dialogues.cards import cards_for, shown_pages, title_of
-from participation.dialogues.queries import (
-    CommitmentFigures,
-    CommitmentRow,
-    DialogueRow,
-    PromiseFigures,
-    commitment_figures,
-    commitment_rows,
-    promise_figures,
-    rows_for,
-    visible_dialogues,
-)
+from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
 from participation.models import FollowUpPage
 from participation.models.dialogue_queryset import DialogueQuerySet
 

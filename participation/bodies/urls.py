@@ -1,4 +1,4 @@
-"""Addresses of bodies, promises, moderation and the short link."""
+"""Addresses of bodies and promises."""
 
 from django.urls import URLPattern, path
 
@@ -8,6 +8,4 @@ urlpatterns: list[URLPattern] = [
     path("namnder/", views.bodies, name="bodies"),
     path("namnder/<slug:slug>/", views.body, name="body"),
     path("loften/", views.promises, name="promises"),
-    path("moderering/", views.moderation, name="moderation"),
-    path("d/<int:pk>/", views.short_link, name="short_link"),
 ]

@@ -11,8 +11,10 @@ from django.utils.translation import ngettext, pgettext
 from cms.pages.translated_words import ChildWords, address_of, translations_of
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
-from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows
-from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
+from participation.commitments.queries import CommitmentRow, commitment_rows
+from participation.dialogues.queries import DialogueRow
+from participation.dialogues.stations import Station
+from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED
 from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
 
 

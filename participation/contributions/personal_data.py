@@ -10,7 +10,7 @@ from cms.accounts.personal_data import ErasureOption, Person, PersonalData, Sect
 from cms.accounts.traces import traces
 from participation.choices import ContributionState
 from participation.contributions.actions import drop_supports, take_name_away, withdraw_contribution
-from participation.models import Contribution, Report, SecondLook, Support
+from participation.models import Contribution, ContributionRevision, Report, SecondLook, Support
 
 WORK_FIELDS = (
     "participation.ModerationDecision.decided_by",
@@ -132,8 +132,6 @@ def _earlier_texts(person: Person) -> Section:
 
 
 def _revisions(person: Person) -> Iterator[dict[str, Value]]:
-    from participation.models import ContributionRevision
-
     rows = ContributionRevision.objects.filter(contribution__participant=person.participant).select_related("contribution")
     for row in rows.order_by("pk").iterator():
         yield {"code": row.contribution.shown_code, "replaced_at": row.replaced_at, "name": row.author_name, "text": row.text}

@@ -2,91 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.roles import Role, has_role, is_coordinator
-from participation.choices import ContributionState, OutcomeStep, Publishing, State
+from participation.choices import ContributionState, Publishing
 from participation.registry import get_method
 
 EDIT_WINDOW = timedelta(minutes=30)
 MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly advertising
 LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
-ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What a dialogue's state and its way follow from; the live rows of its canonical page."""
-
-    cancelled: bool = False
-    is_record: bool = False
-    opens_at: datetime | None = None
-    closes_at: datetime | None = None
-    outcome_step: str = ""
-    nothing_follows: bool = False
-    has_follow_up: bool = False
-    has_open_commitment: bool = False
-    # Days that the way writes out
-    cancelled_on: date | None = None
-    feedback_due_on: date | None = None
-    answered_on: date | None = None
-    decision_needed: bool = True
-    decided_on: date | None = None
-    next_due_on: date | None = None
-    last_due_on: date | None = None
-    settled_on: date | None = None
-
-    @property
-    def is_answered(self) -> bool:
-        """The live outcome has come far enough to keep the promise."""
-        return self.outcome_step in ANSWERING_STEPS
-
-
-def state_of(facts: Facts, at: datetime) -> State:
-    """The first state that fits; `DialogueQuerySet.with_state` says the same in SQL."""
-    if facts.cancelled:
-        return State.CANCELLED
-    if facts.is_record:
-        return State.CONCLUDED
-    if facts.opens_at is None or facts.closes_at is None or at < facts.opens_at:
-        return State.UPCOMING
-    if at < facts.closes_at:
-        return State.OPEN
-    if not facts.is_answered:
-        return State.CLOSED
-    if facts.has_follow_up and facts.has_open_commitment:
-        return State.IN_FOLLOW_UP
-    return State.CONCLUDED if facts.has_follow_up or facts.nothing_follows else State.ANSWERED
-
-
-def is_overdue(state: str, feedback_due_on: date | None, at: datetime) -> bool:
-    """The promised day has passed and the answer has not come."""
-    return state == State.CLOSED and feedback_due_on is not None and feedback_due_on < timezone.localtime(at).date()
-
-
-def days_late(feedback_due_on: date | None, at: datetime) -> int:
-    """How many days have passed since the promised day; 0 up to that day."""
-    if feedback_due_on is None:
-        return 0
-    return max((timezone.localtime(at).date() - feedback_due_on).days, 0)
-
-
-def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None) -> bool:
-    """It stays open longer than was announced when it was first published."""
-    return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
-
-
-def facts_of(dialogue: Any) -> Facts:
-    """The facts of a dialogue, whatever its language."""
-    from participation.dialogues.facts import facts_for
-
-    page = dialogue.canonical
-    return facts_for([page])[page.path]
 
 
 def open_phase(dialogue: Any, right: str, at: datetime) -> Any | None:

@@ -1,4 +1,4 @@
-"""Addresses of receipts, and of what can be done with a contribution."""
+"""Addresses of what can be done with a contribution."""
 
 from django.urls import URLPattern, path
 
@@ -6,12 +6,9 @@ from participation.contributions import views
 from participation.contributions.contact_views import ConfirmContactView
 
 urlpatterns: list[URLPattern] = [
-    path("kvitto/", views.receipt, name="receipt"),
-    path("kvitto/<str:code>/", views.receipt_detail, name="receipt_detail"),
     path("_/contributions/<int:pk>/support/", views.SupportView.as_view(), name="support"),
     path("_/contributions/<int:pk>/report/", views.ReportView.as_view(), name="report"),
     path("_/contributions/<int:pk>/edit/", views.EditView.as_view(), name="edit"),
-    path("_/contributions/<int:pk>/second-look/", views.SecondLookView.as_view(), name="second_look"),
     path("_/contributions/<int:pk>/withdraw/", views.WithdrawView.as_view(), name="withdraw"),
     path("_/contributions/told/<str:token>/", ConfirmContactView.as_view(), name="confirm_contact"),
 ]

@@ -1,4 +1,4 @@
-"""What can be done with one contribution: agree, report, change, withdraw. Receipts stand in `receipt_views`."""
+"""What can be done with one contribution: agree, report, change, withdraw. what becomes of it stands in `receipts`."""
 
 from abc import abstractmethod
 from typing import Any
@@ -22,15 +22,10 @@ from participation.contributions.actions import (
 )
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
-from participation.contributions.forms import ConfirmForm, ReportForm, SecondLookAskForm, SupportForm, WordsForm
+from participation.contributions.forms import ConfirmForm, ReportForm, SupportForm, WordsForm
 from participation.dialogues.links import dialogue_link, trail_below
 from participation.models import Contribution
-from participation.moderation.actions.second_looks import ask_for_second_look
-from participation.moderation.rules import can_ask_again
-from participation.receipts.views import receipt, receipt_detail
 from participation.registry import get_method
-
-__all__ = ["EditView", "ReportView", "SecondLookView", "SupportView", "WithdrawView", "receipt", "receipt_detail"]
 
 
 class ContributionFormView(TakingPartView):
@@ -161,34 +156,6 @@ class EditView(ContributionFormView):
 
     def act(self, form: WordsForm) -> HttpResponse:
         edit_contribution(self.contribution, self.participant, form.cleaned_data["text"], form.cleaned_data["author_name"])
-        return self.go(self.receipt_url)
-
-
-class SecondLookView(ContributionFormView):
-    """Ask, once, for another person to look again at what was hidden."""
-
-    form_class = SecondLookAskForm
-    fragment = "participation/contribution/second_look.html"
-    limit = "report"
-
-    def find(self, **kwargs: Any) -> None:
-        super().find(**kwargs)
-        if not self.is_author:
-            raise Http404
-
-    @property
-    def title(self) -> str:
-        return _("Ask for another person to look again")
-
-    def get_context(self) -> dict[str, Any]:
-        permission = can_ask_again(self.contribution, self.participant)
-        return super().get_context() | {
-            "permission": permission,
-            "rules_url": notes_beside(self.request, self.contribution.dialogue).rules_url,
-        }
-
-    def act(self, form: SecondLookAskForm) -> HttpResponse:
-        ask_for_second_look(self.contribution, self.participant, form.cleaned_data["words"])
         return self.go(self.receipt_url)
 
 

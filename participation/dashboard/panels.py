@@ -17,8 +17,10 @@ from cms import clock
 from cms.admin.dashboard import DeskPanel, desk_panels
 from cms.organisation.roles import is_coordinator
 from participation.choices import State
+from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
-from participation.dialogues.queries import CommitmentRow, DialogueRow, commitment_rows, promise_verdict
+from participation.dialogues.queries import DialogueRow
+from participation.dialogues.state import promise_verdict
 from participation.feedback.admin.addresses import owed_address, themes_address
 from participation.moderation.admin.addresses import list_address, queue_address
 from participation.moderation.admin.rows import contributions_of

@@ -11,10 +11,13 @@ from django.utils.translation import ngettext
 
 from cms.pages.translated_words import address_of, translations_of, words
 from participation.choices import State
-from participation.contributions.rules import Facts
 from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
-from participation.dialogues.timeline import Station, last_day, stations_of
+from participation.dialogues.state import Facts
+from participation.dialogues.stations import Station, last_day
+from participation.dialogues.timeline import stations_of
 from participation.models import DialoguePage
+
+EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybody
 
 
 @dataclass(frozen=True)
@@ -95,3 +98,14 @@ def chip_date(facts: Facts, state: State) -> Day | None:
     if state == State.CLOSED:
         return facts.feedback_due_on
     return facts.answered_on if state == State.ANSWERED else None
+
+
+def chip_of(row: DialogueRow) -> dict[str, Any]:
+    """The state of a dialogue and its marks, for the component `chip`."""
+    return {
+        "state": row.state.value,
+        "date": chip_date(row.facts, row.state),
+        "overdue": row.overdue,
+        "days_late": row.days_late,
+        "extended": row.extended and row.state in EXTENDED_IN,
+    }

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
-from participation.contributions.rules import ANSWERING_STEPS, Facts
+from participation.dialogues.state import ANSWERING_STEPS, Facts
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 
 FEW = 4
@@ -113,3 +114,9 @@ def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpP
         last_due_on=max(due, default=None),
         settled_on=max(settled, default=None),
     )
+
+
+def facts_of(dialogue: Any) -> Facts:
+    """The facts of a dialogue, whatever its language."""
+    page = dialogue.canonical
+    return facts_for([page])[page.path]

@@ -1,4 +1,4 @@
-"""Dialogues as an Atom feed: the same as the list, filters included, the latest change first."""
+"""The list of dialogues as an Atom feed, filters included, the latest change first."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -6,13 +6,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.pages.views import page_view
 from participation.choices import State
 from participation.dialogues.cards import Card, cards_for
 from participation.dialogues.listing import filtered_dialogues
@@ -94,3 +95,9 @@ class DialogueFeed(Feed):
 
 def _changed(row: DialogueRow) -> datetime:
     return row.changed_at or row.page.first_published_at or NEVER
+
+
+@page_view("participation.DialogueIndexPage", "atom")
+def dialogue_feed(request: HttpRequest, index: DialogueIndexPage) -> HttpResponse:
+    """The feed of the index, as its filters in the address say."""
+    return DialogueFeed()(request, index=index)

@@ -11,10 +11,10 @@ from cms import clock
 from cms.pages.translated_words import ChildWords, address_of, translations_of
 from cms.visibility import visible_to
 from participation.choices import ContributionState, State
-from participation.contributions.rules import ANSWERING_STEPS
 from participation.dialogues.cards import cards_for, shown_pages, title_of
 from participation.dialogues.facts import answered_on
 from participation.dialogues.queries import rows_for, visible_dialogues
+from participation.dialogues.state import ANSWERING_STEPS
 from participation.models import DialogueIndexPage, DialoguePage, OutcomeItem, OutcomePage
 
 OPEN_SHOWN = 6

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
+from wagtail.models import Page
 
 from cms.pages.breadcrumbs import home_step
-from cms.pages.translated_words import address_of
+from cms.pages.translated_words import address_of, words
 from participation.dialogues.cards import shown_pages, title_of
+from participation.dialogues.queries import DialogueRow
 
 
 def dialogue_link(request: HttpRequest, dialogue: Any) -> dict[str, str]:
@@ -20,3 +23,24 @@ def trail_below(link: dict[str, str], title: str) -> list[dict[str, Any]]:
     """Breadcrumbs of a page that stands below a dialogue."""
     above = {"label": link["dialogue_title"], "url": link["dialogue_url"], "lang": link["dialogue_lang"]}
     return [home_step(), above, {"label": title}]
+
+
+def dialogue_head(request: HttpRequest, row: DialogueRow, heading: str) -> dict[str, Any]:
+    """The dialogue above a page whose heading is `heading`: its link, its question, and its title where the heading lacks it."""
+    shown = shown_pages([row.page], request)[row.page.pk]
+    title, lang = title_of(row.page, shown)
+    question = words(shown, row.page, "question")
+    eyebrow = "" if title in heading else title  # many editors name the dialogue in the title
+    return {
+        "eyebrow": eyebrow,
+        "dialogue_title": title,
+        "dialogue_lang": lang,
+        "dialogue_url": address_of(shown, request),
+        "question": question,
+    }
+
+
+def link_to(page: Page, request: HttpRequest) -> dict[str, str]:
+    """A page's title and address, and its language where that is not the reader's."""
+    lang = page.locale.language_code
+    return {"title": page.title, "url": page.get_url(request) or "", "lang": "" if lang == get_language() else lang}

@@ -1,4 +1,4 @@
-"""Lists of dialogues: all with filters, those of a section, and the same as JSON."""
+"""Lists of dialogues: all with filters, those of a section, and as JSON."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.pages.breadcrumbs import trail_of
+from cms.pages.views import page_view
 from participation.dialogues.cards import cards_for
 from participation.dialogues.filters import Filters, read_filters
 from participation.dialogues.open_data import dialogue_document
@@ -32,6 +33,7 @@ def filtered_dialogues(request: HttpRequest) -> tuple[DialogueQuerySet, Filters]
     return filters.apply(ordered_dialogues(request)), filters
 
 
+@page_view("participation.DialogueIndexPage")
 def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str, Any]:
     """The variables of the index of dialogues."""
     dialogues, filters = filtered_dialogues(request)
@@ -53,6 +55,7 @@ def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str,
     }
 
 
+@page_view("participation.AdministrationSectionPage")
 def section_context(request: HttpRequest, section: AdministrationSectionPage) -> dict[str, Any]:
     """The variables of an administration's section: its dialogues, in the same order."""
     dialogues = ordered_dialogues(request).child_of(section.canonical)
@@ -81,7 +84,8 @@ def result_sentence(count: int, *, filtered: bool) -> str:
     return ngettext("%(count)d dialogue.", "%(count)d dialogues.", count) % {"count": count}
 
 
-def listing_json(request: HttpRequest) -> JsonResponse:
+@page_view("participation.DialogueIndexPage", "json")
+def listing_json(request: HttpRequest, index: DialogueIndexPage) -> JsonResponse:
     """The filtered dialogues as public data, 100 a page; the shape is in docs/open-data.md."""
     dialogues, filters = filtered_dialogues(request)
     page = Paginator(dialogues.prefetch_related("places", "target_groups", "topic_links__tag"), JSON_PER_PAGE).get_page(

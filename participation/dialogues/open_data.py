@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from participation.dialogues.cards import Card
 from participation.dialogues.queries import DialogueRow
-from participation.dialogues.timeline import last_day
+from participation.dialogues.stations import last_day
 
 
 def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.pages.translated_words import ChildWords, Words
-from participation.dialogues.timeline import last_day
+from participation.dialogues.stations import last_day
 from participation.models import DialogueDocument
 from participation.registry import right_choices
 

@@ -8,18 +8,20 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.text import get_text_list
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from cms import clock
 from cms.pages.breadcrumbs import trail_of
 from cms.pages.translated_words import Words, words
+from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from cms.visibility import visible_among, visible_to
 from participation.choices import LEVEL_PROMISES, State
-from participation.dialogues.cards import chip_date
+from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import Gathered
+from participation.dialogues.links import link_to
 from participation.dialogues.page_parts import (
     about_of,
     diary_numbers_of,
@@ -35,16 +37,17 @@ from participation.dialogues.page_parts import (
 )
 from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
 from participation.dialogues.queries import DialogueRow, rows_for
-from participation.dialogues.timeline import last_day, stations_of
+from participation.dialogues.stations import last_day
+from participation.dialogues.timeline import stations_of
 from participation.registry import activity_types, attachments
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
     "contact_name", "contact_address", "feedback_form", "cancelled_reason", "held_when", "held_by", "held_methods", "held_result",
 )  # fmt: skip
-EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybody
 
 
+@page_view("participation.DialoguePage")
 def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     """The variables of `participation/dialogue/page.html`."""
     canonical = page.canonical
@@ -93,17 +96,6 @@ def _taking_part(request: HttpRequest, page: Any, row: DialogueRow, at: datetime
         "activities": activities_of(request, page, canonical),
         "other_ways": other_ways_of(page, canonical),
         "sections": sections_of(request, page),
-    }
-
-
-def chip_of(row: DialogueRow) -> dict[str, Any]:
-    """The state of a dialogue and its marks, for the component `chip`."""
-    return {
-        "state": row.state.value,
-        "date": chip_date(row.facts, row.state),
-        "overdue": row.overdue,
-        "days_late": row.days_late,
-        "extended": row.extended and row.state in EXTENDED_IN,
     }
 
 
@@ -208,9 +200,3 @@ def links_below(row: DialogueRow, request: HttpRequest, own: Gathered) -> list[d
     translations = {page.translation_key: page for page in (own.outcome, own.follow_up) if page and not page.alias_of_id}
     visible = visible_among([translations.get(page.translation_key, page) for page in below], request.user)
     return [link_to(page, request) for page in visible]
-
-
-def link_to(page: Page, request: HttpRequest) -> dict[str, str]:
-    """A page's title and address, and its language where that is not the reader's."""
-    lang = page.locale.language_code
-    return {"title": page.title, "url": page.get_url(request) or "", "lang": "" if lang == get_language() else lang}

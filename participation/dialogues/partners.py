@@ -14,21 +14,14 @@ from wagtail.models import GroupPagePermission, Page, Revision
 
 from cms.organisation.models import Administration
 from cms.organisation.roles import Role
+from participation.models import DialoguePage
 
 PARTNER_RIGHTS = ("add_page", "change_page")
 EDITING_ROLES = (Role.EDITOR, Role.PUBLISHER)
 
 
-def may_choose_partners(person: Any, dialogue: Any, section: Page | None = None) -> bool:
-    """Whoever may edit in the section that the dialogue stands in."""
-    parent = section or (dialogue.get_parent() if dialogue.pk else None)
-    return person is not None and parent is not None and parent.permissions_for_user(person).can_edit()
-
-
 def revision_saved(instance: Revision, created: bool = False, raw: bool = False, **kwargs: Any) -> None:
     """Signal: a draft of a dialogue names its partners; every road to a draft comes by here."""
-    from participation.models import DialoguePage
-
     if raw or instance.content_type_id != ContentType.objects.get_for_model(DialoguePage).pk:
         return
     dialogue = DialoguePage.objects.canonical().filter(pk=instance.object_id).first()
@@ -38,8 +31,6 @@ def revision_saved(instance: Revision, created: bool = False, raw: bool = False,
 
 def share_all_with(administration: Administration) -> None:
     """For an administration whose room is opened after it became a partner."""
-    from participation.models import DialoguePage
-
     for dialogue in DialoguePage.objects.canonical().filter(partners=administration):
         share(dialogue, [row.pk for row in dialogue.get_latest_revision_as_object().partners.all()])
 

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q
-from django.utils import timezone
+from django.db.models import Count
 
 from cms.organisation.models import Administration
-from participation.choices import CommitmentStatus, ContributionState, State
-from participation.contributions.rules import Facts, days_late, is_extended, is_overdue, state_of
+from participation.choices import State
 from participation.dialogues.facts import Gathered, gather
+from participation.dialogues.state import Facts, days_late, is_extended, is_overdue, state_of
 from participation.models import (
     AdministrationSectionPage,
-    Commitment,
     Contribution,
     DialoguePage,
-    FollowUpPage,
-    Theme,
 )
 from participation.models.dialogue_queryset import DialogueQuerySet
 
@@ -85,98 +81,3 @@ def administrations_of(dialogues: Iterable[DialoguePage]) -> dict[str, Administr
     sections = AdministrationSectionPage.objects.filter(path__in=set(parents.values())).select_related("administration")
     by_path = {section.path: section.administration for section in sections}
     return {path: by_path[parent] for path, parent in parents.items() if parent in by_path}
-
-
-def theme_counts(themes: Iterable[int]) -> dict[int, int]:
-    """How many published contributions lie in each theme."""
-    published = Count("contributions", filter=Q(contributions__state=ContributionState.PUBLISHED))
-    return dict(Theme.objects.filter(pk__in=list(themes)).order_by().values_list("pk").annotate(published=published))
-
-
-@dataclass(frozen=True)
-class PromiseFigures:
-    """How promises of an answer were kept. Those that are not yet due, and not yet kept, are not counted."""
-
-    kept: int = 0
-    late: int = 0
-    overdue: int = 0
-    waiting: int = 0
-
-    @property
-    def counted(self) -> int:
-        return self.kept + self.late + self.overdue
-
-
-def promise_figures(rows: Iterable[DialogueRow]) -> PromiseFigures:
-    """Count the promises of dialogues; cancelled ones and short records promised nothing."""
-    found = {"kept": 0, "late": 0, "overdue": 0, "waiting": 0}
-    for row in rows:
-        verdict = promise_verdict(row.facts, row.at)
-        if verdict:
-            found[verdict] += 1
-    return PromiseFigures(**found)
-
-
-def promise_verdict(facts: Facts, at: datetime) -> str:
-    """`kept`, `late` (answered after the promised day), `overdue` or `waiting`; empty where nothing was promised."""
-    due = facts.feedback_due_on
-    if due is None or facts.cancelled or facts.is_record:
-        return ""
-    if facts.is_answered:
-        return "kept" if facts.answered_on is None or facts.answered_on <= due else "late"
-    state = state_of(facts, at)
-    return "overdue" if is_overdue(state, due, at) else "waiting"
-
-
-@dataclass(frozen=True)
-class CommitmentRow:
-    """A published commitment with its dialogue."""
-
-    commitment: Commitment
-    dialogue: DialoguePage
-    today: date
-    follow_up: FollowUpPage | None = None
-
-    @property
-    def days_late(self) -> int:
-        due = self.commitment.due_on  # a draft may lack it
-        return max((self.today - due).days, 0) if due and self.commitment.is_open else 0
-
-
-def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
-    """Commitments of live follow-ups of these dialogues: those still open by due day, then the others."""
-    made = [
-        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date(), row.gathered.follow_up)
-        for row in rows
-        for commitment in row.gathered.commitments
-    ]
-    return sorted(
-        made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on or date.max, made_row.commitment.pk)
-    )
-
-
-@dataclass(frozen=True)
-class CommitmentFigures:
-    """How commitments go: on time means that nothing still open is past its day."""
-
-    done: int = 0
-    open: int = 0
-    late: int = 0
-    dropped: int = 0
-
-    @property
-    def made(self) -> int:
-        return self.done + self.open + self.late + self.dropped
-
-
-def commitment_figures(rows: Iterable[CommitmentRow]) -> CommitmentFigures:
-    """Count commitments by how they go."""
-    found = {"done": 0, "open": 0, "late": 0, "dropped": 0}
-    for row in rows:
-        if row.commitment.status == CommitmentStatus.DONE:
-            found["done"] += 1
-        elif row.commitment.status == CommitmentStatus.DROPPED:
-            found["dropped"] += 1
-        else:
-            found["late" if row.days_late else "open"] += 1
-    return CommitmentFigures(**found)

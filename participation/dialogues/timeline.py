@@ -1,8 +1,7 @@
 """The way of a dialogue: question, open, answer, decision, done; each station follows from facts."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from datetime import date as Day
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -12,9 +11,10 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from cms.templatetags.dates import days_left, local_day, short
 from participation.choices import OutcomeStep, State
-from participation.contributions.rules import Facts, facts_of, state_of
+from participation.dialogues.facts import facts_of
+from participation.dialogues.state import Facts, state_of
+from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station, last_day
 
-DONE, CURRENT, COMING, MISSED, CANCELLED = "done", "current", "coming", "missed", "cancelled"
 ANSWERED_STATES = (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED)
 
 LABELS: dict[str, Promise] = {
@@ -24,19 +24,6 @@ LABELS: dict[str, Promise] = {
     "decision": pgettext_lazy("way", "Decision"),
     "done": pgettext_lazy("way", "Done"),
 }
-
-
-@dataclass(frozen=True)
-class Station:
-    """A station: its label, how far it is, and its day (or words that stand instead of a day)."""
-
-    name: str
-    label: str | Promise
-    status: str
-    date: Day | None = None
-    when: str = ""
-    note: str = ""
-    url: str = ""
 
 
 def way_of(dialogue: Any, at: datetime) -> list[Station]:
@@ -135,11 +122,6 @@ def _cancelled_way(facts: Facts) -> list[Station]:
             reached.append(Station("open", LABELS["open"], DONE, date=last_day(facts.closes_at)))
     following = list(LABELS)[len(reached)]
     return [*reached, Station(following, LABELS[following], CANCELLED, date=ended)]
-
-
-def last_day(closes_at: datetime) -> date:
-    """The last day of a span whose exclusive end is `closes_at`."""
-    return timezone.localtime(closes_at - timedelta(microseconds=1)).date()
 
 
 def _late(due: date, today: date) -> str:

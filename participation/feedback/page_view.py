@@ -14,26 +14,25 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.pages.breadcrumbs import trail_of
-from cms.pages.translated_words import ChildWords, address_of, translations_of, words
+from cms.pages.translated_words import ChildWords, words
+from cms.pages.views import page_view
 from cms.templatetags.dates import written
-from cms.visibility import visible_among
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments.display import commitment_views
-from participation.dialogues.cards import shown_pages, title_of
-from participation.dialogues.page_view import chip_of, link_to
-from participation.dialogues.queries import CommitmentRow, DialogueRow, contribution_counts, promise_verdict, rows_for, theme_counts
+from participation.dialogues.cards import chip_of
+from participation.dialogues.links import dialogue_head
+from participation.dialogues.queries import DialogueRow, contribution_counts, rows_for
+from participation.dialogues.state import promise_verdict
 from participation.dialogues.timeline import stations_of
-from participation.models import Contribution, Decision, NoAnswerNeeded, OutcomePage, ThemeContribution
+from participation.feedback.anchors import answer_anchor
+from participation.feedback.queries import theme_counts
+from participation.models import Contribution, Decision, NoAnswerNeeded, ThemeContribution
 from participation.registry import get_method
 
 QUOTES = 3
 
 
-def answer_anchor(theme_id: int) -> str:
-    """The id of a theme's answer on the outcome's page; receipts link to it."""
-    return f"theme-{theme_id}"
-
-
+@page_view("participation.OutcomePage")
 def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     """The variables of `participation/outcome/page.html`."""
     canonical = page.canonical
@@ -56,49 +55,8 @@ def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "contributions": contribution_counts([row.page]).get(row.page.pk, 0),
         "unanswered": no_answer_reasons(row.page),
         "commitments": commitment_views(request, row) if row.facts.has_follow_up else [],
-        **_dialogue_link(request, row, page.title),
+        **dialogue_head(request, row, page.title),
     }
-
-
-def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """The variables of `participation/follow_up/page.html`."""
-    canonical = page.canonical
-    row = rows_for([canonical.dialogue], clock.now())[0]
-    drafted = [CommitmentRow(commitment, row.page, clock.today()) for commitment in canonical.commitments.all()]
-    views = commitment_views(request, row, shown=page, rows=drafted)
-    return {
-        "breadcrumbs": trail_of(page, request),
-        "words": {field: words(page, canonical, field) for field in ("title", "introduction")},
-        "row": row,
-        "stations": stations_of(row.facts, row.at),
-        "chip": chip_of(row),
-        "outcome": _outcome_link(request, row),
-        "commitments": views,
-        "late": [view for view in views if view["late"]],
-        **_dialogue_link(request, row, page.title),
-    }
-
-
-def _dialogue_link(request: HttpRequest, row: DialogueRow, heading: str) -> dict[str, Any]:
-    shown = shown_pages([row.page], request)[row.page.pk]
-    title, lang = title_of(row.page, shown)
-    question = words(shown, row.page, "question")
-    eyebrow = "" if title in heading else title  # many editors name the dialogue in the title
-    return {
-        "eyebrow": eyebrow,
-        "dialogue_title": title,
-        "dialogue_lang": lang,
-        "dialogue_url": address_of(shown, request),
-        "question": question,
-    }
-
-
-def _outcome_link(request: HttpRequest, row: DialogueRow) -> dict[str, str] | None:
-    outcome = row.gathered.outcome
-    if outcome is None:
-        return None
-    shown = translations_of([outcome], OutcomePage.objects.all(), request.user).get(outcome.translation_key, outcome)
-    return link_to(shown, request) if visible_among([shown], request.user) else None
 
 
 def _promise_sentence(row: DialogueRow) -> str:

@@ -12,7 +12,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.text.receipt_codes import new_code, show_code
+from cms.visibility import visible_to
 from participation.choices import Channel, ContributionState, HideReason, NoAnswerReason, ReportReason
+from participation.models.dialogue import DialoguePage
 
 TEXT_MAX = 5000  # characters
 NAME_MAX = 60
@@ -49,9 +51,6 @@ class ContributionQuerySet(models.QuerySet):
 
     def visible_to(self, person: Any) -> "ContributionQuerySet":
         """Those whose place on a public page the person may see: of visible dialogues, not waiting for review."""
-        from cms.visibility import visible_to
-        from participation.models.dialogue import DialoguePage
-
         return self.on_page().filter(dialogue__in=visible_to(DialoguePage.objects.all(), person))
 
     def needing_answer(self) -> "ContributionQuerySet":

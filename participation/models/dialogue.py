@@ -8,7 +8,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -25,7 +24,9 @@ from participation.editing.page_forms import DialogueForm
 from participation.editing.panels import dialogue_panels
 from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.models.promise import REASON_MAX
+from participation.models.sections import AdministrationSectionPage
 from participation.publication.promised_day import forget_told_reason, promised_day
+from participation.publication.publish import publish_through_gate
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
@@ -176,16 +177,9 @@ class DialoguePage(SitePage):
     @cached_property
     def administration(self) -> Administration | None:
         """The administration in whose section the dialogue stands."""
-        from participation.models.sections import AdministrationSectionPage
-
         path = self.canonical.path[: -self.steplen]
         section = AdministrationSectionPage.objects.filter(path=path).select_related("administration").first()
         return section.administration if section else None
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.dialogues.page_view import dialogue_context
-
-        return super().get_context(request, *args, **kwargs) | dialogue_context(request, self)
 
     def with_content_json(self, content: dict[str, Any]) -> "DialoguePage":
         """An old draft may name topics that were merged since; what was announced belongs to the page, not to a draft."""
@@ -203,6 +197,4 @@ class DialoguePage(SitePage):
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        from participation.publication.publish import publish_through_gate
-
         publish_through_gate(self, revision, user, super().publish, **kwargs)

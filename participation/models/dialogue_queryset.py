@@ -24,7 +24,12 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from cms.visibility import visible_to
 from participation.choices import OPEN_COMMITMENTS, OutcomeStep, State
+from participation.models.follow_up import Commitment, FollowUpPage
+from participation.models.outcome import OutcomePage
+from participation.models.parts import Phase
+from participation.models.sections import AdministrationSectionPage
 
 
 class DialogueQuerySet(PageQuerySet):
@@ -36,8 +41,6 @@ class DialogueQuerySet(PageQuerySet):
 
     def with_administration(self) -> "DialogueQuerySet":
         """Adds `administration_id`, read from the section in whose tree the page stands."""
-        from participation.models.sections import AdministrationSectionPage
-
         sections = AdministrationSectionPage.objects.filter(
             path=Left(OuterRef("path"), Length(OuterRef("path")) - Value(self.model.steplen))
         )
@@ -77,8 +80,6 @@ class DialogueQuerySet(PageQuerySet):
 
     def visible_to(self, person: Any) -> "DialogueQuerySet":
         """The dialogues that a person may see."""
-        from cms.visibility import visible_to
-
         return visible_to(self, person)
 
 
@@ -88,15 +89,11 @@ def _truth(condition: Q) -> Case:
 
 
 def _phase_time(aggregate: Any) -> Subquery:
-    from participation.models.parts import Phase
-
     phases = Phase.objects.filter(page=OuterRef("pk")).order_by().values("page")
     return Subquery(phases.annotate(moment=aggregate).values("moment"))
 
 
 def _answered_on() -> Subquery:
-    from participation.models.outcome import OutcomePage
-
     return Subquery(OutcomePage.objects.filter(**_live_below()).order_by("pk").values("answered_on")[:1])
 
 
@@ -112,9 +109,6 @@ def _live_below(prefix: str = "") -> dict[str, Any]:
 
 
 def _facts() -> dict[str, Any]:
-    from participation.models.follow_up import Commitment, FollowUpPage
-    from participation.models.outcome import OutcomePage
-
     below = _live_below()
     follow_ups = FollowUpPage.objects.filter(**below)
     open_commitments = Commitment.objects.filter(**_live_below("page__"), status__in=OPEN_COMMITMENTS)

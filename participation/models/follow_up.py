@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
@@ -14,6 +13,7 @@ from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 from participation.editing.page_forms import FollowUpForm
 from participation.editing.panels import follow_up_panels
 from participation.models.old_drafts import living_commitments
+from participation.publication.publish import publish_through_gate
 
 
 class FollowUpPage(SitePage):
@@ -37,15 +37,8 @@ class FollowUpPage(SitePage):
         """The canonical dialogue that this follows up."""
         return self.canonical.get_parent().specific
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.feedback.page_view import follow_up_context
-
-        return super().get_context(request, *args, **kwargs) | follow_up_context(request, self)
-
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        from participation.publication.publish import publish_through_gate
-
         publish_through_gate(self, revision, user, super().publish, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> "FollowUpPage":

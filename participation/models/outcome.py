@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -16,6 +15,7 @@ from participation.choices import AnswerKind, OutcomeStep, ReasonKind
 from participation.editing.page_forms import OutcomeForm
 from participation.editing.panels import outcome_panels
 from participation.models.old_drafts import living_items
+from participation.publication.publish import publish_through_gate
 
 
 class OutcomePage(SitePage):
@@ -50,15 +50,8 @@ class OutcomePage(SitePage):
         """The canonical dialogue that this is the outcome of."""
         return self.canonical.get_parent().specific
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.feedback.page_view import outcome_context
-
-        return super().get_context(request, *args, **kwargs) | outcome_context(request, self)
-
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        from participation.publication.publish import publish_through_gate
-
         publish_through_gate(self, revision, user, super().publish, **kwargs)
 
     def can_move_to(self, parent: Any) -> bool:

@@ -21,14 +21,13 @@ from wagtail.models import Orderable, TranslatableMixin
 from cms.fields import DiaryNumberField, FirstDayField, LastDayField
 from cms.pages.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
+from participation.registry import right_choices
 
 
 class RightsField(models.JSONField):
     """A list of rights ("comments.comment") that people tick as words."""
 
     def formfield(self, **kwargs: Any) -> Any:
-        from participation.registry import right_choices
-
         label = capfirst(self.verbose_name)
         return forms.MultipleChoiceField(
             choices=right_choices, widget=forms.CheckboxSelectMultiple, required=False, label=label, help_text=self.help_text
@@ -36,8 +35,6 @@ class RightsField(models.JSONField):
 
     def save_form_data(self, instance: Any, data: list[str]) -> None:
         """Rights of a method that is switched off cannot be ticked; they are kept until it is on again."""
-        from participation.registry import right_choices
-
         known = {right for right, _words in right_choices()}
         kept = [right for right in getattr(instance, self.attname) or [] if right not in known]
         setattr(instance, self.attname, [*data, *kept])

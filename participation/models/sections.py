@@ -1,7 +1,5 @@
 """Where dialogues live: the index, and one section for each administration (the tree carries tenancy)."""
 
-from typing import Any
-
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -11,10 +9,11 @@ from wagtail.fields import RichTextField
 
 from cms.pages import SitePage, TopSection
 from cms.pages.translation import synchronised
+from cms.pages.views import shown_by
 
 
 class DialogueIndexPage(RoutablePageMixin, TopSection):
-    """All dialogues, with filters in the address, an Atom feed, and the same as JSON."""
+    """All dialogues, with filters in the address, as an Atom feed and as JSON too."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -30,23 +29,17 @@ class DialogueIndexPage(RoutablePageMixin, TopSection):
     @path("")
     def listing(self, request: HttpRequest) -> HttpResponse:
         """The page of dialogues that match the filters."""
-        from participation.dialogues.listing import listing_context
-
-        return self.render(request, context_overrides=listing_context(request, self))
+        return self.render(request)
 
     @path("atom/")
     def atom(self, request: HttpRequest) -> HttpResponse:
-        """The same dialogues as an Atom feed."""
-        from participation.dialogues.feeds import DialogueFeed
-
-        return DialogueFeed()(request, index=self)
+        """These dialogues as an Atom feed."""
+        return shown_by(self, request, "atom")
 
     @path("json/")
     def json(self, request: HttpRequest) -> HttpResponse:
-        """The same dialogues as JSON, for the municipality's own website."""
-        from participation.dialogues.listing import listing_json
-
-        return listing_json(request)
+        """These dialogues as JSON, for the municipality's own website."""
+        return shown_by(self, request, "json")
 
 
 class AdministrationSectionPage(SitePage):
@@ -67,8 +60,3 @@ class AdministrationSectionPage(SitePage):
     class Meta:
         verbose_name = _("administration's section")
         verbose_name_plural = _("administrations' sections")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.dialogues.listing import section_context
-
-        return super().get_context(request, *args, **kwargs) | section_context(request, self)

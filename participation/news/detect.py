@@ -19,7 +19,7 @@ from cms.visibility import visible_among
 from participation.choices import OutcomeStep, State
 from participation.dialogues.facts import answered_on
 from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
-from participation.dialogues.timeline import last_day
+from participation.dialogues.stations import last_day
 from participation.events import names
 from participation.events.owners import behind_themes, owners_of
 from participation.events.targets import targets_of

@@ -7,22 +7,24 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import clock
 from cms.following.registry import NewsKind, news_kinds
-from cms.outbox.registry import MailKind, Sweep, mail_kinds, sweeps
+from cms.outbox.registry import Sweep, sweeps
+from participation.contributions import contact_personal_data, contacts
+from participation.contributions.contacts import leave
+from participation.events import names
+from participation.models import DialoguePage
+from participation.news import followables
+from participation.news.detect import tell_published
+from participation.news.kinds import dialogue, outcome, promise, talk
 
 LOOKS_EVERY = timedelta(minutes=5)
 
 
 def register() -> None:
     """Called when the app is ready."""
-    from participation.contributions import contact_personal_data, contacts
-    from participation.news import followables
-    from participation.receipts.mail import receipt_letter
-
     followables.register()
     contact_personal_data.register()
     for kind in (*_course(), *_talk(), *_answers()):
         news_kinds.register(kind)
-    mail_kinds.register(MailKind(contacts.RECEIPT_LETTER, _("Receipt, and the link that confirms an address"), receipt_letter, urgent=True))
     sweeps.register(
         Sweep(
             "participation.forget_contacts",
@@ -35,9 +37,6 @@ def register() -> None:
 
 
 def _course() -> list[NewsKind]:
-    from participation.events import names
-    from participation.news.kinds import dialogue
-
     return [
         NewsKind(names.OPENED, _("A dialogue opens"), dialogue.opened, order=10),
         NewsKind(names.PHASE, _("A phase begins"), dialogue.phase_begun, order=20),
@@ -48,10 +47,6 @@ def _course() -> list[NewsKind]:
 
 
 def _talk() -> list[NewsKind]:
-    from participation.contributions.contacts import leave
-    from participation.events import names
-    from participation.news.kinds import talk
-
     return [
         NewsKind(names.REPLY, _("Somebody replies"), talk.reply, order=60, leave=leave),
         NewsKind(names.ANSWERED, _("An official answers"), talk.reply, order=70, leave=leave),
@@ -61,10 +56,6 @@ def _talk() -> list[NewsKind]:
 
 
 def _answers() -> list[NewsKind]:
-    from participation.contributions.contacts import leave
-    from participation.events import names
-    from participation.news.kinds import outcome, promise
-
     return [
         NewsKind(
             names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, leave=leave
@@ -77,12 +68,8 @@ def _answers() -> list[NewsKind]:
 
 def look_for_news() -> int:
     """What happens by time, and what was published where nobody could tell it."""
-    from participation.news.detect import tell_published
-
     return tell_published(_all_public(), clock.now())
 
 
 def _all_public() -> Any:
-    from participation.models import DialoguePage
-
     return DialoguePage.objects.canonical().filter(live=True).values_list("pk", flat=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.text.plain import one_line
-from participation.contributions.rules import facts_of
+from participation.dialogues.facts import facts_of
 from participation.events.tell import tell_nothing_new
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, require_sorter
 from participation.feedback.log import record

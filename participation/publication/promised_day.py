@@ -12,7 +12,7 @@ from cms.text.plain import one_line
 def promised_day(page: Any) -> date | None:
     """The day that was last published as a promise; None while nothing was."""
     stored = type(page).objects.filter(pk=page.pk)
-    last = _last(page.pk)
+    last = _last(page)
     if last is not None:
         return last.new_date
     return stored.filter(live=True).values_list("feedback_due_on", flat=True).first() if page.pk else None
@@ -27,18 +27,15 @@ def is_moved(page: Any) -> bool:
 @transaction.atomic
 def remember_promise(page: Any, told: date | None, *, by: Any) -> None:
     """Keep the day that was published just now; `told` is the one people knew until then."""
-    from participation.models import FeedbackPromiseChange
-
     stored = type(page).objects.filter(pk=page.pk, live=True)
     facts = stored.values("feedback_due_on", "due_change_reason").first()
     if facts is None or not page.is_canonical or facts["feedback_due_on"] is None:
         return
-    last = _last(page.pk)
+    last = _last(page)
     if last is not None and last.new_date == facts["feedback_due_on"]:
         return
     moved = told is not None and told != facts["feedback_due_on"]
-    FeedbackPromiseChange.objects.create(
-        dialogue_id=page.pk,
+    page.promise_changes.create(
         old_date=told if moved else None,
         new_date=facts["feedback_due_on"],
         reason=one_line(facts["due_change_reason"]) if moved else "",
@@ -51,12 +48,10 @@ def remember_promise(page: Any, told: date | None, *, by: Any) -> None:
 def forget_told_reason(page: Any) -> None:
     """A draft that was published keeps its reason; the next move of the day needs a reason of its own."""
     if page.due_change_reason and page.pk:
-        last = _last(page.pk)
+        last = _last(page)
         if last is not None and last.new_date == page.feedback_due_on and last.reason == one_line(page.due_change_reason):
             page.due_change_reason = ""
 
 
-def _last(pk: int | None) -> Any:
-    from participation.models import FeedbackPromiseChange
-
-    return FeedbackPromiseChange.objects.filter(dialogue=pk).last() if pk else None
+def _last(page: Any) -> Any:
+    return page.promise_changes.last() if page.pk else None

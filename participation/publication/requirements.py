@@ -207,9 +207,7 @@ def _outcome(candidate: Candidate) -> Iterable[Missing]:
 
 
 def _unsorted(candidate: Candidate) -> Iterable[Missing]:
-    from participation.models import Contribution
-
-    number = Contribution.objects.filter(dialogue=candidate.parent).needing_answer().count()
+    number = candidate.parent.contributions.needing_answer().count()
     if number:
         sentence = ngettext_lazy(
             "%d contribution lies in no theme yet. Sort it, or mark that it needs no answer.",
@@ -244,9 +242,7 @@ def _unexplained(items: Sequence[Any]) -> Iterable[Missing]:
 
 
 def _follow_up(candidate: Candidate) -> Iterable[Missing]:
-    from participation.models import OutcomePage
-
-    if not OutcomePage.objects.child_of(candidate.parent).filter(live=True).exists():
+    if not candidate.parent.get_children().filter(outcomepage__isnull=False, live=True).exists():
         yield Missing("", WHOLE, _("Publish the outcome first: a follow-up shows what comes of it."))
     if not candidate.rows["commitments"]:
         yield Missing("commitments", COMMITMENTS, _("Add at least one commitment."))

@@ -10,19 +10,27 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from cms import clock
 from cms.following.models import AddressRequest, Follower
 from cms.outbox.mails import Letter, absolute, render_letter
+from cms.outbox.registry import MailKind, mail_kinds
 from cms.visibility import is_visible
 from participation.choices import ContributionState
-from participation.contributions.contacts import token_of
+from participation.contributions.contacts import RECEIPT_LETTER, token_of
 from participation.models import ContributionContact
 from participation.news.subjects import title_of_dialogue
 
 LIMIT = "contact_address"
 SHOWN_STATES = (ContributionState.PUBLISHED, ContributionState.PENDING)
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    mail_kinds.register(
+        MailKind(RECEIPT_LETTER, gettext_lazy("Receipt, and the link that confirms an address"), receipt_letter, urgent=True)
+    )
 
 
 def receipt_letter(payload: dict[str, Any]) -> Letter | None:

@@ -21,9 +21,12 @@ from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
-from participation.dialogues.queries import CommitmentRow, DialogueRow, rows_for, theme_counts
-from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
-from participation.feedback.page_view import answer_anchor
+from participation.commitments.queries import CommitmentRow
+from participation.dialogues.queries import DialogueRow, rows_for
+from participation.dialogues.stations import Station
+from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED
+from participation.feedback.anchors import answer_anchor
+from participation.feedback.queries import theme_counts
 from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
 from participation.registry import get_method
 

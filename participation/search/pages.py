@@ -13,8 +13,8 @@ from cms.pages.translated_words import ChildWords, address_of, words
 from cms.search.pages import PageWords
 from cms.search.registry import Shown
 from cms.visibility import visible_to
+from participation.dialogues.cards import chip_of
 from participation.dialogues.page_parts import steps_of
-from participation.dialogues.page_view import chip_of
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 

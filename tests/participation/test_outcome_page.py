@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms import clock
 from participation.choices import AnswerKind, CommitmentStatus, NoAnswerReason, OutcomeStep, ReasonKind
-from participation.feedback.page_view import answer_anchor
+from participation.feedback.anchors import answer_anchor
 from participation.models import Commitment, DialoguePage, NoAnswerNeeded, OutcomeItem, OutcomePage
 from tests.factories import (
     ContributionFactory,

@@ -14,9 +14,11 @@ from cms import clock
 from cms.fields import start_of
 from cms.plugins.home_sections import home_sections
 from cms.plugins.navigation import navigation_items
+from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
-from participation.contributions.rules import Facts
-from participation.dialogues.queries import PromiseFigures, commitment_figures, commitment_rows, promise_figures, promise_verdict, rows_for
+from participation.commitments.queries import commitment_figures, commitment_rows
+from participation.dialogues.queries import rows_for
+from participation.dialogues.state import Facts, promise_verdict
 from participation.models import DialoguePage, OutcomeItem, OutcomePage
 from tests.factories import (
     BodyFactory,

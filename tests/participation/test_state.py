@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from cms import clock
 from cms.fields import start_of
 from participation.choices import CommitmentStatus, OutcomeStep, State
-from participation.contributions.rules import Facts, days_late, facts_of, is_overdue, state_of
+from participation.dialogues.facts import facts_of
 from participation.dialogues.queries import rows_for
+from participation.dialogues.state import Facts, days_late, is_overdue, state_of
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomePage, Phase
 from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, after, before_phase, during, translated
 

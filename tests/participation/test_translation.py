@@ -9,7 +9,9 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from cms import clock
 from cms.visibility import is_visible
-from participation.contributions.rules import facts_of, may_do, state_of
+from participation.contributions.rules import may_do
+from participation.dialogues.facts import facts_of
+from participation.dialogues.state import state_of
 from participation.models import DialoguePage, Phase
 from tests.factories import ContributionFactory, DialogueFactory, locale, site_tree, translated
 

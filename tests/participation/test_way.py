@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from cms import clock
 from participation.choices import OutcomeStep, State
-from participation.contributions.rules import Facts, state_of
-from participation.dialogues.timeline import Station, stations_of, way_of
+from participation.dialogues.state import Facts, state_of
+from participation.dialogues.stations import Station
+from participation.dialogues.timeline import stations_of, way_of
 from participation.models import Commitment, DialoguePage, OutcomeItem, OutcomePage
 from tests.factories import DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 

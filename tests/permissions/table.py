@@ -192,7 +192,7 @@ PARTICIPATION = [
     anybody("participation_contributions:log participation_feedback:owed"),
     Policy("participation_contributions:log_of", "live", roles=ONLY_MODERATORS),
     Policy("participation_feedback:overview"),
-    Policy("participation_feedback:nothing_new", "live draft"),
+    Policy("participation_promises:nothing_new", "live draft"),
     Policy("participation_feedback:themes participation_feedback:theme_new participation_feedback:theme_edit", "draft"),
     Policy("participation_feedback:theme_merge participation_feedback:theme_delete participation_feedback:decision_*", "draft"),
     only_post(

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from participation.contributions.rules import facts_of
-from participation.feedback.admin.addresses import address, overview_address, themes_address
+from participation.feedback.admin.addresses import overview_address, themes_address
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.moderation.admin.addresses import list_address
 from participation.permissions import dialogues_open_to
@@ -29,18 +28,17 @@ def menu_item() -> MenuItem:
 
 def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """In the menu of a dialogue's page, its outcome and its follow-up, in any language: contributions, themes and answers."""
-    dialogue = _dialogue_of(page)
+    dialogue = dialogue_of(page)
     if dialogue is None:
         return
     if dialogues_open_to(user, "view").filter(pk=dialogue.pk).exists():
         yield Button(_("Contributions"), url=list_address(dialogue=dialogue.pk), icon_name="comment", priority=5)
     if dialogues_open_to(user, "sort").filter(pk=dialogue.pk).exists():
         yield Button(_("Themes and answers"), url=themes_address(dialogue), icon_name="list-ul", priority=6)
-        if dialogue.live and not facts_of(dialogue).is_answered:
-            yield Button(_("Nothing new yet"), url=address("nothing_new", dialogue), icon_name="mail", priority=7)
 
 
-def _dialogue_of(page: Any) -> Any | None:
+def dialogue_of(page: Any) -> Any | None:
+    """The canonical dialogue that a page of the admin is about; None for a page of another type."""
     if page.specific_class is DialoguePage:
         return page.specific.canonical
     return page.specific.dialogue if page.specific_class in (OutcomePage, FollowUpPage) else None

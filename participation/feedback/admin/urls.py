@@ -6,7 +6,6 @@ from participation.feedback.admin import decision_views, views
 from participation.feedback.admin.addresses import NAMESPACE
 from participation.feedback.admin.overview import OverviewView
 from participation.feedback.admin.owed import OwedView
-from participation.promises.admin.views import NothingNewView
 
 patterns = [
     path("owed/", OwedView.as_view(), name="owed"),
@@ -20,7 +19,6 @@ patterns = [
     path("dialogues/<int:pk>/decisions/new/", decision_views.NewDecisionView.as_view(), name="decision_new"),
     path("dialogues/<int:pk>/decisions/<int:decision>/", decision_views.EditDecisionView.as_view(), name="decision_edit"),
     path("dialogues/<int:pk>/decisions/<int:decision>/delete/", decision_views.DeleteDecisionView.as_view(), name="decision_delete"),
-    path("dialogues/<int:pk>/nothing-new/", NothingNewView.as_view(), name="nothing_new"),
     path("dialogues/<int:pk>/outcome/", views.MakeOutcomeView.as_view(), name="make_outcome"),
     path("dialogues/<int:pk>/follow-up/", views.MakeFollowUpView.as_view(), name="make_follow_up"),
 ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from participation.choices import ContributionState
 from participation.contract import Kind, ParticipationMethod
+from participation.methods.comments.section import section_context
 from participation.registry import register
 
 
@@ -24,8 +25,6 @@ class Comments(ParticipationMethod):
     section_template = "participation_comments/section.html"
 
     def section_context(self, request: HttpRequest, dialogue: Any) -> dict[str, Any]:
-        from participation.methods.comments.section import section_context
-
         return section_context(request, dialogue)
 
     def contribution_url(self, contribution: Any) -> str:

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 from cms import clock
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
-from participation.feedback.admin.bulk_actions import SORTING
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_address, address_of
 from participation.moderation.admin.bulk import ContributionBulkAction
-from participation.moderation.admin.bulk_actions import MODERATING
-from participation.moderation.admin.second_person_actions import DECIDING, FAIR, ConfirmHidingAction, LookAgainAction
+from participation.moderation.admin.second_person_actions import DECIDING, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
 
 
@@ -29,7 +28,6 @@ class Button:
 def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
     """The actions that would change something and that the person may take."""
     allowed = {"moderate": can_moderate(person, contribution.dialogue), "sort": can_sort(person, contribution.dialogue)}
-    actions: tuple[type[ContributionBulkAction], ...] = (*MODERATING, *FAIR, *SORTING)
     back = address_of(contribution)
     return [
         Button(
@@ -38,9 +36,15 @@ def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
             "serious" in action.classes,
             action.action_type,
         )
-        for action in actions
+        for action in registered_actions()
         if allowed[action.right] and not action.why_not(contribution, person)
     ]
+
+
+def registered_actions() -> list[type[ContributionBulkAction]]:
+    """What can be done with contributions, whichever package registered it with Wagtail, in the order of registration."""
+    known = bulk_action_registry.get_bulk_actions_for_model(Contribution._meta.app_label, Contribution._meta.model_name)
+    return [action for action in known if issubclass(action, ContributionBulkAction)]
 
 
 def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Button]:

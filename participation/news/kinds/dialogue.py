@@ -10,7 +10,7 @@ from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import State
-from participation.dialogues.timeline import last_day
+from participation.dialogues.stations import last_day
 from participation.news.subjects import Subject, subject_of
 from participation.registry import right_choices
 

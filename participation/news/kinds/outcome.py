@@ -11,7 +11,7 @@ from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
 from participation.events.owners import own_contributions
-from participation.feedback.page_view import answer_anchor
+from participation.feedback.anchors import answer_anchor
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
 from participation.news.subjects import Subject, quoted, shown_to, subject_of
 

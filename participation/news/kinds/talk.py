@@ -8,8 +8,8 @@ from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import ContributionState
-from participation.dialogues.queries import theme_counts
 from participation.events.owners import own_contributions
+from participation.feedback.queries import theme_counts
 from participation.models import Contribution, Theme
 from participation.news.subjects import Subject, quoted, subject_of
 from participation.registry import get_method

@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
 
 def send(client: Any, dialogue: Any, step: str = "Nämnden beslutar om förslaget.", days: int = 20) -> Any:
-    address = reverse("participation_feedback:nothing_new", args=[dialogue.pk])
+    address = reverse("participation_promises:nothing_new", args=[dialogue.pk])
     return client.post(address, {"next_step": step, "next_by": (clock.today() + timedelta(days=days)).isoformat()})
 
 
@@ -48,10 +48,10 @@ def test_an_answered_dialogue_has_nobody_who_waits(dag: Any, client_of: Any) -> 
     assert send(client_of(dag), dialogue).status_code == 200
     assert not ProgressNote.objects.exists()
     shown = client_of(dag).get(reverse("wagtailadmin_pages:edit", args=[dialogue.pk])).content.decode()
-    assert reverse("participation_feedback:nothing_new", args=[dialogue.pk]) not in shown
+    assert reverse("participation_promises:nothing_new", args=[dialogue.pk]) not in shown
 
 
 def test_the_button_stands_on_a_dialogue_that_waits(dag: Any, client_of: Any) -> None:
     dialogue = DialogueFactory(closed=True)
     shown = client_of(dag).get(reverse("wagtailadmin_pages:edit", args=[dialogue.pk])).content.decode()
-    assert reverse("participation_feedback:nothing_new", args=[dialogue.pk]) in shown
+    assert reverse("participation_promises:nothing_new", args=[dialogue.pk]) in shown

@@ -1,0 +1,69 @@
+"""Commitments of many dialogues at once, and how they go as numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from participation.choices import CommitmentStatus
+from participation.dialogues.queries import DialogueRow
+from participation.models import (
+    Commitment,
+    DialoguePage,
+    FollowUpPage,
+)
+
+
+@dataclass(frozen=True)
+class CommitmentRow:
+    """A published commitment with its dialogue."""
+
+    commitment: Commitment
+    dialogue: DialoguePage
+    today: date
+    follow_up: FollowUpPage | None = None
+
+    @property
+    def days_late(self) -> int:
+        due = self.commitment.due_on  # a draft may lack it
+        return max((self.today - due).days, 0) if due and self.commitment.is_open else 0
+
+
+def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
+    """Commitments of live follow-ups of these dialogues: those still open by due day, then the others."""
+    made = [
+        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date(), row.gathered.follow_up)
+        for row in rows
+        for commitment in row.gathered.commitments
+    ]
+    return sorted(
+        made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on or date.max, made_row.commitment.pk)
+    )
+
+
+@dataclass(frozen=True)
+class CommitmentFigures:
+    """How commitments go: on time means that nothing still open is past its day."""
+
+    done: int = 0
+    open: int = 0
+    late: int = 0
+    dropped: int = 0
+
+    @property
+    def made(self) -> int:
+        return self.done + self.open + self.late + self.dropped
+
+
+def commitment_figures(rows: Iterable[CommitmentRow]) -> CommitmentFigures:
+    """Count commitments by how they go."""
+    found = {"done": 0, "open": 0, "late": 0, "dropped": 0}
+    for row in rows:
+        if row.commitment.status == CommitmentStatus.DONE:
+            found["done"] += 1
+        elif row.commitment.status == CommitmentStatus.DROPPED:
+            found["dropped"] += 1
+        else:
+            found["late" if row.days_late else "open"] += 1
+    return CommitmentFigures(**found)

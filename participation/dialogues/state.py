@@ -1,0 +1,83 @@
+"""The state of a dialogue and the marks beside it, from its facts at an instant."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from participation.choices import OutcomeStep, State
+
+ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a dialogue's state and its way follow from; the live rows of its canonical page."""
+
+    cancelled: bool = False
+    is_record: bool = False
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    outcome_step: str = ""
+    nothing_follows: bool = False
+    has_follow_up: bool = False
+    has_open_commitment: bool = False
+    # Days that the way writes out
+    cancelled_on: date | None = None
+    feedback_due_on: date | None = None
+    answered_on: date | None = None
+    decision_needed: bool = True
+    decided_on: date | None = None
+    next_due_on: date | None = None
+    last_due_on: date | None = None
+    settled_on: date | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """The live outcome has come far enough to keep the promise."""
+        return self.outcome_step in ANSWERING_STEPS
+
+
+def state_of(facts: Facts, at: datetime) -> State:
+    """The first state that fits; `DialogueQuerySet.with_state` says the same in SQL."""
+    if facts.cancelled:
+        return State.CANCELLED
+    if facts.is_record:
+        return State.CONCLUDED
+    if facts.opens_at is None or facts.closes_at is None or at < facts.opens_at:
+        return State.UPCOMING
+    if at < facts.closes_at:
+        return State.OPEN
+    if not facts.is_answered:
+        return State.CLOSED
+    if facts.has_follow_up and facts.has_open_commitment:
+        return State.IN_FOLLOW_UP
+    return State.CONCLUDED if facts.has_follow_up or facts.nothing_follows else State.ANSWERED
+
+
+def is_overdue(state: str, feedback_due_on: date | None, at: datetime) -> bool:
+    """The promised day has passed and the answer has not come."""
+    return state == State.CLOSED and feedback_due_on is not None and feedback_due_on < timezone.localtime(at).date()
+
+
+def days_late(feedback_due_on: date | None, at: datetime) -> int:
+    """How many days have passed since the promised day; 0 up to that day."""
+    if feedback_due_on is None:
+        return 0
+    return max((timezone.localtime(at).date() - feedback_due_on).days, 0)
+
+
+def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None) -> bool:
+    """It stays open longer than was announced when it was first published."""
+    return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
+
+
+def promise_verdict(facts: Facts, at: datetime) -> str:
+    """`kept`, `late` (answered after the promised day), `overdue` or `waiting`; empty where nothing was promised."""
+    due = facts.feedback_due_on
+    if due is None or facts.cancelled or facts.is_record:
+        return ""
+    if facts.is_answered:
+        return "kept" if facts.answered_on is None or facts.answered_on <= due else "late"
+    state = state_of(facts, at)
+    return "overdue" if is_overdue(state, due, at) else "waiting"
