@@ -25,7 +25,7 @@ def commitment_views(
 
     `shown` is the follow-up's page in the reader's language; `rows` those of a draft in preview.
     """
-    canonical = shown.canonical if shown else row.gathered.follow_up
+    canonical = shown.canonical if shown else row.loaded.follow_up
     if canonical is None:
         return []
     if shown is None:

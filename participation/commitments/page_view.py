@@ -39,7 +39,7 @@ def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
 
 
 def _outcome_link(request: HttpRequest, row: DialogueRow) -> dict[str, str] | None:
-    outcome = row.gathered.outcome
+    outcome = row.loaded.outcome
     if outcome is None:
         return None
     shown = translations_of([outcome], OutcomePage.objects.all(), request.user).get(outcome.translation_key, outcome)

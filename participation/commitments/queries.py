@@ -33,9 +33,9 @@ class CommitmentRow:
 def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
     """Commitments of live follow-ups of these dialogues: those still open by due day, then the others."""
     made = [
-        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date(), row.gathered.follow_up)
+        CommitmentRow(commitment, row.page, timezone.localtime(row.at).date(), row.loaded.follow_up)
         for row in rows
-        for commitment in row.gathered.commitments
+        for commitment in row.loaded.commitments
     ]
     return sorted(
         made, key=lambda made_row: (not made_row.commitment.is_open, made_row.commitment.due_on or date.max, made_row.commitment.pk)

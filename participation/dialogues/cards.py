@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from cms.pages.translated_words import address_of, translations_of, words
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
-from participation.dialogues.state import Facts
+from participation.dialogues.state import DialogueFacts
 from participation.dialogues.stations import Station, last_day
 from participation.dialogues.timeline import stations_of
 from participation.models import DialoguePage
@@ -89,7 +89,7 @@ def _meta(page: DialoguePage, count: int) -> list[str]:
     return [ngettext("%(count)d contribution", "%(count)d contributions", count) % {"count": count}] if count else []
 
 
-def chip_date(facts: Facts, state: State) -> Day | None:
+def chip_date(facts: DialogueFacts, state: State) -> Day | None:
     """The day that goes with a state: opens, closes, answer due, answered."""
     if state == State.UPCOMING:
         return timezone.localtime(facts.opens_at).date() if facts.opens_at else None

@@ -13,28 +13,28 @@ from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
-from participation.dialogues.state import ANSWERING_STEPS, Facts
+from participation.dialogues.state import ANSWERING_STEPS, DialogueFacts
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 
 FEW = 4
 
 
 @dataclass(frozen=True)
-class Gathered:
+class LoadedFacts:
     """What is published below a dialogue, and the facts that follow from it."""
 
-    facts: Facts
+    facts: DialogueFacts
     outcome: OutcomePage | None = None
     follow_up: FollowUpPage | None = None
     commitments: list[Commitment] = field(default_factory=list)
 
 
-def facts_for(dialogues: Sequence[DialoguePage]) -> dict[str, Facts]:
+def facts_for(dialogues: Sequence[DialoguePage]) -> dict[str, DialogueFacts]:
     """Facts of canonical dialogues by tree path. Prefetch `phases` where there are many."""
-    return {path: gathered.facts for path, gathered in gather(dialogues).items()}
+    return {path: loaded.facts for path, loaded in load_facts(dialogues).items()}
 
 
-def gather(dialogues: Sequence[DialoguePage]) -> dict[str, Gathered]:
+def load_facts(dialogues: Sequence[DialoguePage]) -> dict[str, LoadedFacts]:
     """Facts of canonical dialogues, with the live pages they follow from, by tree path."""
     outcomes: dict[str, OutcomePage] = {}
     follow_ups: dict[str, FollowUpPage] = {}
@@ -49,7 +49,7 @@ def gather(dialogues: Sequence[DialoguePage]) -> dict[str, Gathered]:
     for page in dialogues:
         outcome, follow_up = outcomes.get(page.path), follow_ups.get(page.path)
         own = commitments[follow_up.pk] if follow_up else []
-        found[page.path] = Gathered(_facts(page, outcome, follow_up, own), outcome, follow_up, own)
+        found[page.path] = LoadedFacts(_facts(page, outcome, follow_up, own), outcome, follow_up, own)
     return found
 
 
@@ -91,12 +91,12 @@ def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitmen
     return found
 
 
-def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpPage | None, commitments: list[Commitment]) -> Facts:
+def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpPage | None, commitments: list[Commitment]) -> DialogueFacts:
     phases = list(page.phases.all())
     still_open = [commitment for commitment in commitments if commitment.is_open]
     due = [commitment.due_on for commitment in still_open if commitment.due_on]
     settled = [commitment.status_on for commitment in commitments if commitment.status_on and not commitment.is_open]
-    return Facts(
+    return DialogueFacts(
         cancelled=page.cancelled_on is not None,
         is_record=page.is_record,
         opens_at=min((phase.opens_at for phase in phases), default=None),
@@ -116,7 +116,7 @@ def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpP
     )
 
 
-def facts_of(dialogue: Any) -> Facts:
+def facts_of(dialogue: Any) -> DialogueFacts:
     """The facts of a dialogue, whatever its language."""
     page = dialogue.canonical
     return facts_for([page])[page.path]

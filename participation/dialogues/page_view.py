@@ -20,7 +20,7 @@ from cms.templatetags.dates import written
 from cms.visibility import visible_among, visible_to
 from participation.choices import LEVEL_PROMISES, State
 from participation.dialogues.cards import EXTENDED_IN, chip_of
-from participation.dialogues.facts import Gathered
+from participation.dialogues.facts import LoadedFacts
 from participation.dialogues.links import link_to
 from participation.dialogues.page_parts import (
     about_of,
@@ -81,7 +81,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "responsible": _responsible(canonical),
         "promise_facts": _promise_facts(row, said),
         "held_facts": _held_facts(canonical, said),
-        "below": links_below(row, request, own.gathered),
+        "below": links_below(row, request, own.loaded),
     }
 
 
@@ -194,9 +194,9 @@ def activities_of(request: HttpRequest, page: Any, canonical: Any) -> list[dict[
     return [link_to(translated.get(row.translation_key, row), request) for row in below.order_by("path")]
 
 
-def links_below(row: DialogueRow, request: HttpRequest, own: Gathered) -> list[dict[str, str]]:
+def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:
     """Links to the outcome and the follow-up; `own` are those in the reader's language, where they exist in it."""
-    below = [page for page in (row.gathered.outcome, row.gathered.follow_up) if page]
+    below = [page for page in (row.loaded.outcome, row.loaded.follow_up) if page]
     translations = {page.translation_key: page for page in (own.outcome, own.follow_up) if page and not page.alias_of_id}
     visible = visible_among([translations.get(page.translation_key, page) for page in below], request.user)
     return [link_to(page, request) for page in visible]

@@ -9,8 +9,8 @@ from django.db.models import Count
 
 from cms.organisation.models import Administration
 from participation.choices import State
-from participation.dialogues.facts import Gathered, gather
-from participation.dialogues.state import Facts, days_late, is_extended, is_overdue, state_of
+from participation.dialogues.facts import LoadedFacts, load_facts
+from participation.dialogues.state import DialogueFacts, days_late, is_extended, is_overdue, state_of
 from participation.models import (
     AdministrationSectionPage,
     Contribution,
@@ -24,12 +24,12 @@ class DialogueRow:
     """A canonical dialogue with what is published below it, as of an instant."""
 
     page: DialoguePage
-    gathered: Gathered
+    loaded: LoadedFacts
     at: datetime
 
     @property
-    def facts(self) -> Facts:
-        return self.gathered.facts
+    def facts(self) -> DialogueFacts:
+        return self.loaded.facts
 
     @property
     def state(self) -> State:
@@ -52,7 +52,7 @@ class DialogueRow:
     def changed_at(self) -> datetime | None:
         """When it last changed, by an editor or by time alone: published, opened, closed, answered."""
         moments = [self.page.last_published_at, self.facts.opens_at, self.facts.closes_at]
-        moments += [below.last_published_at for below in (self.gathered.outcome, self.gathered.follow_up) if below]
+        moments += [below.last_published_at for below in (self.loaded.outcome, self.loaded.follow_up) if below]
         return max((moment for moment in moments if moment and moment <= self.at), default=None)
 
 
@@ -64,8 +64,8 @@ def visible_dialogues(person: Any) -> DialogueQuerySet:
 def rows_for(dialogues: Iterable[DialoguePage], at: datetime) -> list[DialogueRow]:
     """Canonical dialogues with their facts, in the order given."""
     pages = list(dialogues)
-    gathered = gather(pages)
-    return [DialogueRow(page, gathered[page.path], at) for page in pages]
+    loaded = load_facts(pages)
+    return [DialogueRow(page, loaded[page.path], at) for page in pages]
 
 
 def contribution_counts(dialogues: Iterable[DialoguePage]) -> dict[int, int]:

@@ -11,7 +11,7 @@ ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
 
 
 @dataclass(frozen=True)
-class Facts:
+class DialogueFacts:
     """What a dialogue's state and its way follow from; the live rows of its canonical page."""
 
     cancelled: bool = False
@@ -38,7 +38,7 @@ class Facts:
         return self.outcome_step in ANSWERING_STEPS
 
 
-def state_of(facts: Facts, at: datetime) -> State:
+def state_of(facts: DialogueFacts, at: datetime) -> State:
     """The first state that fits; `DialogueQuerySet.with_state` says the same in SQL."""
     if facts.cancelled:
         return State.CANCELLED
@@ -72,7 +72,7 @@ def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None
     return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
 
 
-def promise_verdict(facts: Facts, at: datetime) -> str:
+def promise_verdict(facts: DialogueFacts, at: datetime) -> str:
     """`kept`, `late` (answered after the promised day), `overdue` or `waiting`; empty where nothing was promised."""
     due = facts.feedback_due_on
     if due is None or facts.cancelled or facts.is_record:

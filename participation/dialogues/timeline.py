@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from cms.templatetags.dates import days_left, local_day, short
 from participation.choices import OutcomeStep, State
 from participation.dialogues.facts import facts_of
-from participation.dialogues.state import Facts, state_of
+from participation.dialogues.state import DialogueFacts, state_of
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station, last_day
 
 ANSWERED_STATES = (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED)
@@ -26,12 +26,12 @@ LABELS: dict[str, Promise] = {
 }
 
 
-def way_of(dialogue: Any, at: datetime) -> list[Station]:
+def timeline_of(dialogue: Any, at: datetime) -> list[Station]:
     """The way of one dialogue. In lists, read the facts in bulk and ask `stations_of`."""
     return stations_of(facts_of(dialogue), at)
 
 
-def stations_of(facts: Facts, at: datetime) -> list[Station]:
+def stations_of(facts: DialogueFacts, at: datetime) -> list[Station]:
     """The stations, in order. A short record has none: nobody kept its dates."""
     if facts.is_record:
         return []
@@ -43,7 +43,7 @@ def stations_of(facts: Facts, at: datetime) -> list[Station]:
     return [_station(name, facts, at, done=name in done, here=name == here) for name in LABELS]
 
 
-def done_stations(facts: Facts, state: State) -> set[str]:
+def done_stations(facts: DialogueFacts, state: State) -> set[str]:
     """Which stations the dialogue has behind it."""
     answered = state in ANSWERED_STATES
     behind = {
@@ -56,17 +56,17 @@ def done_stations(facts: Facts, state: State) -> set[str]:
     return {name for name, is_behind in behind.items() if is_behind}
 
 
-def _station(name: str, facts: Facts, at: datetime, *, done: bool, here: bool) -> Station:
+def _station(name: str, facts: DialogueFacts, at: datetime, *, done: bool, here: bool) -> Station:
     station = Station(name, LABELS[name], DONE if done else CURRENT if here else COMING)
     describe = {"question": _question, "open": _open, "answer": _answer, "decision": _decision, "done": _done}[name]
     return describe(station, facts, timezone.localtime(at).date())
 
 
-def _question(station: Station, facts: Facts, today: date) -> Station:
+def _question(station: Station, facts: DialogueFacts, today: date) -> Station:
     return replace(station, date=local_day(facts.opens_at)) if facts.opens_at else station
 
 
-def _open(station: Station, facts: Facts, today: date) -> Station:
+def _open(station: Station, facts: DialogueFacts, today: date) -> Station:
     if facts.closes_at is None:
         return station
     last = last_day(facts.closes_at)
@@ -76,7 +76,7 @@ def _open(station: Station, facts: Facts, today: date) -> Station:
     return replace(station, when=_("until %(day)s") % {"day": short(last)}, note=note)
 
 
-def _answer(station: Station, facts: Facts, today: date) -> Station:
+def _answer(station: Station, facts: DialogueFacts, today: date) -> Station:
     if station.status == DONE:
         return replace(station, date=facts.answered_on)
     due = facts.feedback_due_on
@@ -90,7 +90,7 @@ def _answer(station: Station, facts: Facts, today: date) -> Station:
     return station
 
 
-def _decision(station: Station, facts: Facts, today: date) -> Station:
+def _decision(station: Station, facts: DialogueFacts, today: date) -> Station:
     if station.status != DONE:
         return station
     if facts.decided_on:
@@ -98,7 +98,7 @@ def _decision(station: Station, facts: Facts, today: date) -> Station:
     return replace(station, when=_("none was needed"))
 
 
-def _done(station: Station, facts: Facts, today: date) -> Station:
+def _done(station: Station, facts: DialogueFacts, today: date) -> Station:
     if station.status == DONE:
         if facts.has_follow_up:
             return replace(station, date=facts.settled_on)
@@ -112,7 +112,7 @@ def _done(station: Station, facts: Facts, today: date) -> Station:
     return station
 
 
-def _cancelled_way(facts: Facts) -> list[Station]:
+def _cancelled_way(facts: DialogueFacts) -> list[Station]:
     """What had been reached, and the end of the line in words."""
     reached = []
     ended = facts.cancelled_on

@@ -119,7 +119,7 @@ def _extended(row: DialogueRow) -> Iterator[Event]:
 
 
 def _outcome(row: DialogueRow) -> Iterator[Event]:
-    outcome = row.gathered.outcome
+    outcome = row.loaded.outcome
     if outcome is None or not _is_visible(outcome):
         return
     if outcome.step == OutcomeStep.SAID:
@@ -135,7 +135,7 @@ def _outcome(row: DialogueRow) -> Iterator[Event]:
 
 def _commitments(row: DialogueRow) -> Iterator[Event]:
     """The entries that were written since the last time, together: publishing five commitments is one event."""
-    follow_up = row.gathered.follow_up
+    follow_up = row.loaded.follow_up
     if follow_up is None or not _is_visible(follow_up):
         return
     entries = [entry.pk for entry in row.page.commitment_history.all()]

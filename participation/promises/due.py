@@ -60,7 +60,7 @@ def due_of(row: DialogueRow) -> Iterator[Due]:
         step = step_of(day, today, ANSWER_STEPS)
         if step is not None and (step >= 0 or row.overdue):
             yield Due(row, day, step)
-    for commitment in row.gathered.commitments:
+    for commitment in row.loaded.commitments:
         if commitment.is_open and commitment.due_on:
             step = step_of(commitment.due_on, today, COMMITMENT_STEPS)
             if step is not None:
@@ -77,5 +77,5 @@ def find_due(dialogue: int, commitment_key: str, day: str, at: datetime) -> tupl
     if not commitment_key:
         is_open = not row.facts.is_answered and str(row.facts.feedback_due_on) == day
         return (row, None) if is_open else None
-    found: Any = next((made for made in row.gathered.commitments if str(made.translation_key) == commitment_key), None)
+    found: Any = next((made for made in row.loaded.commitments if str(made.translation_key) == commitment_key), None)
     return (row, found) if found is not None and found.is_open and str(found.due_on) == day else None

@@ -109,7 +109,7 @@ def _unsorted(page: DialoguePage) -> str:
 
 
 def _outcome(row: DialogueRow) -> str:
-    live = row.gathered.outcome
+    live = row.loaded.outcome
     if live is not None:
         return _("The outcome is published, with what was said only.") if live.step == OutcomeStep.SAID else ""
     if OutcomePage.objects.child_of(row.page).exists():

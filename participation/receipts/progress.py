@@ -191,11 +191,11 @@ class Receipt:
     @cached_property
     def outcome(self) -> OutcomePage | None:
         """The live outcome, if the reader may see it."""
-        return self._seen(self.row.gathered.outcome)
+        return self._seen(self.row.loaded.outcome)
 
     @cached_property
     def follow_up(self) -> FollowUpPage | None:
-        return self._seen(self.row.gathered.follow_up)
+        return self._seen(self.row.loaded.follow_up)
 
     def _seen(self, page: Any) -> Any:
         return page if page is not None and visible_to(Page.objects.filter(pk=page.pk), self.person).exists() else None

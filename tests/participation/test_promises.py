@@ -18,7 +18,7 @@ from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
 from participation.commitments.queries import commitment_figures, commitment_rows
 from participation.dialogues.queries import rows_for
-from participation.dialogues.state import Facts, promise_verdict
+from participation.dialogues.state import DialogueFacts, promise_verdict
 from participation.models import DialoguePage, OutcomeItem, OutcomePage
 from tests.factories import (
     BodyFactory,
@@ -52,7 +52,7 @@ ANSWERED = {**CLOSED, "outcome_step": "decided"}
 )
 def test_a_promise_is_kept_by_an_answer_in_time(facts: dict[str, Any], verdict: str) -> None:
     at = start_of(date(2026, 3, 12))
-    assert promise_verdict(Facts(**facts), at) == verdict
+    assert promise_verdict(DialogueFacts(**facts), at) == verdict
 
 
 def test_the_day_of_the_answer_is_the_first_on_which_a_decision_was_published(site_tree: Any, cecilia: Any) -> None:

@@ -13,7 +13,7 @@ from cms.fields import start_of
 from participation.choices import CommitmentStatus, OutcomeStep, State
 from participation.dialogues.facts import facts_of
 from participation.dialogues.queries import rows_for
-from participation.dialogues.state import Facts, days_late, is_overdue, state_of
+from participation.dialogues.state import DialogueFacts, days_late, is_overdue, state_of
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomePage, Phase
 from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, after, before_phase, during, translated
 
@@ -112,7 +112,7 @@ def test_open_until_the_last_second_of_its_last_day_in_stockholm(last_day: date)
     """28-29 March and 24-25 October 2026: the clocks are changed between them."""
     stockholm = timezone.get_default_timezone()
     closes_at = start_of(last_day + timedelta(days=1))
-    facts = Facts(opens_at=closes_at - timedelta(days=20), closes_at=closes_at)
+    facts = DialogueFacts(opens_at=closes_at - timedelta(days=20), closes_at=closes_at)
     last_second = datetime(last_day.year, last_day.month, last_day.day, 23, 59, 59, tzinfo=stockholm)
     assert state_of(facts, last_second) == State.OPEN
     after_midnight = datetime.combine(last_day + timedelta(days=1), datetime.min.time(), tzinfo=stockholm)

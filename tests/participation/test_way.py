@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cms import clock
 from participation.choices import OutcomeStep, State
-from participation.dialogues.state import Facts, state_of
+from participation.dialogues.state import DialogueFacts, state_of
 from participation.dialogues.stations import Station
-from participation.dialogues.timeline import stations_of, way_of
+from participation.dialogues.timeline import stations_of, timeline_of
 from participation.models import Commitment, DialoguePage, OutcomeItem, OutcomePage
 from tests.factories import DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 
@@ -25,13 +25,13 @@ INSTANTS = st.datetimes(datetime(2025, 1, 1), datetime(2027, 12, 31), timezones=
 
 
 @st.composite
-def random_facts(draw: Any) -> Facts:
+def random_facts(draw: Any) -> DialogueFacts:
     """Facts as rows can have them."""
     opens_at = draw(st.none() | INSTANTS)
     has_follow_up, has_open = draw(st.booleans()), draw(st.booleans())
     due = sorted(draw(st.lists(st.dates(date(2025, 1, 1), date(2027, 12, 31)), min_size=2, max_size=2)))
     outcome_step = draw(st.sampled_from(["", *OutcomeStep.values]))
-    return Facts(
+    return DialogueFacts(
         cancelled_on=draw(DATES) if (cancelled := draw(st.booleans())) else None,
         cancelled=cancelled,
         is_record=draw(st.booleans()),
@@ -53,7 +53,7 @@ def random_facts(draw: Any) -> Facts:
 
 @settings(max_examples=150, deadline=None)
 @given(facts=random_facts(), at=INSTANTS)
-def test_done_stations_follow_from_facts(facts: Facts, at: datetime) -> None:
+def test_done_stations_follow_from_facts(facts: DialogueFacts, at: datetime) -> None:
     with clock.at(at):
         stations = stations_of(facts, at)
     if facts.is_record and not facts.cancelled:
@@ -76,7 +76,7 @@ def test_done_stations_follow_from_facts(facts: Facts, at: datetime) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(facts=random_facts(), at=INSTANTS)
-def test_a_way_has_one_place_where_it_is_now(facts: Facts, at: datetime) -> None:
+def test_a_way_has_one_place_where_it_is_now(facts: DialogueFacts, at: datetime) -> None:
     with clock.at(at):
         stations = stations_of(facts, at)
     here = [station for station in stations if station.status in ("current", "missed", "cancelled")]
@@ -89,7 +89,7 @@ def test_a_way_has_one_place_where_it_is_now(facts: Facts, at: datetime) -> None
 
 def way(**facts: Any) -> dict[str, Station]:
     with clock.at(NOW), translation.override("en"):
-        return {station.name: station for station in stations_of(Facts(**facts), NOW)}
+        return {station.name: station for station in stations_of(DialogueFacts(**facts), NOW)}
 
 
 def at_midnight(day: date) -> datetime:
@@ -145,7 +145,7 @@ def test_cancelling_ends_the_line() -> None:
 
 
 def test_a_short_record_has_no_way(site_tree: Any) -> None:
-    assert way_of(DialogueFactory(record=True), clock.now()) == []
+    assert timeline_of(DialogueFactory(record=True), clock.now()) == []
 
 
 def test_the_way_of_a_whole_dialogue(site_tree: Any) -> None:
@@ -154,8 +154,8 @@ def test_the_way_of_a_whole_dialogue(site_tree: Any) -> None:
     decision = DecisionFactory(dialogue=dialogue, date=clock.today() - timedelta(days=30))
     outcome = OutcomePage.objects.get()
     OutcomeItem.objects.create(page=outcome, theme=theme, heading=theme.title, decision=decision, locale=outcome.locale)
-    assert [station.status for station in way_of(dialogue, clock.now())] == ["done"] * 5
-    days = {station.name: station.date for station in way_of(dialogue, clock.now())}
+    assert [station.status for station in timeline_of(dialogue, clock.now())] == ["done"] * 5
+    days = {station.name: station.date for station in timeline_of(dialogue, clock.now())}
     assert days["answer"] == outcome.answered_on
     assert days["decision"] == decision.date
     assert days["done"] == Commitment.objects.get(page__path__startswith=dialogue.path).status_on
@@ -165,5 +165,5 @@ def test_an_outcome_without_a_stored_day_was_answered_when_it_was_published(site
     dialogue = DialogueFactory(closed=True)
     published = clock.now() - timedelta(days=3)
     OutcomeFactory(dialogue=dialogue, answered_on=None, first_published_at=published)
-    answer = way_of(DialoguePage.objects.get(pk=dialogue.pk), clock.now())[2]
+    answer = timeline_of(DialoguePage.objects.get(pk=dialogue.pk), clock.now())[2]
     assert (answer.status, answer.date) == ("done", timezone.localtime(published).date())

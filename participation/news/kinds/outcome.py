@@ -21,7 +21,7 @@ OWN_QUOTED = 3
 def outcome_published(item: NewsItem, reader: Reader) -> News | None:
     """The outcome has come to a step and stands there still; whoever wrote gets the answers to the own themes first."""
     subject = subject_of(item, reader)
-    outcome = subject.row.gathered.outcome if subject is not None else None
+    outcome = subject.row.loaded.outcome if subject is not None else None
     if subject is None or outcome is None or outcome.step != item.data["step"] or not is_visible(outcome, reader.person):
         return None
     shown = shown_to(outcome, reader.person)
@@ -71,12 +71,12 @@ def _answer(row: OutcomeItem, texts: ChildWords, outcome: Any) -> str:
 def commitments_changed(item: NewsItem, reader: Reader) -> News | None:
     """What is promised, and how it goes, as the follow-up says it now."""
     subject = subject_of(item, reader)
-    follow_up = subject.row.gathered.follow_up if subject is not None else None
+    follow_up = subject.row.loaded.follow_up if subject is not None else None
     if subject is None or follow_up is None or not is_visible(follow_up, reader.person):
         return None
     entries = CommitmentStatusEntry.objects.filter(pk__in=item.data["entries"], dialogue=subject.page)
     changed = {entry.commitment_key for entry in entries}
-    rows = [row for row in subject.row.gathered.commitments if row.translation_key in changed]
+    rows = [row for row in subject.row.loaded.commitments if row.translation_key in changed]
     if not rows:
         return None
     shown = shown_to(follow_up, reader.person)
