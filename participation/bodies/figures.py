@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.organisation.models import Body
-from cms.pages.translated_words import ChildWords, address_of, translations_of
+from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
 from participation.commitments.queries import CommitmentFigures, CommitmentRow, commitment_figures, commitment_rows
@@ -85,12 +85,14 @@ def commitment_items(request: HttpRequest, rows: Sequence[CommitmentRow]) -> lis
     follow_ups = {row.commitment.page_id: row.follow_up for row in rows}
     pages = translations_of(follow_ups.values(), FollowUpPage.objects.prefetch_related("commitments"), request.user)
     shown = {pk: pages.get(page.translation_key, page) for pk, page in follow_ups.items()}
-    texts = {pk: ChildWords(shown[pk], page, "commitments") for pk, page in follow_ups.items()}
+    texts = {pk: TranslatedRows(shown[pk], page, "commitments") for pk, page in follow_ups.items()}
     dialogues = shown_pages({row.dialogue.pk: row.dialogue for row in rows}.values(), request)
     return [_commitment_item(row, texts[row.commitment.page_id], shown[row.commitment.page_id], dialogues, request) for row in rows]
 
 
-def _commitment_item(row: CommitmentRow, texts: ChildWords, page: Any, dialogues: dict[int, Any], request: HttpRequest) -> dict[str, Any]:
+def _commitment_item(
+    row: CommitmentRow, texts: TranslatedRows, page: Any, dialogues: dict[int, Any], request: HttpRequest
+) -> dict[str, Any]:
     commitment = row.commitment
     title, _lang = title_of(row.dialogue, dialogues[row.dialogue.pk])
     return {
@@ -100,7 +102,7 @@ def _commitment_item(row: CommitmentRow, texts: ChildWords, page: Any, dialogues
         "due": commitment.due_on,
         "status": commitment.status,
         "late": row.days_late > 0,
-        "url": f"{address_of(page, request)}#commitment-{commitment.pk}",
+        "url": f"{page_url(page, request)}#commitment-{commitment.pk}",
         "dialogue": title,
     }
 

@@ -6,25 +6,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Body
-from cms.pages.breadcrumbs import trail_to
+from cms.pages.breadcrumbs import breadcrumbs_to
 from participation.bodies.figures import body_rows, promises_context
 
 
 def bodies(request: HttpRequest) -> HttpResponse:
     """All bodies, with what they owe."""
-    context = {"rows": body_rows(request.user), "breadcrumbs": trail_to({"label": _("Bodies")})}
+    context = {"rows": body_rows(request.user), "breadcrumbs": breadcrumbs_to({"label": _("Bodies")})}
     return render(request, "participation/bodies/list.html", context)
 
 
 def body(request: HttpRequest, slug: str) -> HttpResponse:
     """One body: open, waiting, overdue, answered, commitments."""
     found = get_object_or_404(Body.objects.select_related("administration").prefetch_related("successors"), slug=slug)
-    trail = trail_to({"label": _("Bodies"), "url": reverse("participation:bodies")}, {"label": str(found)})
+    trail = breadcrumbs_to({"label": _("Bodies"), "url": reverse("participation:bodies")}, {"label": str(found)})
     context = {"body": found, "breadcrumbs": trail, **promises_context(request, found)}
     return render(request, "participation/bodies/body.html", context)
 
 
 def promises(request: HttpRequest) -> HttpResponse:
     """How the whole municipality keeps its promises."""
-    context = {"breadcrumbs": trail_to({"label": _("How we keep our promises")}), **promises_context(request)}
+    context = {"breadcrumbs": breadcrumbs_to({"label": _("How we keep our promises")}), **promises_context(request)}
     return render(request, "participation/bodies/promises.html", context)

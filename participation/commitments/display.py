@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from cms.pages.translated_words import ChildWords, address_of, translations_of
+from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
 from participation.commitments.queries import CommitmentRow, commitment_rows
@@ -31,9 +31,9 @@ def commitment_views(
     if shown is None:
         shown = translations_of([canonical], FollowUpPage.objects.all(), request.user).get(canonical.translation_key, canonical)
     rows = commitment_rows([row]) if rows is None else rows
-    texts = ChildWords(shown, canonical, "commitments")
+    texts = TranslatedRows(shown, canonical, "commitments")
     history = history_of([made.commitment for made in rows])
-    address = address_of(shown, request) if shown.pk else ""
+    address = page_url(shown, request) if shown.pk else ""
     return [_view(made, texts, history[made.commitment.translation_key], address) for made in rows]
 
 
@@ -45,7 +45,7 @@ def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatus
     return found
 
 
-def _view(row: CommitmentRow, texts: ChildWords, history: list[CommitmentStatusEntry], address: str) -> dict[str, Any]:
+def _view(row: CommitmentRow, texts: TranslatedRows, history: list[CommitmentStatusEntry], address: str) -> dict[str, Any]:
     commitment = row.commitment
     anchor = f"commitment-{commitment.pk}"
     return {

@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from cms import clock
-from cms.pages.breadcrumbs import trail_of
-from cms.pages.translated_words import translations_of, words
+from cms.pages.breadcrumbs import breadcrumbs_of
+from cms.pages.translated_words import translated_text, translations_of
 from cms.pages.views import page_view
 from cms.visibility import visible_among
 from participation.commitments.display import commitment_views
@@ -26,8 +26,8 @@ def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     drafted = [CommitmentRow(commitment, row.page, clock.today()) for commitment in canonical.commitments.all()]
     views = commitment_views(request, row, shown=page, rows=drafted)
     return {
-        "breadcrumbs": trail_of(page, request),
-        "words": {field: words(page, canonical, field) for field in ("title", "introduction")},
+        "breadcrumbs": breadcrumbs_of(page, request),
+        "words": {field: translated_text(page, canonical, field) for field in ("title", "introduction")},
         "row": row,
         "stations": stations_of(row.facts, row.at),
         "chip": chip_of(row),

@@ -10,7 +10,7 @@ from cms.visibility import is_visible
 from participation.contributions.contacts import confirm_contact, contact_of
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm
-from participation.dialogues.links import dialogue_link, trail_below
+from participation.dialogues.links import breadcrumbs_below, dialogue_link
 
 
 class ConfirmContactView(TakingPartView):
@@ -43,7 +43,7 @@ class ConfirmContactView(TakingPartView):
         if not is_visible(contribution.dialogue, self.request.user):
             return known
         link = dialogue_link(self.request, contribution.dialogue)
-        return known | link | {"breadcrumbs": trail_below(link, self.title)}
+        return known | link | {"breadcrumbs": breadcrumbs_below(link, self.title)}
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         response = super().get(request, **kwargs)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from cms.context import identity_of
-from cms.pages.translated_words import address_of
+from cms.pages.translated_words import page_url
 from cms.visibility import is_visible
 from participation.choices import Publishing
 
@@ -45,5 +45,5 @@ def _address(page: Page | None, request: HttpRequest) -> str:
         return ""
     for shown in (page.localized, page):
         if is_visible(shown, request.user):
-            return address_of(shown, request)
+            return page_url(shown, request)
     return ""

@@ -145,7 +145,7 @@ class TakingPartView(View, ABC):
 
     def is_too_much(self) -> bool:
         """Count this attempt and say whether it is one too many: of the participant, or for a newcomer of the network address."""
-        address = rate_limits.address_of(self.request)
+        address = rate_limits.client_ip(self.request)
         if self.address_limit and not rate_limits.is_allowed(self.address_limit, address):
             return True
         if self.participant is not None:

@@ -23,7 +23,7 @@ from participation.contributions.actions import (
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, ReportForm, SupportForm, WordsForm
-from participation.dialogues.links import dialogue_link, trail_below
+from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.models import Contribution
 from participation.registry import get_method
 
@@ -67,7 +67,7 @@ class ContributionFormView(TakingPartView):
         language = self.contribution.language
         link = dialogue_link(self.request, self.contribution.dialogue)
         return link | {
-            "breadcrumbs": trail_below(link, self.title),
+            "breadcrumbs": breadcrumbs_below(link, self.title),
             "title": self.title,
             "contribution": self.contribution,
             "lang": "" if language == get_language() else language,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cms import clock
-from cms.http.request_memo import once
+from cms.http.request_memo import per_request
 from cms.organisation.models import Administration
 from cms.organisation.roles import is_coordinator
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
@@ -12,12 +12,12 @@ from participation.permissions import dialogues_open_to
 
 def own_rows(person: Any) -> list[DialogueRow]:
     """Every dialogue that the person edits or moderates, drafts included, the most urgent promise first."""
-    return once(("desk rows", person.pk), lambda: _read(person))
+    return per_request(("desk rows", person.pk), lambda: _read(person))
 
 
 def own_administrations(person: Any) -> dict[str, Administration]:
     """The administration of each of them, by tree path."""
-    return once(("desk administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
+    return per_request(("desk administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
 
 
 def works_with_dialogues(person: Any) -> bool:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from cms.pages.translated_words import address_of, translations_of, words
+from cms.pages.translated_words import page_url, translated_text, translations_of
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
 from participation.dialogues.state import DialogueFacts
@@ -57,7 +57,7 @@ def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int
 
 def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     """The title and, where it is not in the reader's language, its language."""
-    found = words(shown, page, "title")
+    found = translated_text(shown, page, "title")
     return str(found), found.lang
 
 
@@ -68,7 +68,7 @@ def _card(row: DialogueRow, shown: DialoguePage, count: int, administration: Any
     is_open = row.state == State.OPEN
     return Card(
         title=title,
-        url=address_of(shown, request),
+        url=page_url(shown, request),
         lang=lang,
         question=question,
         state=row.state.value,

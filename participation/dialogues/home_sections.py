@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from cms import clock
-from cms.pages.translated_words import ChildWords, address_of, translations_of
+from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.visibility import visible_to
 from participation.choices import ContributionState, State
 from participation.dialogues.cards import cards_for, shown_pages, title_of
@@ -61,10 +61,10 @@ def _outcome(
     page: OutcomePage, translation: OutcomePage, dialogue: DialoguePage, shown: dict[int, DialoguePage], item: Any, request: HttpRequest
 ) -> dict[str, Any]:
     title, lang = title_of(dialogue, shown[dialogue.pk])
-    card = {"title": title, "lang": lang, "url": address_of(translation, request), "date": answered_on(page)}
+    card = {"title": title, "lang": lang, "url": page_url(translation, request), "date": answered_on(page)}
     if item is None:
         return card
-    words = ChildWords(translation, page, "items").of(item, "heading")
+    words = TranslatedRows(translation, page, "items").of(item, "heading")
     said = ngettext("%(count)d said: %(theme)s", "%(count)d said: %(theme)s", item.voices) % {"count": item.voices, "theme": words}
     return card | {"said": said, "became": item.get_answer_display()}
 
@@ -91,4 +91,4 @@ def _index_url(request: HttpRequest) -> str:
     page = index.select_related("locale").first()
     if page is None:
         return ""
-    return address_of(translations_of([page], DialogueIndexPage.objects.all(), request.user).get(page.translation_key, page), request)
+    return page_url(translations_of([page], DialogueIndexPage.objects.all(), request.user).get(page.translation_key, page), request)

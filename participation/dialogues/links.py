@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.pages.breadcrumbs import home_step
-from cms.pages.translated_words import address_of, words
+from cms.pages.translated_words import page_url, translated_text
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import DialogueRow
 
@@ -16,10 +16,10 @@ def dialogue_link(request: HttpRequest, dialogue: Any) -> dict[str, str]:
     """Title (with its language where it is another) and address of a canonical dialogue that the reader may see."""
     shown = shown_pages([dialogue], request)[dialogue.pk]
     title, lang = title_of(dialogue, shown)
-    return {"dialogue_title": title, "dialogue_lang": lang, "dialogue_url": address_of(shown, request)}
+    return {"dialogue_title": title, "dialogue_lang": lang, "dialogue_url": page_url(shown, request)}
 
 
-def trail_below(link: dict[str, str], title: str) -> list[dict[str, Any]]:
+def breadcrumbs_below(link: dict[str, str], title: str) -> list[dict[str, Any]]:
     """Breadcrumbs of a page that stands below a dialogue."""
     above = {"label": link["dialogue_title"], "url": link["dialogue_url"], "lang": link["dialogue_lang"]}
     return [home_step(), above, {"label": title}]
@@ -29,13 +29,13 @@ def dialogue_head(request: HttpRequest, row: DialogueRow, heading: str) -> dict[
     """The dialogue above a page whose heading is `heading`: its link, its question, and its title where the heading lacks it."""
     shown = shown_pages([row.page], request)[row.page.pk]
     title, lang = title_of(row.page, shown)
-    question = words(shown, row.page, "question")
+    question = translated_text(shown, row.page, "question")
     eyebrow = "" if title in heading else title  # many editors name the dialogue in the title
     return {
         "eyebrow": eyebrow,
         "dialogue_title": title,
         "dialogue_lang": lang,
-        "dialogue_url": address_of(shown, request),
+        "dialogue_url": page_url(shown, request),
         "question": question,
     }
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms import clock
-from cms.pages.breadcrumbs import trail_of
+from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
 from participation.dialogues.cards import cards_for
 from participation.dialogues.filters import Filters, read_filters
@@ -41,7 +41,7 @@ def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str,
     address, query = index.get_url(request) or "", filters.query()
     active = filters.active(request)
     return {
-        "breadcrumbs": trail_of(index, request),
+        "breadcrumbs": breadcrumbs_of(index, request),
         "cards": cards_of(page, request),
         "dialogues": page,
         "form": filters.form(),
@@ -60,7 +60,7 @@ def section_context(request: HttpRequest, section: AdministrationSectionPage) ->
     """The variables of an administration's section: its dialogues, in the same order."""
     dialogues = ordered_dialogues(request).child_of(section.canonical)
     page = Paginator(dialogues, PER_PAGE).get_page(request.GET.get("page"))
-    trail = trail_of(section, request)
+    trail = breadcrumbs_of(section, request)
     return {
         "breadcrumbs": trail,
         "cards": cards_of(page, request),

@@ -13,7 +13,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from cms.organisation.models import Place, TargetGroup, Topic
-from cms.pages.translated_words import ChildWords, Words
+from cms.pages.translated_words import TranslatedRows, TranslatedText
 from participation.dialogues.stations import last_day
 from participation.models import DialogueDocument
 from participation.registry import right_choices
@@ -23,7 +23,7 @@ from participation.registry import right_choices
 class PhaseView:
     """A phase in words: its name, its days and what people may do."""
 
-    name: Words
+    name: TranslatedText
     first: date
     last: date
     is_open: bool
@@ -40,7 +40,7 @@ def read_children(page: Any, canonical: Any) -> None:
 
 def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
     """The phases in the order in which they open."""
-    names = ChildWords(page, canonical, "phases")
+    names = TranslatedRows(page, canonical, "phases")
     rights = dict(right_choices())
     return [
         PhaseView(
@@ -89,7 +89,7 @@ def diary_numbers_of(steps: Sequence[Any]) -> list[str]:
 
 def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     """Files and links with their kind, as they are ordered."""
-    titles = ChildWords(page, canonical, "documents")
+    titles = TranslatedRows(page, canonical, "documents")
     found = []
     for row in canonical.documents.all():
         title = titles.of(row, "title")
@@ -111,7 +111,7 @@ def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
 
 def updates_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     """Short dated news."""
-    texts = ChildWords(page, canonical, "updates")
+    texts = TranslatedRows(page, canonical, "updates")
     items = [(row.date, texts.of(row, "text")) for row in canonical.updates.all()]
     return [{"date": day, "text": text.text, "lang": text.lang} for day, text in items]
 
@@ -124,7 +124,7 @@ def newest_first(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     """Ways to take part without the website."""
-    texts = ChildWords(page, canonical, "other_ways")
+    texts = TranslatedRows(page, canonical, "other_ways")
     return [
         {field: texts.of(row, field) for field in ("name", "address", "hours")} | {"phone": row.phone, "tel": tel(row.phone)}
         for row in canonical.other_ways.all()

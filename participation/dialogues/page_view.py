@@ -13,8 +13,8 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from cms import clock
-from cms.pages.breadcrumbs import trail_of
-from cms.pages.translated_words import Words, words
+from cms.pages.breadcrumbs import breadcrumbs_of
+from cms.pages.translated_words import TranslatedText, translated_text
 from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from cms.visibility import visible_among, visible_to
@@ -56,11 +56,11 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         read_children(page, canonical)
     at = clock.now()
     row, own = rows_for([canonical, page], at)
-    said = {field: words(page, canonical, field) for field in WORDED}
+    said = {field: translated_text(page, canonical, field) for field in WORDED}
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
     history = PromiseHistory([], []) if row.facts.is_answered else history_of(canonical)
     steps = steps_of(canonical)
-    trail = trail_of(page, request)
+    trail = breadcrumbs_of(page, request)
     index_url = trail[1]["url"] if len(trail) > 2 else ""
     return _taking_part(request, page, row, at) | {
         "breadcrumbs": trail,
@@ -99,7 +99,7 @@ def _taking_part(request: HttpRequest, page: Any, row: DialogueRow, at: datetime
     }
 
 
-def notices_of(row: DialogueRow, said: dict[str, Words], history: PromiseHistory, lang: str) -> list[dict[str, Any]]:
+def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: PromiseHistory, lang: str) -> list[dict[str, Any]]:
     """What a reader must know first: cancelled, late, moved, extended, or only a short record."""
     page, facts = row.page, row.facts
     if facts.cancelled:
@@ -141,7 +141,7 @@ def _responsible(page: Any) -> list[dict[str, Any]]:
     return facts
 
 
-def _promise_facts(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, Any]]:
+def _promise_facts(row: DialogueRow, said: dict[str, TranslatedText]) -> list[dict[str, Any]]:
     """The promise of an answer: when, how and by whom."""
     page = row.page
     facts: list[dict[str, Any]] = []
@@ -154,7 +154,7 @@ def _promise_facts(row: DialogueRow, said: dict[str, Words]) -> list[dict[str, A
     return facts
 
 
-def _held_facts(page: Any, said: dict[str, Words]) -> list[dict[str, Any]]:
+def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, Any]]:
     """When, by whom and how a dialogue was held before the site existed."""
     if not page.is_record:
         return []

@@ -3,7 +3,7 @@
 from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from cms.pages.translated_words import address_of
+from cms.pages.translated_words import page_url
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.queries import visible_dialogues
 
@@ -15,7 +15,7 @@ def short_link(request: HttpRequest, pk: int) -> HttpResponse:
     page = visible_dialogues(request.user).select_related("locale").filter(pk=pk).first()
     if page is None:
         raise Http404
-    address = address_of(shown_pages([page], request)[page.pk], request)
+    address = page_url(shown_pages([page], request)[page.pk], request)
     if not address:
         raise Http404
     return HttpResponseRedirect(address)

@@ -13,8 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms import clock
-from cms.pages.breadcrumbs import trail_of
-from cms.pages.translated_words import ChildWords, words
+from cms.pages.breadcrumbs import breadcrumbs_of
+from cms.pages.translated_words import TranslatedRows, translated_text
 from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
@@ -42,8 +42,8 @@ def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     for item in items:  # each decision is read once, however many answers cite it
         item.decision = next((decision for decision in decisions if decision.pk == item.decision_id), None)
     return {
-        "breadcrumbs": trail_of(page, request),
-        "words": {field: words(page, canonical, field) for field in ("title", "introduction", "closing")},
+        "breadcrumbs": breadcrumbs_of(page, request),
+        "words": {field: translated_text(page, canonical, field) for field in ("title", "introduction", "closing")},
         "row": row,
         "stations": stations_of(row.facts, row.at),
         "chip": chip_of(row),
@@ -81,7 +81,7 @@ def steps_of(outcome: Any) -> list[dict[str, Any]]:
 
 def answers_of(request: HttpRequest, page: Any, items: list[Any], row: DialogueRow) -> list[dict[str, Any]]:
     """The variables of the component `answer`, one for each theme."""
-    texts = ChildWords(page, page.canonical, "items")
+    texts = TranslatedRows(page, page.canonical, "items")
     themes = [item.theme_id for item in items]
     counts, quotes = theme_counts(themes), quotes_of(themes)
     commitments = _commitments_by_theme(request, row)

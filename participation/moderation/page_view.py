@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from cms.pages.translated_words import address_of
+from cms.pages.translated_words import page_url
 from participation.choices import ContributionState, HideReason
 from participation.contributions.form_notes import rules_address
 from participation.dialogues.cards import shown_pages, title_of
@@ -98,7 +98,7 @@ def _dialogue_rows(request: HttpRequest, found: list[DialogueFigures]) -> list[d
     rows = []
     for row in found:
         title, lang = title_of(pages[row.dialogue], shown[row.dialogue])
-        rows.append({"figures": row, "title": title, "lang": lang, "url": address_of(shown[row.dialogue], request)})
+        rows.append({"figures": row, "title": title, "lang": lang, "url": page_url(shown[row.dialogue], request)})
     return rows
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
-from cms.pages.translated_words import ChildWords, address_of, translations_of, words
+from cms.pages.translated_words import TranslatedRows, page_url, translated_text, translations_of
 from cms.visibility import is_visible
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import Contribution, DialoguePage
@@ -33,19 +33,19 @@ class Subject:
 
     @property
     def title(self) -> str:
-        return str(words(self.shown, self.page, "title"))
+        return str(translated_text(self.shown, self.page, "title"))
 
     @property
     def url(self) -> str:
-        return address_of(self.shown, None)
+        return page_url(self.shown, None)
 
     def says(self, field: str) -> str:
         """The words of a field."""
-        return str(words(self.shown, self.page, field))
+        return str(translated_text(self.shown, self.page, field))
 
     def child(self, relation: str, row: Any, field: str) -> str:
         """The words of a child row."""
-        return str(ChildWords(self.shown, self.page, relation).of(row, field))
+        return str(TranslatedRows(self.shown, self.page, relation).of(row, field))
 
     def news(self, item: NewsItem, heading: str, *paragraphs: str, url: str = "", at: datetime | None = None) -> News:
         """News that belongs to this dialogue."""
@@ -69,12 +69,12 @@ def shown_to(page: Any, person: Any) -> Any:
 def title_of_dialogue(page: DialoguePage, language: str) -> str:
     """The title that anybody reads in a language."""
     with override(language):
-        return str(words(shown_to(page, None), page, "title"))
+        return str(translated_text(shown_to(page, None), page, "title"))
 
 
 def address_of_dialogue(page: DialoguePage) -> str:
     """The page that anybody reads in the active language."""
-    return address_of(shown_to(page, None), None)
+    return page_url(shown_to(page, None), None)
 
 
 def quoted(contribution: Contribution) -> str:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
-from cms.pages.translated_words import ChildWords, address_of, translations_of
+from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
@@ -213,8 +213,8 @@ class Receipt:
         return translations_of([outcome], OutcomePage.objects.all(), self.person).get(outcome.translation_key, outcome) if outcome else None
 
     @cached_property
-    def _texts(self) -> ChildWords:
-        return ChildWords(self._shown_outcome, self.outcome, "items")
+    def _texts(self) -> TranslatedRows:
+        return TranslatedRows(self._shown_outcome, self.outcome, "items")
 
     @property
     def _is_answered(self) -> bool:
@@ -224,7 +224,7 @@ class Receipt:
         if not self._is_answered:
             yield self._promised_answer()
             return
-        address = address_of(self._shown_outcome, None)
+        address = page_url(self._shown_outcome, None)
         for item in filter(lambda item: item.answer, self.items):
             label = pgettext("receipt", "Answer: %(answer)s") % {"answer": item.get_answer_display()}
             words = self._texts.of(item, "reason").html
@@ -267,7 +267,7 @@ class Receipt:
     def _promises(self, made: Iterable[Commitment]) -> Iterator[Station]:
         page: Any = self.follow_up
         shown = translations_of([page], FollowUpPage.objects.all(), self.person).get(page.translation_key, page)
-        texts, address = ChildWords(shown, page, "commitments"), address_of(shown, None)
+        texts, address = TranslatedRows(shown, page, "commitments"), page_url(shown, None)
         for commitment in made:
             what = texts.of(commitment, "what").html
             url = f"{address}#commitment-{commitment.pk}"

@@ -17,7 +17,7 @@ from cms.text.receipt_codes import LENGTH, read_code, show_code
 from participation.contributions import rules
 from participation.dialogues.links import dialogue_link
 from participation.models import Contribution
-from participation.moderation.admin.addresses import address_of
+from participation.moderation.admin.addresses import admin_url
 from participation.moderation.rules import can_ask_again
 from participation.receipts.progress import Receipt, find_receipt, what_happens_next
 
@@ -71,7 +71,7 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
 
 def _admin_url(request: HttpRequest, contribution: Contribution) -> str:
     """Where those who work with the dialogue find the contribution."""
-    return address_of(contribution) if rules.can_sort(request.user, contribution.dialogue) else ""
+    return admin_url(contribution) if rules.can_sort(request.user, contribution.dialogue) else ""
 
 
 def _missed(request: HttpRequest, typed: str, status: int = 200) -> HttpResponse:
@@ -112,7 +112,7 @@ def _is_used_up(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest) -> str:
-    return f"address:{rate_limits.address_of(request)}"
+    return f"address:{rate_limits.client_ip(request)}"
 
 
 def _private(response: HttpResponse) -> HttpResponse:

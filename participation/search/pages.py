@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from wagtail.rich_text import get_text_for_indexing
 
 from cms import clock
-from cms.pages.translated_words import ChildWords, address_of, words
+from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.search.pages import PageWords
 from cms.search.registry import Shown
 from cms.visibility import visible_to
@@ -74,7 +74,7 @@ def show_dialogues(pages: Sequence[DialoguePage], request: HttpRequest) -> dict[
     rows = {row.page.pk: row for row in rows_for(originals, clock.now())}
     administrations = administrations_of(originals)
     return {
-        page.pk: Shown(address_of(page, request), _meta(administrations.get(canonical[page.pk].path)), chip_of(rows[canonical[page.pk].pk]))
+        page.pk: Shown(page_url(page, request), _meta(administrations.get(canonical[page.pk].path)), chip_of(rows[canonical[page.pk].pk]))
         for page in pages
     }
 
@@ -84,7 +84,7 @@ def show_children(pages: Sequence[Any], request: HttpRequest) -> dict[int, Shown
     above = {page.pk: page.path[: -page.steplen] for page in pages}
     dialogues = visible_to(DialoguePage.objects.filter(path__in=above.values()), request.user)
     titles = dict(dialogues.values_list("path", "title"))
-    return {page.pk: Shown(address_of(page, request), (titles.get(above[page.pk], ""),)) for page in pages}
+    return {page.pk: Shown(page_url(page, request), (titles.get(above[page.pk], ""),)) for page in pages}
 
 
 def _meta(administration: Any) -> tuple[str, ...]:
@@ -116,8 +116,8 @@ def _dialogue_texts(page: DialoguePage) -> Iterator[str]:
     """What its page shows, and nothing else: words of its own where it has them, rows of the canonical page."""
     canonical = page.canonical
     steps = steps_of(canonical)
-    yield from (words(page, canonical, field).text for field in _shown_fields(canonical, has_steps=bool(steps)))
-    yield get_text_for_indexing(words(page, canonical, "background").text)
+    yield from (translated_text(page, canonical, field).text for field in _shown_fields(canonical, has_steps=bool(steps)))
+    yield get_text_for_indexing(translated_text(page, canonical, "background").text)
     yield from _child_texts(page, "updates", "text")
     yield from _child_texts(page, "phases", "name")
     yield from _child_texts(page, "documents", "title")
@@ -133,28 +133,28 @@ def _shown_fields(canonical: DialoguePage, *, has_steps: bool) -> tuple[str, ...
 
 def _outcome_texts(page: OutcomePage) -> Iterator[str]:
     canonical = page.canonical
-    texts = ChildWords(page, canonical, "items")
-    yield words(page, canonical, "introduction").text
+    texts = TranslatedRows(page, canonical, "items")
+    yield translated_text(page, canonical, "introduction").text
     for item in canonical.items.select_related("decision__body").order_by("sort_order", "pk"):
         yield from (texts.of(item, field).text for field in ("heading", "said", "reason"))
         decision = item.decision
         if decision is not None:
             yield " ".join(filter(None, [decision.citation, decision.diary_number]))
             yield decision.text
-    yield get_text_for_indexing(words(page, canonical, "closing").text)
+    yield get_text_for_indexing(translated_text(page, canonical, "closing").text)
 
 
 def _follow_up_texts(page: FollowUpPage) -> Iterator[str]:
     canonical = page.canonical
-    texts = ChildWords(page, canonical, "commitments")
-    yield words(page, canonical, "introduction").text
+    texts = TranslatedRows(page, canonical, "commitments")
+    yield translated_text(page, canonical, "introduction").text
     for commitment in canonical.commitments.order_by("sort_order", "pk"):
         yield f"{texts.of(commitment, 'what')}. {texts.of(commitment, 'who')}"
         yield texts.of(commitment, "note").text
 
 
 def _child_texts(page: DialoguePage, relation: str, field: str) -> Iterator[str]:
-    texts = ChildWords(page, page.canonical, relation)
+    texts = TranslatedRows(page, page.canonical, relation)
     yield from (texts.of(row, field).text for row in getattr(page.canonical, relation).all())
 
 

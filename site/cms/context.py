@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from cms.http.request_memo import once
+from cms.http.request_memo import per_request
 from cms.models import SiteIdentity
 from cms.plugins.navigation import navigation_items
 from cms.visibility import visible_to
@@ -40,7 +40,7 @@ def front_of(request: HttpRequest) -> Page | None:
         return None
     if get_language() == settings.LANGUAGE_CODE:
         return site.root_page
-    return once(("front", site.pk, get_language()), lambda: _translated_front(site.root_page))
+    return per_request(("front", site.pk, get_language()), lambda: _translated_front(site.root_page))
 
 
 def _translated_front(front: Page) -> Page:

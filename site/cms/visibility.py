@@ -14,7 +14,7 @@ from django.db.models import F, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from cms.drafts import has_draft_source
-from cms.http.request_memo import once
+from cms.http.request_memo import per_request
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
@@ -46,14 +46,16 @@ def visible_among(pages: Sequence[Page], person: Any) -> list[Page]:
 
 def page_restrictions() -> list[PageViewRestriction]:
     """Every restriction of the site with its page; `group_pks` are the groups that it lets in."""
-    return once("page restrictions", _read_restrictions)
+    return per_request("page restrictions", _read_restrictions)
 
 
 def refused_paths(person: Any) -> list[str]:
     """Tree paths that are closed to the person, everything below included."""
     if getattr(person, "is_superuser", False) and person.is_active:
         return []
-    groups = once(("groups of", person.pk), lambda: set(person.groups.values_list("pk", flat=True))) if person.is_authenticated else set()
+    groups = (
+        per_request(("groups of", person.pk), lambda: set(person.groups.values_list("pk", flat=True))) if person.is_authenticated else set()
+    )
     return [
         restriction.page.path
         for restriction in page_restrictions()

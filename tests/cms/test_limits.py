@@ -64,4 +64,4 @@ def test_seconds_of_a_window():
 def test_only_our_own_proxies_are_believed(settings, proxies, forwarded, address):
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": forwarded} if forwarded else {})
-    assert rate_limits.address_of(request) == address
+    assert rate_limits.client_ip(request) == address

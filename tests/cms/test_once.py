@@ -7,21 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from cms.http.middleware import request_clock
-from cms.http.request_memo import once, remembering
+from cms.http.request_memo import per_request, remembering
 
 
 def test_outside_a_request_every_question_is_asked() -> None:
     numbers = count()
-    assert [once("number", lambda: next(numbers)) for _ in range(2)] == [0, 1]
+    assert [per_request("number", lambda: next(numbers)) for _ in range(2)] == [0, 1]
 
 
 def test_within_it_a_question_is_asked_once_and_forgotten_afterwards() -> None:
     numbers = count()
     with remembering():
-        assert [once("number", lambda: next(numbers)) for _ in range(3)] == [0, 0, 0]
-        assert once("other", lambda: next(numbers)) == 1
+        assert [per_request("number", lambda: next(numbers)) for _ in range(3)] == [0, 0, 0]
+        assert per_request("other", lambda: next(numbers)) == 1
     with remembering():
-        assert once("number", lambda: next(numbers)) == 2
+        assert per_request("number", lambda: next(numbers)) == 2
 
 
 @pytest.mark.parametrize(("method", "asked"), [("get", 1), ("head", 1), ("post", 2)])
@@ -29,8 +29,8 @@ def test_only_requests_that_read_remember(db: None, method: str, asked: int) -> 
     numbers = count()
 
     def view(request: HttpRequest) -> HttpResponse:
-        once("number", lambda: next(numbers))
-        once("number", lambda: next(numbers))
+        per_request("number", lambda: next(numbers))
+        per_request("number", lambda: next(numbers))
         return HttpResponse()
 
     request_clock(view)(getattr(RequestFactory(), method)("/"))

@@ -23,7 +23,7 @@ from participation.feedback.admin.addresses import overview_address, themes_addr
 from participation.feedback.admin.forms import MergeForm, ThemeForm
 from participation.feedback.admin.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
-from participation.moderation.admin.addresses import action_address, address_of, list_address
+from participation.moderation.admin.addresses import action_address, admin_url, list_address
 from participation.moderation.admin.rows import excerpt
 from participation.permissions import dialogues_open_to
 
@@ -77,7 +77,7 @@ class ThemesView(AnsweringView, TemplateView):
             "list_url": list_address(dialogue=dialogue.pk),
             "unsorted_url": list_address(dialogue=dialogue.pk, waits="answer"),
             "unsorted": [
-                {"excerpt": excerpt(row), "row": row, "url": address_of(row), "sort_url": action_address("sort", row, back=back)}
+                {"excerpt": excerpt(row), "row": row, "url": admin_url(row), "sort_url": action_address("sort", row, back=back)}
                 for row in unsorted[:UNSORTED_SHOWN]
             ],
         }

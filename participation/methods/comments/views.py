@@ -17,7 +17,7 @@ from participation.contributions import rules
 from participation.contributions.contacts import receive
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
-from participation.dialogues.links import dialogue_link, trail_below
+from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.methods.comments.forms import CommentForm
 from participation.methods.comments.section import RIGHT_TO_COMMENT, pen_for
 from participation.methods.comments.threads import (
@@ -76,7 +76,7 @@ class CommentFormView(TakingPartView):
         link = dialogue_link(self.request, self.dialogue)
         heading = self.heading()
         return link | {
-            "breadcrumbs": trail_below(link, heading),
+            "breadcrumbs": breadcrumbs_below(link, heading),
             "title": heading,
             "permission": self.permission(),
             "notes": notes_beside(self.request, self.dialogue),
@@ -154,7 +154,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     is_published = root.state == ContributionState.PUBLISHED
     heading = _("Conversation begun by %(name)s") % {"name": root.shown_name} if is_published and root.shown_name else _("A conversation")
     context = link | {
-        "breadcrumbs": trail_below(link, heading),
+        "breadcrumbs": breadcrumbs_below(link, heading),
         "title": heading,
         "root": root,
         "comment": pen.comment(root) | {"replies": pen.replies(replies)},

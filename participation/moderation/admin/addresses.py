@@ -20,7 +20,7 @@ def queue_address(**filters: Any) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
-def address_of(contribution: Any) -> str:
+def admin_url(contribution: Any) -> str:
     """A contribution's own page."""
     return reverse(f"{NAMESPACE}:contribution", args=[contribution.pk])
 

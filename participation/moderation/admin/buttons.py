@@ -9,7 +9,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from cms import clock
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 from participation.models import Contribution
-from participation.moderation.admin.addresses import action_address, address_of
+from participation.moderation.admin.addresses import action_address, admin_url
 from participation.moderation.admin.bulk import ContributionBulkAction
 from participation.moderation.admin.second_person_actions import DECIDING, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
@@ -28,7 +28,7 @@ class Button:
 def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
     """The actions that would change something and that the person may take."""
     allowed = {"moderate": can_moderate(person, contribution.dialogue), "sort": can_sort(person, contribution.dialogue)}
-    back = address_of(contribution)
+    back = admin_url(contribution)
     return [
         Button(
             action.label_for(contribution),

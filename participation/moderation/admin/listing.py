@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import IndexView
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import address_of, code_address, list_address
+from participation.moderation.admin.addresses import admin_url, code_address, list_address
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.admin.search import found_by
 from participation.moderation.queries import WAITS, waiting
@@ -49,7 +49,7 @@ def _columns() -> list[Column]:
             "text",
             label=_("Contribution"),
             accessor=excerpt,
-            get_url=address_of,
+            get_url=admin_url,
             get_title_id=title_id,
             classname="gensvar-excerpt",
             width="36%",

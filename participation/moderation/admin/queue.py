@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import address_of, list_address, log_address, queue_address
+from participation.moderation.admin.addresses import admin_url, list_address, log_address, queue_address
 from participation.moderation.admin.buttons import queue_buttons, queue_notes
 from participation.moderation.admin.listing import ContributionIndexView, TextColumn, title_id
 from participation.moderation.admin.rows import contributions_of, whole_text
@@ -54,7 +54,7 @@ class ContributionQueueView(ContributionIndexView):
                 "text",
                 label=_("Contribution"),
                 accessor=whole_text,
-                get_url=address_of,
+                get_url=admin_url,
                 get_title_id=title_id,
                 classname="gensvar-excerpt",
                 width="44%",

@@ -20,7 +20,7 @@ from participation.contributions import rules
 from participation.contributions.actions import post_contribution
 from participation.models import Contribution
 from participation.moderation.actions.names import masked_name
-from participation.moderation.admin.addresses import address_of, list_address
+from participation.moderation.admin.addresses import admin_url, list_address
 from participation.moderation.admin.buttons import buttons_for, may_reply, reply_verb
 from participation.moderation.admin.forms import CodeForm, ReplyForm
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
@@ -65,7 +65,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
             form.data["idempotency_key"] = str(uuid.uuid4())
             return self.form_invalid(form)
         messages.success(self.request, _("Your answer is published in the thread."))
-        return remember(self.request, HttpResponseRedirect(address_of(self.contribution)))
+        return remember(self.request, HttpResponseRedirect(admin_url(self.contribution)))
 
     def _stake(self) -> str | Promise:
         """Why the person does not hide it alone; empty where they may, and for those who do not moderate."""
@@ -99,7 +99,7 @@ def thread_of(contribution: Contribution) -> list[dict[str, Any]]:
     """The first contribution of the thread and its replies, for a page that shows one of them."""
     root = contribution.root
     rows = [root, *root.thread.order_by("received_at", "pk")[:THREAD_MOST]]
-    return [{"row": row, "excerpt": excerpt(row), "url": address_of(row), "is_this": row.pk == contribution.pk} for row in rows]
+    return [{"row": row, "excerpt": excerpt(row), "url": admin_url(row), "is_this": row.pk == contribution.pk} for row in rows]
 
 
 def reply_officially(request: HttpRequest, contribution: Contribution, text: str, key: uuid.UUID) -> Contribution:
@@ -149,7 +149,7 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         code = read_code(form.cleaned_data["code"])
         row = contributions_of(self.request.user).filter(receipt_code=code).first() if code else None
         if row is not None:
-            return HttpResponseRedirect(address_of(row))
+            return HttpResponseRedirect(admin_url(row))
         form.add_error("code", _unknown(code))
         return self.render_to_response(self.get_context_data(form=form))
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
-from cms.pages.translated_words import ChildWords, address_of, words
+from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
@@ -25,14 +25,14 @@ def outcome_published(item: NewsItem, reader: Reader) -> News | None:
     if subject is None or outcome is None or outcome.step != item.data["step"] or not is_visible(outcome, reader.person):
         return None
     shown = shown_to(outcome, reader.person)
-    texts, items = ChildWords(shown, outcome, "items"), list(outcome.items.select_related("decision__body"))
+    texts, items = TranslatedRows(shown, outcome, "items"), list(outcome.items.select_related("decision__body"))
     mine = list(_own_behind_themes(subject, reader)) if reader.own else []
     own_themes = _themes_of(mine)
     items.sort(key=lambda row: row.theme_id not in own_themes)
     heading = _heading(outcome.step)
-    url = address_of(shown, None) + (f"#{answer_anchor(items[0].theme_id)}" if own_themes and items else "")
+    url = page_url(shown, None) + (f"#{answer_anchor(items[0].theme_id)}" if own_themes and items else "")
     answers = [_answer(row, texts, outcome) for row in items]
-    return subject.news(item, heading, _you_wrote(mine), str(words(shown, outcome, "introduction")), *answers, url=url)
+    return subject.news(item, heading, _you_wrote(mine), str(translated_text(shown, outcome, "introduction")), *answers, url=url)
 
 
 def _heading(step: str) -> str:
@@ -57,7 +57,7 @@ def _you_wrote(mine: list[Contribution]) -> str:
     return "\n".join(_("You wrote: %(words)s") % {"words": quoted(row)} for row in mine[:OWN_QUOTED])
 
 
-def _answer(row: OutcomeItem, texts: ChildWords, outcome: Any) -> str:
+def _answer(row: OutcomeItem, texts: TranslatedRows, outcome: Any) -> str:
     """Theme, kind of answer, reason, decision."""
     heading = str(texts.of(row, "heading"))
     if outcome.step == OutcomeStep.SAID or not row.answer:
@@ -80,13 +80,13 @@ def commitments_changed(item: NewsItem, reader: Reader) -> News | None:
     if not rows:
         return None
     shown = shown_to(follow_up, reader.person)
-    texts = ChildWords(shown, follow_up, "commitments")
+    texts = TranslatedRows(shown, follow_up, "commitments")
     heading = _("This is promised now") if item.data["first"] else _("News of what was promised")
     lines = [_commitment(row, texts) for row in sorted(rows, key=lambda row: row.sort_order or 0)]
-    return subject.news(item, heading, *lines, url=address_of(shown, None))
+    return subject.news(item, heading, *lines, url=page_url(shown, None))
 
 
-def _commitment(row: Commitment, texts: ChildWords) -> str:
+def _commitment(row: Commitment, texts: TranslatedRows) -> str:
     facts = {"what": texts.of(row, "what"), "who": texts.of(row, "who"), "status": row.get_status_display()}
     settled = row.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED) or row.due_on is None
     sentence = _("%(what)s: %(status)s.") if settled else _("%(what)s: %(status)s, to be done by %(day)s by %(who)s.")

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from cms.accounts.mails import ACCOUNT_MAIL
 from cms.accounts.models import UserManager
-from cms.http.rate_limits import address_of
+from cms.http.rate_limits import client_ip
 from cms.models import SiteIdentity
 from cms.outbox.actions import send_later
 
@@ -26,7 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """What allauth's rate limits count by: the real peer, not a header that anybody can write."""
-        return address_of(request)
+        return client_ip(request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write the mail into the outbox: whether an address is known changes neither the answer nor its time."""

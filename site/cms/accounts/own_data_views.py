@@ -89,7 +89,7 @@ class GuestExport(OwnView):
 
     def _may_have_one(self) -> bool:
         user, participant = self.person.user, self.person.participant
-        key = f"user:{user.pk}" if user else f"participant:{participant.pk}" if participant else rate_limits.address_of(self.request)
+        key = f"user:{user.pk}" if user else f"participant:{participant.pk}" if participant else rate_limits.client_ip(self.request)
         return rate_limits.is_allowed("own_data", key)
 
     def _download(self) -> StreamingHttpResponse:

@@ -96,7 +96,7 @@ class FormView(PrivateView):
         form = self.make_form(self.request.POST)
         if not form.is_valid():
             return self.refuse(form, 422)
-        if not rate_limits.is_allowed(self.limit, rate_limits.address_of(self.request)):
+        if not rate_limits.is_allowed(self.limit, rate_limits.client_ip(self.request)):
             return self.pause(form)
         return self.done(form)
 

@@ -13,7 +13,7 @@ Answer = TypeVar("Answer")
 _answers: ContextVar[dict[Hashable, Any] | None] = ContextVar("answers_of_this_request", default=None)
 
 
-def once(question: Hashable, ask: Callable[[], Answer]) -> Answer:
+def per_request(question: Hashable, ask: Callable[[], Answer]) -> Answer:
     """The answer to a question; within a request that reads, `ask` is called the first time only."""
     answers = _answers.get()
     if answers is None:

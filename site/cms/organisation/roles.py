@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
 
-from cms.http.request_memo import once
+from cms.http.request_memo import per_request
 from cms.organisation.models import Administration, AdministrationRole
 
 COORDINATORS = "Samordnare"
@@ -27,7 +27,7 @@ def is_coordinator(person: Any) -> bool:
     """Whether a person is a coordinator (superusers are)."""
     if not _is_active(person):
         return False
-    return person.is_superuser or once(("is coordinator", person.pk), lambda: person.groups.filter(name=COORDINATORS).exists())
+    return person.is_superuser or per_request(("is coordinator", person.pk), lambda: person.groups.filter(name=COORDINATORS).exists())
 
 
 def administrations_of(person: Any, *roles: str) -> QuerySet[Administration]:
@@ -42,7 +42,7 @@ def has_role(person: Any, administration: Administration | None, *roles: str) ->
     """Whether a person has one of these roles in an administration; without roles: any of them."""
     if administration is None or not _is_active(person):
         return False
-    found = once(("roles of", person.pk), lambda: set(_roles_of(person)))
+    found = per_request(("roles of", person.pk), lambda: set(_roles_of(person)))
     return any(pk == administration.pk and (role in roles or not roles) for pk, role in found)
 
 

@@ -17,7 +17,7 @@ def home_step() -> Step:
     return {"label": _("Home"), "url": reverse("wagtail_serve", args=[""])}
 
 
-def trail_of(page: Any, request: HttpRequest) -> list[Step]:
+def breadcrumbs_of(page: Any, request: HttpRequest) -> list[Step]:
     """The visible pages above a page, and the page itself."""
     steps = [{"label": step.title, "url": step.get_url(request)} for step in _visible_above(page, request)]
     return [home_step(), *steps, {"label": page.title}]
@@ -30,6 +30,6 @@ def _visible_above(page: Any, request: HttpRequest) -> Iterable[Any]:
     return visible_to(page.get_ancestors().filter(depth__gt=2), request.user).select_related("locale")
 
 
-def trail_to(*steps: Step) -> list[Step]:
+def breadcrumbs_to(*steps: Step) -> list[Step]:
     """The trail of a page that is no Wagtail page."""
     return [home_step(), *steps]

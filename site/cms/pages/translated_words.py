@@ -14,7 +14,7 @@ from cms.visibility import visible_to
 
 
 @dataclass(frozen=True)
-class Words:
+class TranslatedText:
     """A text, and its language where that is not the page's own (for the attribute `lang`)."""
 
     text: str = ""
@@ -35,7 +35,7 @@ class Words:
         return format_html_join("\n\n", '<span lang="{}">{}</span>', ((self.lang, paragraph) for paragraph in paragraphs))
 
 
-def words(page: Any, canonical: Any, field: str) -> Words:
+def translated_text(page: Any, canonical: Any, field: str) -> TranslatedText:
     """The words of a field: the page's own, or the canonical page's with its language."""
     return pick(getattr(page, field), getattr(canonical, field), translated=is_foreign(page, canonical))
 
@@ -48,14 +48,14 @@ def is_foreign(page: Any, canonical: Any) -> bool:
     return page.pk != canonical.pk or get_language() != settings.LANGUAGE_CODE
 
 
-def pick(own: str, original: str, *, translated: bool) -> Words:
+def pick(own: str, original: str, *, translated: bool) -> TranslatedText:
     """`own` unless it is empty or merely a copy of `original`, which is then shown in its language."""
     if not translated or (own.strip() and own != original):
-        return Words(own)
-    return Words(original, settings.LANGUAGE_CODE)
+        return TranslatedText(own)
+    return TranslatedText(original, settings.LANGUAGE_CODE)
 
 
-class ChildWords:
+class TranslatedRows:
     """Words of a page's child rows (phases, updates, documents), matched by translation key."""
 
     def __init__(self, page: Any, canonical: Any, relation: str) -> None:
@@ -63,7 +63,7 @@ class ChildWords:
         self.translated = is_foreign(page, canonical)
         self._own = {row.translation_key: row for row in rows}
 
-    def of(self, row: Any, field: str) -> Words:
+    def of(self, row: Any, field: str) -> TranslatedText:
         """The words of a canonical row's field."""
         original = getattr(row, field)
         own = self._own.get(row.translation_key, row)
@@ -80,6 +80,6 @@ def translations_of(pages: Iterable[Any], queryset: QuerySet, person: Any) -> di
     return {page.translation_key: page for page in visible_to(found, person).select_related("locale")}
 
 
-def address_of(page: Page, request: Any) -> str:
+def page_url(page: Page, request: Any) -> str:
     """The page's address, relative where it can be."""
     return page.get_url(request) or ""

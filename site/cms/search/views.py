@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from cms.http.rate_limits import address_of
+from cms.http.rate_limits import client_ip
 from cms.search.asking.searching import suggestions
 from cms.search.misses import count_miss
 from cms.search.page import SearchPage
@@ -22,7 +22,7 @@ def search(request: HttpRequest) -> HttpResponse:
     page = SearchPage(request)
     context = page.context()
     if page.found_nothing and not page.is_narrowed and request.method == "GET":
-        count_miss(page.typed, get_language() or "", address_of(request))
+        count_miss(page.typed, get_language() or "", client_ip(request))
     response = render(request, "cms_search/search.html", context)
     if page.found.is_fallback:
         patch_cache_control(response, no_store=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from cms import clock
 from cms.accounts.inviting import actions
 from cms.accounts.inviting.actions import InvitationRefused, invite, renew, withdraw
-from cms.accounts.inviting.links import SALT, address_of
+from cms.accounts.inviting.links import SALT, invitation_url
 from cms.accounts.models import Invitation, User
 from cms.organisation.roles import Role, coordinator_group, has_role
 from cms.organisation.rooms import open_room
@@ -57,20 +57,20 @@ def invited(siri, technical, editors):
 
 def test_an_invitation_is_sent_with_a_link_to_its_address(invited):
     (mail,) = work_off()
-    assert mail.to == ["nina@example.org"] and "http://testserver" + address_of(invited) in mail.body
-    assert "Siri Samordnare" in mail.body and "Tekniska – redaktörer" in mail.body and "nina" not in address_of(invited)
+    assert mail.to == ["nina@example.org"] and "http://testserver" + invitation_url(invited) in mail.body
+    assert "Siri Samordnare" in mail.body and "Tekniska – redaktörer" in mail.body and "nina" not in invitation_url(invited)
 
 
 def test_opening_the_link_changes_nothing(invited, client):
     before = Invitation.objects.values().get()
     for _ in range(3):
-        response = client.get(address_of(invited))
+        response = client.get(invitation_url(invited))
     assert response.status_code == 200 and "no-store" in response["Cache-Control"]
     assert Invitation.objects.values().get() == before and not User.objects.filter(email="nina@example.org").exists()
 
 
 def test_a_new_colleague_chooses_a_password_and_has_the_roles(invited, technical, client):
-    url = address_of(invited)
+    url = invitation_url(invited)
     assert client.post(url, NEW).url == "/konto/login/"
     nina = User.objects.get(email="nina@example.org")
     assert has_role(nina, technical, "editor") and nina.administration == technical and not nina.is_superuser
@@ -83,39 +83,39 @@ def test_a_new_colleague_chooses_a_password_and_has_the_roles(invited, technical
 
 
 def test_forged_fields_give_nothing_more(invited, client):
-    client.post(address_of(invited), NEW | {"is_superuser": "on", "groups": coordinator_group().pk, "address": "annan@example.org"})
+    client.post(invitation_url(invited), NEW | {"is_superuser": "on", "groups": coordinator_group().pk, "address": "annan@example.org"})
     nina = User.objects.get(email="nina@example.org")
     assert not nina.is_superuser and not nina.groups.filter(pk=coordinator_group().pk).exists()
     assert not User.objects.filter(email="annan@example.org").exists()
 
 
 def test_a_weak_password_is_refused_and_the_invitation_stays(invited, client):
-    assert client.post(address_of(invited), NEW | {"password1": "kort", "password2": "kort"}).status_code == 200
-    assert client.post(address_of(invited), NEW | {"password2": "en-annan-lang-fras-8"}).status_code == 200
+    assert client.post(invitation_url(invited), NEW | {"password1": "kort", "password2": "kort"}).status_code == 200
+    assert client.post(invitation_url(invited), NEW | {"password2": "en-annan-lang-fras-8"}).status_code == 200
     assert not User.objects.filter(email="nina@example.org").exists() and Invitation.objects.open(clock.now()).exists()
 
 
 def test_whoever_has_an_account_signs_in_and_accepts(invited, technical, client_with_password):
     nina = UserFactory(email="nina@example.org")
     anonymous = Client()
-    html = anonymous.get(address_of(invited)).content.decode()
-    assert f"/konto/login/?next={address_of(invited)}" in html
-    assert anonymous.post(address_of(invited), NEW).status_code == 200 and not has_role(nina, technical)
+    html = anonymous.get(invitation_url(invited)).content.decode()
+    assert f"/konto/login/?next={invitation_url(invited)}" in html
+    assert anonymous.post(invitation_url(invited), NEW).status_code == 200 and not has_role(nina, technical)
     client = client_with_password(nina)
-    client.get(address_of(invited))
+    client.get(invitation_url(invited))
     assert not has_role(nina, technical)
-    assert client.post(address_of(invited)).status_code == 302
+    assert client.post(invitation_url(invited)).status_code == 302
     assert has_role(nina, technical, "editor") and nina.check_password(PASSWORD)
 
 
 def test_another_account_cannot_accept(invited, astrid, technical, client_with_password):
-    response = client_with_password(astrid).post(address_of(invited))
+    response = client_with_password(astrid).post(invitation_url(invited))
     assert response.status_code == 403 and "nina" not in response.content.decode() and not has_role(astrid, technical)
 
 
 def void_links(invited, siri):
-    forged = address_of(invited)[:-3] + "xx/"
-    old = address_of(invited)
+    forged = invitation_url(invited)[:-3] + "xx/"
+    old = invitation_url(invited)
     renew(invited, siri)
     foreign = "/konto/inbjudan/" + signing.Signer(salt="something.else").sign_object([invited.pk, invited.version]) + "/"
     nonsense = "/konto/inbjudan/" + signing.Signer(salt=SALT).sign_object({"a": 1}) + "/"
@@ -133,7 +133,7 @@ def test_forged_foreign_and_old_links_get_one_answer_that_tells_nothing(invited,
 
 
 def test_an_expired_or_withdrawn_invitation_is_void(invited, siri, client):
-    url = address_of(invited)
+    url = invitation_url(invited)
     with clock.at(timezone.now() + timedelta(days=15)):
         assert client.post(url, NEW).status_code == 410
     withdraw(invited, siri)
@@ -146,10 +146,10 @@ def test_a_withdrawn_invitation_is_not_mailed(invited, siri):
 
 
 def test_a_renewed_invitation_is_mailed_again_with_a_new_link_only(invited, siri):
-    old = address_of(invited)
+    old = invitation_url(invited)
     fresh = renew(invited, siri)
     (mail,) = work_off()
-    assert address_of(fresh) in mail.body and old not in mail.body
+    assert invitation_url(fresh) in mail.body and old not in mail.body
 
 
 def test_old_invitations_are_forgotten(invited):

@@ -11,7 +11,7 @@ from cms.accounts.models import Invitation
 SALT = "gensvar.invitation"
 
 
-def address_of(invitation: Invitation) -> str:
+def invitation_url(invitation: Invitation) -> str:
     """The address that the mail leads to."""
     return reverse("invitation", args=[signing.Signer(salt=SALT).sign_object([invitation.pk, invitation.version])])
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from cms import clock
-from cms.accounts.inviting.links import address_of
+from cms.accounts.inviting.links import invitation_url
 from cms.accounts.models import Invitation
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.outbox.sender import sender
@@ -22,7 +22,7 @@ def compose(payload: dict[str, Any]) -> Letter | None:
         "inviter": row.invited_by.get_full_name() if row.invited_by else "",
         "administration": row.administration,
         "roles": [group.name for group in row.groups.order_by("name")],
-        "url": absolute(address_of(row)),
+        "url": absolute(invitation_url(row)),
         "good_until": row.expires_at,
     }
     subject = _("You are invited to work on %(site)s") % {"site": sender().name}
