@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.fields import start_of
 from cms.refusals import ActionRefused
-from participation.dialogues.blueprints import Shape
+from participation.dialogues.blueprints import Blueprint
 from participation.models import AdministrationSectionPage, DialoguePage, OtherWay, Phase
 from participation.registry import right_choices
 
@@ -36,7 +36,7 @@ COPIED = (
 
 @transaction.atomic
 def start_dialogue(
-    section: AdministrationSectionPage, title: str, by: Any, first_day: date, start_from: Shape | DialoguePage
+    section: AdministrationSectionPage, title: str, by: Any, first_day: date, start_from: Blueprint | DialoguePage
 ) -> DialoguePage:
     """A draft in a section, filled in from a template or from an earlier dialogue; its phases begin on `first_day`.
 
@@ -44,7 +44,7 @@ def start_dialogue(
     """
     if not section.permissions_for_user(by).can_add_subpage():
         raise ActionRefused(_("You may not start a dialogue in “%(section)s”.") % {"section": section.title})
-    if isinstance(start_from, Shape):
+    if isinstance(start_from, Blueprint):
         page, spans, ways = _from_template(start_from, title, first_day)
     else:
         page, spans, ways = _from_dialogue(start_from.canonical, title, first_day)
@@ -55,16 +55,20 @@ def start_dialogue(
     return page
 
 
-def _from_template(shape: Shape, title: str, first_day: date) -> Plan:
+def _from_template(blueprint: Blueprint, title: str, first_day: date) -> Plan:
     with translation.override(settings.LANGUAGE_CODE):
         page = DialoguePage(
-            title=title, kind=shape.kind, level=shape.level, is_record=shape.is_record, feedback_form=str(shape.feedback_form)
+            title=title,
+            kind=blueprint.kind,
+            level=blueprint.level,
+            is_record=blueprint.is_record,
+            feedback_form=str(blueprint.feedback_form),
         )
         spans = [
             Span(str(phase.name), first_day + timedelta(days=phase.starts_after), phase.days, _all_rights() if phase.takes_part else [])
-            for phase in shape.phases
+            for phase in blueprint.phases
         ]
-        return page, spans, [OtherWay(name=str(name)) for name in shape.ways]
+        return page, spans, [OtherWay(name=str(name)) for name in blueprint.ways]
 
 
 def _from_dialogue(source: DialoguePage, title: str, first_day: date) -> Plan:

@@ -12,7 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import clock
-from participation.dialogues.blueprints import COPY, SHAPES, Shape
+from participation.dialogues.blueprints import BLUEPRINTS, COPY, Blueprint
 from participation.models import AdministrationSectionPage, DialoguePage
 from participation.permissions import dialogues_open_to
 
@@ -67,7 +67,7 @@ class StartDialogueForm(forms.Form):
         sections = sections_open_to(person)
         fields["section"].queryset = sections
         fields["section"].initial = sections.first() if sections.count() == 1 else None
-        fields["start"].choices = [(shape.name, _described(shape.label, shape.summary)) for shape in SHAPES.values()]
+        fields["start"].choices = [(blueprint.name, _described(blueprint.label, blueprint.summary)) for blueprint in BLUEPRINTS.values()]
         fields["start"].choices += [(COPY, _described(_("A copy"), _("The plan of an earlier dialogue, moved to new days.")))]
         fields["source"].queryset = copyable_for(person)
         fields["first_day"].initial = first_monday(clock.today() + PREPARATION)
@@ -79,10 +79,10 @@ class StartDialogueForm(forms.Form):
         return cleaned
 
     @property
-    def start_from(self) -> Shape | DialoguePage:
+    def start_from(self) -> Blueprint | DialoguePage:
         """The template or the earlier dialogue that was chosen."""
         chosen = self.cleaned_data["start"]
-        return self.cleaned_data["source"] if chosen == COPY else SHAPES[chosen]
+        return self.cleaned_data["source"] if chosen == COPY else BLUEPRINTS[chosen]
 
 
 def _described(label: Any, summary: Any) -> Any:

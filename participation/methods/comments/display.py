@@ -14,7 +14,7 @@ from participation.models import Contribution
 
 
 @dataclass(frozen=True)
-class Pen:
+class CommentDisplay:
     """Draws comments. What may be done with them is the same for every reader: the page is cached."""
 
     may_reply: bool

@@ -8,7 +8,7 @@ from django.urls import reverse
 from cms import clock
 from cms.search.pages import page_group
 from participation.contributions import rules
-from participation.methods.comments.display import Pen
+from participation.methods.comments.display import CommentDisplay
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
 from participation.search.pages import DIALOGUE
 
@@ -24,11 +24,11 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
     order = ORDERS.get(request.GET.get("ordning", ""), NEWEST)
     threads = threads_page(page, order, request.GET.get("sida", 1), counts.threads)
     permission = rules.may_do(page, RIGHT_TO_COMMENT, clock.now())
-    pen = pen_for(request, page, may_comment=bool(permission))
+    display = display_for(request, page, may_comment=bool(permission))
     return {
         "count": counts.comments,
         "threads": threads,
-        "comments": [pen.thread(thread) for thread in threads.object_list],
+        "comments": [display.thread(thread) for thread in threads.object_list],
         "orders": orders_of(order),
         "permission": permission,
         "search_in": [("in", page_group(DIALOGUE, page))] if counts.threads > SEARCHED_FROM else [],
@@ -36,10 +36,10 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
     }
 
 
-def pen_for(request: HttpRequest, page: Any, *, may_comment: bool) -> Pen:
+def display_for(request: HttpRequest, page: Any, *, may_comment: bool) -> CommentDisplay:
     """Those who work with the dialogue may also answer when it is closed."""
     may_support = bool(rules.may_do(page, RIGHT_TO_SUPPORT, clock.now()))
-    return Pen(may_reply=may_comment or (page.live and rules.can_sort(request.user, page)), may_support=may_support)
+    return CommentDisplay(may_reply=may_comment or (page.live and rules.can_sort(request.user, page)), may_support=may_support)
 
 
 def orders_of(current: Order) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.methods.comments.forms import CommentForm
-from participation.methods.comments.section import RIGHT_TO_COMMENT, pen_for
+from participation.methods.comments.section import RIGHT_TO_COMMENT, display_for
 from participation.methods.comments.threads import (
     METHOD,
     REPLIES_ON_PAGE,
@@ -149,7 +149,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("participation_comments:thread", args=[root.thread_root_id]))
     replies = thread_page(root, request.GET.get("sida", 1))
     permission = rules.may_do(root.dialogue, RIGHT_TO_COMMENT, clock.now())
-    pen = pen_for(request, root.dialogue, may_comment=bool(permission))
+    display = display_for(request, root.dialogue, may_comment=bool(permission))
     link = dialogue_link(request, root.dialogue)
     is_published = root.state == ContributionState.PUBLISHED
     heading = _("Conversation begun by %(name)s") % {"name": root.shown_name} if is_published and root.shown_name else _("A conversation")
@@ -157,7 +157,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
         "breadcrumbs": breadcrumbs_below(link, heading),
         "title": heading,
         "root": root,
-        "comment": pen.comment(root) | {"replies": pen.replies(replies)},
+        "comment": display.comment(root) | {"replies": display.replies(replies)},
         "replies": replies,
     }
     return render(request, "participation_comments/thread.html", context)

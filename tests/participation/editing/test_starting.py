@@ -13,7 +13,7 @@ from cms.refusals import ActionRefused
 from participation.choices import DialogueKind
 from participation.dialogues.actions import start_dialogue
 from participation.dialogues.admin.forms import first_monday
-from participation.dialogues.blueprints import SHAPES
+from participation.dialogues.blueprints import BLUEPRINTS
 from participation.models import DialoguePage
 from tests import factories
 from tests.participation.editing.forms import edit_url
@@ -27,7 +27,7 @@ NEW = "/admin/dialogues/new/"
 
 @pytest.mark.parametrize("name, phases", [("question", 1), ("meeting", 1), ("plan", 2), ("record", 0)])
 def test_a_template_lays_out_its_phases(site_tree: Any, dag: Any, name: str, phases: int) -> None:
-    page = start_dialogue(site_tree.section, "Lekplatsen", dag, FIRST_DAY, SHAPES[name])
+    page = start_dialogue(site_tree.section, "Lekplatsen", dag, FIRST_DAY, BLUEPRINTS[name])
 
     assert not page.live and page.get_latest_revision().user == dag
     assert page.phases.count() == phases
@@ -39,9 +39,9 @@ def test_a_template_lays_out_its_phases(site_tree: Any, dag: Any, name: str, pha
 
 
 def test_only_some_templates_let_people_write(site_tree: Any, dag: Any) -> None:
-    question = start_dialogue(site_tree.section, "A", dag, FIRST_DAY, SHAPES["question"])
-    meeting = start_dialogue(site_tree.section, "B", dag, FIRST_DAY, SHAPES["meeting"])
-    plan = start_dialogue(site_tree.section, "C", dag, FIRST_DAY, SHAPES["plan"])
+    question = start_dialogue(site_tree.section, "A", dag, FIRST_DAY, BLUEPRINTS["question"])
+    meeting = start_dialogue(site_tree.section, "B", dag, FIRST_DAY, BLUEPRINTS["meeting"])
+    plan = start_dialogue(site_tree.section, "C", dag, FIRST_DAY, BLUEPRINTS["plan"])
 
     assert set(question.phases.get().rights) == set(factories.RIGHTS)
     assert meeting.phases.get().rights == []
@@ -83,7 +83,7 @@ def test_nobody_starts_a_dialogue_in_another_section(site_tree: Any, dag: Any) -
     other = factories.SectionFactory()
 
     with pytest.raises(ActionRefused):
-        start_dialogue(other, "Lekplatsen", dag, FIRST_DAY, SHAPES["question"])
+        start_dialogue(other, "Lekplatsen", dag, FIRST_DAY, BLUEPRINTS["question"])
 
 
 def test_the_view_leads_to_the_editor(client_of: As, dag: Any, site_tree: Any) -> None:
