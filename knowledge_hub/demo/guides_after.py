@@ -1,6 +1,6 @@
 """The guide for the work after people have spoken."""
 
-from knowledge_hub.demo.shapes import Guide
+from knowledge_hub.demo.schema import Guide
 
 FEED_BACK = Guide(
     title="Återkoppla: sammanställ, svara och följ upp",

@@ -1,6 +1,6 @@
 """Guides for the work before people are asked."""
 
-from knowledge_hub.demo.shapes import Guide
+from knowledge_hub.demo.schema import Guide
 
 SHOULD_WE = Guide(
     title="Ska vi ha en dialog?",

@@ -1,6 +1,6 @@
 """Guides for meeting people and knowing them."""
 
-from knowledge_hub.demo.shapes import Guide
+from knowledge_hub.demo.schema import Guide
 
 KNOW_YOUR_GROUP = Guide(
     title="Känn din målgrupp",

@@ -12,7 +12,7 @@ from knowledge_hub.demo.guides_after import FEED_BACK
 from knowledge_hub.demo.guides_before import PLAN, SHOULD_WE
 from knowledge_hub.demo.guides_during import KNOW_YOUR_GROUP, MEET
 from knowledge_hub.demo.methods import METHODS
-from knowledge_hub.demo.shapes import Guide
+from knowledge_hub.demo.schema import Guide
 from knowledge_hub.models import ChecklistItem, GuidePage, GuideStep, KnowledgeHubPage, Method
 
 GUIDES = (SHOULD_WE, PLAN, KNOW_YOUR_GROUP, MEET, FEED_BACK)

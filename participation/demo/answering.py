@@ -7,7 +7,7 @@ from cms.accounts.models import User
 from cms.demo.identity import EXAMPLE_NOTICE
 from cms.demo.stage import Demo
 from participation.demo.building import publish
-from participation.demo.shapes import Example, FollowUpWords, OutcomeWords, Undertaking, Voice
+from participation.demo.schema import Example, FollowUpWords, OutcomeWords, Undertaking, Voice
 from participation.demo.taking_part import Room
 from participation.feedback.actions import (
     create_theme,

@@ -11,14 +11,14 @@ from cms.demo.identity import EXAMPLE_NOTICE
 from cms.demo.stage import Demo
 from cms.fields import start_of
 from cms.media.models import SiteDocument, SiteImage
-from participation.demo import shapes
+from participation.demo import schema
 from participation.demo.drawing import draw
 from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay, Phase
 
 EXAMPLE_LINE = "Exempel: innehållet i den här handlingen är påhittat."
 
 
-def build(demo: Demo, section: Page, example: shapes.Example) -> DialoguePage:
+def build(demo: Demo, section: Page, example: schema.Example) -> DialoguePage:
     """The draft of an example, below its administration's section."""
     page = DialoguePage(locale=section.locale, owner=demo.accounts[example.editor], live=False, **_own_fields(demo, example))
     page.image = _image(demo, example)
@@ -44,7 +44,7 @@ def publish(page: Page, user: Any, at: datetime) -> None:
     Revision.objects.filter(pk=revision.pk).update(created_at=at)
 
 
-def _own_fields(demo: Demo, example: shapes.Example) -> dict[str, Any]:
+def _own_fields(demo: Demo, example: schema.Example) -> dict[str, Any]:
     words = {name: demo.words(getattr(example, name)) for name in ("title", "question", "introduction", "easy_read", "feedback_form")}
     words |= {name: demo.words(getattr(example, name)) for name in ("open_to_influence", "fixed_conditions", "no_mandate_reason")}
     plain = {name: getattr(example, name) for name in ("slug", "kind", "level", "concerns_children", "publishing")}
@@ -64,7 +64,7 @@ def _own_fields(demo: Demo, example: shapes.Example) -> dict[str, Any]:
     }
 
 
-def _image(demo: Demo, example: shapes.Example) -> SiteImage | None:
+def _image(demo: Demo, example: schema.Example) -> SiteImage | None:
     if not example.drawing:
         return None
     picture, size = draw(example.drawing)
@@ -80,12 +80,12 @@ def _image(demo: Demo, example: shapes.Example) -> SiteImage | None:
     )
 
 
-def _collection(demo: Demo, example: shapes.Example) -> Collection:
+def _collection(demo: Demo, example: schema.Example) -> Collection:
     """Where the administration's files lie."""
     return demo.administrations[example.administration].collection or Collection.get_first_root_node()
 
 
-def _add_parts(demo: Demo, page: DialoguePage, example: shapes.Example) -> None:
+def _add_parts(demo: Demo, page: DialoguePage, example: schema.Example) -> None:
     locale = page.locale
     for order, span in enumerate(example.phases):
         last = example.extension.announced_last if example.extension and order == 0 else span.last
@@ -111,7 +111,7 @@ def _add_parts(demo: Demo, page: DialoguePage, example: shapes.Example) -> None:
         page.updates.add(DialogueUpdate(date=demo.day(news.day), text=demo.words(news.text), sort_order=order, locale=locale))
 
 
-def _step(demo: Demo, step: shapes.Step, order: int) -> MandateStep:
+def _step(demo: Demo, step: schema.Step, order: int) -> MandateStep:
     return MandateStep(
         kind=step.kind,
         date=demo.working_day(step.day),
@@ -123,7 +123,7 @@ def _step(demo: Demo, step: shapes.Step, order: int) -> MandateStep:
     )
 
 
-def _document(demo: Demo, example: shapes.Example, paper: shapes.Paper, order: int, locale: Any) -> DialogueDocument:
+def _document(demo: Demo, example: schema.Example, paper: schema.Paper, order: int, locale: Any) -> DialogueDocument:
     stored = None
     if paper.text:
         text = f"{paper.title}\n\n{demo.words(paper.text)}\n\n{EXAMPLE_LINE}\n"

@@ -13,7 +13,7 @@ from participation.demo.dialogues import (
     seaside_lights,
     village_art,
 )
-from participation.demo.shapes import Example
+from participation.demo.schema import Example
 
 EXAMPLES: tuple[Example, ...] = (
     school_ways.EXAMPLE,

@@ -14,7 +14,7 @@ from participation.demo.building import build, publish
 from participation.demo.catalogue import EXAMPLES, SECTION_INTRODUCTIONS, SECTION_INTRODUCTIONS_EN
 from participation.demo.english.loading import translate_examples
 from participation.demo.following import follow_and_wait
-from participation.demo.shapes import Example
+from participation.demo.schema import Example
 from participation.demo.taking_part import let_people_speak
 from participation.models import AdministrationSectionPage, DialoguePage
 

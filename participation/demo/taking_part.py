@@ -11,7 +11,7 @@ from cms.accounts.models import Participant, User
 from cms.demo.stage import Demo
 from participation.contributions.actions import give_support, post_contribution, report_contribution, withdraw_contribution
 from participation.contributions.rules import can_moderate
-from participation.demo.shapes import Example, Voice
+from participation.demo.schema import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions.hiding import hide_contribution, publish_contribution
 from participation.moderation.actions.second_looks import ask_for_second_look

@@ -1,6 +1,6 @@
 """Concluded, everything done or explained: bicycle parking at the station."""
 
-from participation.demo.shapes import (
+from participation.demo.schema import (
     Example,
     FollowUpWords,
     OutcomeWords,

@@ -1,6 +1,6 @@
 """Closed, what people said is published, the decision still waits: paths along the coast."""
 
-from participation.demo.shapes import Example, News, OutcomeWords, Paper, Reply, Span, ThemeWords, Voice, Way
+from participation.demo.schema import Example, News, OutcomeWords, Paper, Reply, Span, ThemeWords, Voice, Way
 
 EXAMPLE = Example(
     slug="stigar-langs-kusten",

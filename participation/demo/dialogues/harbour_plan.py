@@ -1,6 +1,6 @@
 """Open and extended, reviewed before publication: a detailed plan by a fishing village."""
 
-from participation.demo.shapes import Example, Extension, News, Paper, Span, Step, Voice, Way
+from participation.demo.schema import Example, Extension, News, Paper, Span, Step, Voice, Way
 
 VOICES = (
     Voice(

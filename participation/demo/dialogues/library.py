@@ -1,6 +1,6 @@
 """Open, closing soon, for the users of a service: longer hours at a village library."""
 
-from participation.demo.shapes import Example, News, Paper, Span, Step, Voice, Way
+from participation.demo.schema import Example, News, Paper, Span, Step, Voice, Way
 
 VOICES = (
     Voice(

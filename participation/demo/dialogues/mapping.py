@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from participation.demo.shapes import Example, Step
+from participation.demo.schema import Example, Step
 
 EXAMPLE = Example(
     slug="kartlaggning-av-det-demokratiframjande-arbetet",

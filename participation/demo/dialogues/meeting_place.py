@@ -1,6 +1,6 @@
 """Upcoming: a meeting place for the young."""
 
-from participation.demo.shapes import SUPPORT, Example, News, Span, Step, Way
+from participation.demo.schema import SUPPORT, Example, News, Span, Step, Way
 
 EXAMPLE = Example(
     slug="en-motesplats-for-unga",

@@ -1,6 +1,6 @@
 """Answered, not followed up yet: a park in Västra Sjöstaden."""
 
-from participation.demo.shapes import Example, News, OutcomeWords, Reply, Ruling, Span, Step, ThemeWords, Voice, Way
+from participation.demo.schema import Example, News, OutcomeWords, Reply, Ruling, Span, Step, ThemeWords, Voice, Way
 
 EXAMPLE = Example(
     slug="parken-i-vastra-sjostaden",

@@ -1,6 +1,6 @@
 """Closed, and the answer is overdue: a playground in Skegrie."""
 
-from participation.demo.shapes import Example, News, Paper, Span, Step, ThemeWords, Voice, Way
+from participation.demo.schema import Example, News, Paper, Span, Step, ThemeWords, Voice, Way
 
 VOICES = (
     Voice(

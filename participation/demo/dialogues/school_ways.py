@@ -1,7 +1,7 @@
 """Open, with many threads: safe ways to school."""
 
 from participation.demo.dialogues.school_ways_voices import VOICES
-from participation.demo.shapes import SUPPORT, Example, News, Paper, Span, Step, Way
+from participation.demo.schema import SUPPORT, Example, News, Paper, Span, Step, Way
 
 EXAMPLE = Example(
     slug="trygga-skolvagar",

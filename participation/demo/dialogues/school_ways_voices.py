@@ -1,6 +1,6 @@
 """What invented people say about safe ways to school."""
 
-from participation.demo.shapes import Voice
+from participation.demo.schema import Voice
 
 VOICES = (
     Voice(

@@ -1,6 +1,6 @@
 """In follow-up, with answers of every kind: lights along the seaside walk in Smygehamn."""
 
-from participation.demo.shapes import (
+from participation.demo.schema import (
     Example,
     FollowUpWords,
     News,

@@ -1,6 +1,6 @@
 """Cancelled while open: art in Klagstorp."""
 
-from participation.demo.shapes import Example, News, Span, Step, Voice, Way
+from participation.demo.schema import Example, News, Span, Step, Voice, Way
 
 EXAMPLE = Example(
     slug="konst-i-klagstorp",

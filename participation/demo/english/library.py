@@ -1,7 +1,7 @@
 """Longer hours at the library, in English."""
 
-from participation.demo.english.shapes import English
-from participation.demo.shapes import Way
+from participation.demo.english.schema import English
+from participation.demo.schema import Way
 
 ENGLISH = English(
     of="meroppet-bibliotek-i-anderslov",

@@ -7,7 +7,7 @@ from cms.demo.translating import translate
 from participation.demo.catalogue import EXAMPLES
 from participation.demo.english import library, school_ways, seaside_lights
 from participation.demo.english.pairs import dialogue_words, follow_up_words, outcome_words
-from participation.demo.english.shapes import English
+from participation.demo.english.schema import English
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 
 TRANSLATIONS: tuple[English, ...] = (school_ways.ENGLISH, library.ENGLISH, seaside_lights.ENGLISH)

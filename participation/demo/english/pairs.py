@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from cms.demo.identity import EXAMPLE_NOTICE, EXAMPLE_NOTICE_EN
 from cms.demo.stage import Demo
-from participation.demo.english.shapes import English, EnglishFollowUp, EnglishOutcome
-from participation.demo.shapes import Example
+from participation.demo.english.schema import English, EnglishFollowUp, EnglishOutcome
+from participation.demo.schema import Example
 
 Pairs = Iterator[tuple[str, str]]
 

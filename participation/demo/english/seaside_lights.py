@@ -1,7 +1,7 @@
 """Lights along the seaside walk, in English, with its outcome and follow-up."""
 
-from participation.demo.english.shapes import English, EnglishFollowUp, EnglishOutcome
-from participation.demo.shapes import Way
+from participation.demo.english.schema import English, EnglishFollowUp, EnglishOutcome
+from participation.demo.schema import Way
 
 OUTCOME = EnglishOutcome(
     slug="what-became-of-it",

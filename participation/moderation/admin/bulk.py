@@ -16,8 +16,8 @@ from wagtail.admin.views.bulk_action import BulkAction
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_address, list_address
-from participation.moderation.admin.choosing import chosen_contributions
 from participation.moderation.admin.rows import excerpt
+from participation.moderation.admin.selection import chosen_contributions
 
 SHOWN_MOST = 100
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cms import clock
 from participation.models import Contribution, ModerationDecision, NoAnswerNeeded, Report, Theme, ThemeContribution
-from participation.moderation.admin import choosing
+from participation.moderation.admin import selection
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory
 
 HIDE = {"reason": "threat", "note": "Hotfullt."}
@@ -190,7 +190,7 @@ def test_all_of_the_filtered_list_and_nothing_that_came_later(own: Any, foreign:
 
 
 def test_too_many_at_once_are_refused(own: Any, dag: Any, client_of: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(choosing, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(selection, "MOST_AT_ONCE", 2)
     ContributionFactory.create_batch(3, dialogue=own)
     answer = client_of(dag).get(address("hide", "all"))
     assert answer.status_code == 302 and "2" in said(answer)

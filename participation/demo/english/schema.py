@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from participation.demo.shapes import Way
+from participation.demo.schema import Way
 
 
 @dataclass(frozen=True)
