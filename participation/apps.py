@@ -25,7 +25,7 @@ class ParticipationPlugin(SitePlugin):
         words = {"sv": Words("Dialoger", "dialoger"), "en": Words("Dialogues", "dialogues")}
         ensure_page(front, DialogueIndexPage, words, page=known, show_in_menus=True)
 
-    def open_room(self, administration: Any) -> list[Any]:
+    def open_workspace(self, administration: Any) -> list[Any]:
         """The administration's section, in every language."""
         from participation.dialogues.sections import open_section
 

@@ -30,7 +30,7 @@ def revision_saved(instance: Revision, created: bool = False, raw: bool = False,
 
 
 def share_all_with(administration: Administration) -> None:
-    """For an administration whose room is opened after it became a partner."""
+    """For an administration whose workspace is opened after it became a partner."""
     for dialogue in DialoguePage.objects.canonical().filter(partners=administration):
         share(dialogue, [row.pk for row in dialogue.get_latest_revision_as_object().partners.all()])
 

@@ -27,8 +27,8 @@ from wagtail.models import (
 from cms.models import SiteIdentity
 from cms.organisation.actions import grant_section_rights
 from cms.organisation.roles import COORDINATORS
-from cms.organisation.rooms import file_permissions, open_missing_rooms
 from cms.organisation.staff import staff_group
+from cms.organisation.workspaces import file_permissions, open_missing_workspaces
 from cms.pages.base import site_fronts
 from cms.plugins import enabled_plugins
 
@@ -61,7 +61,7 @@ def setup_site() -> Page:
         _ensure_workflow()
         for plugin in enabled_plugins():
             plugin.setup_site(front)
-        open_missing_rooms()
+        open_missing_workspaces()
     front.refresh_from_db()
     return front
 

@@ -25,8 +25,8 @@ from cms import clock
 from cms.media.models import SiteDocument, SiteImage
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.organisation.roles import Role, coordinator_group, group_of
-from cms.organisation.rooms import open_room
 from cms.organisation.staff import staff_group
+from cms.organisation.workspaces import open_workspace
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 from participation.models import AdministrationSectionPage
 from tests import factories
@@ -110,7 +110,7 @@ def _shared(sides: list[Side]) -> dict[str, Any]:
 def _side(letter: str) -> Side:
     side = Side(letter)
     administration = factories.AdministrationFactory(name=f"Förvaltning {letter.upper()}")
-    open_room(administration)
+    open_workspace(administration)
     side.section = AdministrationSectionPage.objects.get(administration=administration, locale__language_code="sv")
     side.people = {role.value: _person(side, role, administration) for role in Role}
     side.things |= {"section": side.section, "account": side.people["editor"], "editors": group_of(administration, Role.EDITOR)}

@@ -13,8 +13,8 @@ from cms.demo.stage import Demo
 from cms.models import SiteIdentity
 from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
 from cms.organisation.roles import coordinator_group
-from cms.organisation.rooms import open_room
 from cms.organisation.staff import staff_group
+from cms.organisation.workspaces import open_workspace
 
 
 def is_loaded() -> bool:
@@ -56,7 +56,7 @@ def _load_organisation(demo: Demo) -> None:
     for facts in organisation.ADMINISTRATIONS:
         kind = Administration.Kind.COMPANY if facts.is_company else Administration.Kind.ADMINISTRATION
         row = Administration.objects.create(name=facts.name, name_en=facts.name_en, slug=facts.slug, kind=kind)
-        open_room(row)
+        open_workspace(row)
         demo.administrations[facts.slug] = row
     for body in organisation.BODIES:
         demo.bodies[body.slug] = Body.objects.create(

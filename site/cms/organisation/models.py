@@ -82,7 +82,7 @@ class Administration(Named, Dated):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ADMINISTRATION)
 
-    # Its room (cms.organisation.rooms): where its files lie, and the names that the room was last given
+    # Its workspace (cms.organisation.workspaces): where its files lie, and the names that it was last given
     collection = models.OneToOneField(
         "wagtailcore.Collection", verbose_name=_("collection"), null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )

@@ -1,4 +1,4 @@
-"""Who is what in which administration. What a role may do is written in `cms.organisation.rooms`."""
+"""Who is what in which administration. What a role may do is written in `cms.organisation.workspaces`."""
 
 from typing import Any
 
@@ -59,7 +59,7 @@ def moderators_of(administration: Administration | None) -> QuerySet[Any]:
 
 
 def group_of(administration: Administration, role: str) -> Group | None:
-    """The group that holds a role, where the administration has a room."""
+    """The group that holds a role, where the administration has a workspace."""
     return Group.objects.filter(administration_role__administration=administration, administration_role__role=role).first()
 
 

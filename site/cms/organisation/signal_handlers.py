@@ -19,7 +19,7 @@ def connect() -> None:
 def membership_changed(instance: Any, action: str, reverse: bool, pk_set: set[int] | None = None, **kwargs: Any) -> None:
     """Whoever works in the admin is staff and sees the hub; approvals go to whoever can publish."""
     from cms.organisation.models import Administration, AdministrationRole
-    from cms.organisation.rooms import route_approvals
+    from cms.organisation.workspaces import route_approvals
 
     if action not in CHANGES or not pk_set:
         return

@@ -41,11 +41,11 @@ class SitePlugin(AppConfig):
         `manage.py setup_site` calls it; `cms.setup.ensure_page` makes a page in every language.
         """
 
-    def open_room(self, administration: Any) -> list[Any]:
+    def open_workspace(self, administration: Any) -> list[Any]:
         """Make what an administration needs of this plugin; returns the pages (default language) that its groups get rights on.
 
-        Idempotent: `cms.organisation.rooms.open_room` calls it when an administration is made or changed, with the
-        names that the room had so far in `administration.room_name` and `room_name_en`.
+        Idempotent: `cms.organisation.workspaces.open_workspace` calls it when an administration is made or changed, with the
+        names that the workspace had so far in `administration.room_name` and `room_name_en`.
         """
         return []
 

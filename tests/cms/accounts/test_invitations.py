@@ -14,7 +14,7 @@ from cms.accounts.inviting.actions import InvitationRefused, invite, renew, with
 from cms.accounts.inviting.links import SALT, invitation_url
 from cms.accounts.models import Invitation, User
 from cms.organisation.roles import Role, coordinator_group, has_role
-from cms.organisation.rooms import open_room
+from cms.organisation.workspaces import open_workspace
 from tests.factories import PASSWORD, AdministrationFactory, UserFactory, role_group
 from tests.outbox_tools import work_off
 
@@ -41,7 +41,7 @@ def siri(installed):
 @pytest.fixture
 def technical(siri):
     administration = AdministrationFactory(name="Tekniska", slug="tekniska")
-    open_room(administration)
+    open_workspace(administration)
     return administration
 
 

@@ -7,7 +7,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from cms.accounts.models import User
 from cms.organisation.models import Administration, AdministrationRole
-from cms.organisation.rooms import open_room
+from cms.organisation.workspaces import open_workspace
 from participation.contributions.rules import can_moderate, can_sort
 from participation.feedback.actions import make_outcome
 from participation.models import AdministrationSectionPage, DialoguePage
@@ -36,7 +36,7 @@ def dialogue(owner: Administration) -> DialoguePage:
 
 def with_room(name: str) -> Administration:
     administration = AdministrationFactory(name=name, slug=name.lower())
-    open_room(administration)
+    open_workspace(administration)
     return administration
 
 
@@ -126,7 +126,7 @@ def test_saving_again_gives_nothing_twice(dialogue: DialoguePage, culture: Admin
 def test_a_partner_whose_room_is_opened_later_gets_the_rights_then(dialogue: DialoguePage) -> None:
     late = AdministrationFactory(name="Social", slug="social")
     page = publish(dialogue, late)
-    open_room(late)
+    open_workspace(late)
     assert rights_of(person_in(late, "editor"), page)[:2] == (True, False)
 
 

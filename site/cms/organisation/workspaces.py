@@ -1,6 +1,6 @@
-"""The room of an administration: its section in every language, its three groups, its collection, its workflow.
+"""The workspace of an administration: its section in every language, its three groups, its collection, its workflow.
 
-`open_room` makes what is missing and renames what still bears the old name. It runs after an
+`open_workspace` makes what is missing and renames what still bears the old name. It runs after an
 administration is created or changed, and in `setup_site`; it takes nothing away from anybody.
 """
 
@@ -41,7 +41,7 @@ NAME_MOST = 150
 
 
 @transaction.atomic
-def open_room(administration: Administration) -> None:
+def open_workspace(administration: Administration) -> None:
     """Give an administration what it needs to work in, or what is missing of it. Idempotent."""
     row = Administration.objects.select_for_update(of=("self",)).select_related("collection").get(pk=administration.pk)
     groups = {role: _ensure_group(row, role) for role in Role}
@@ -49,7 +49,7 @@ def open_room(administration: Administration) -> None:
     for group in (groups[Role.EDITOR], groups[Role.PUBLISHER]):
         _grant_files(group, collection)
         group.permissions.add(_permission("wagtail_localize", "submit_translation"))
-    sections = [section for plugin in enabled_plugins() for section in plugin.open_room(row)]
+    sections = [section for plugin in enabled_plugins() for section in plugin.open_workspace(row)]
     for section in sections:
         for role, group in groups.items():
             grant_section_rights(group, section, PAGE_RIGHTS[role])
@@ -59,17 +59,17 @@ def open_room(administration: Administration) -> None:
     administration.refresh_from_db()
 
 
-def open_changed_room(request: HttpRequest, instance: Any) -> None:
+def open_changed_workspace(request: HttpRequest, instance: Any) -> None:
     """Hooks `after_create_snippet` and `after_edit_snippet`."""
     if isinstance(instance, Administration):
-        open_room(instance)
+        open_workspace(instance)
 
 
-def open_missing_rooms() -> None:
-    """For `setup_site`: administrations that have ended and never had a room get none."""
+def open_missing_workspaces() -> None:
+    """For `setup_site`: administrations that have ended and never had a workspace get none."""
     for administration in Administration.objects.all():
         if administration.room_name or administration.valid_to is None or administration.valid_to >= clock.today():
-            open_room(administration)
+            open_workspace(administration)
 
 
 def _ensure_group(administration: Administration, role: str) -> Group:

@@ -8,8 +8,8 @@ from wagtail.models import Collection, GroupApprovalTask, GroupPagePermission, P
 from cms.media.models import SiteDocument
 from cms.organisation.models import Administration, AdministrationRole
 from cms.organisation.roles import Role, administrations_of, coordinator_group, has_role, moderators_of, people_in
-from cms.organisation.rooms import open_room
 from cms.organisation.staff import STAFF_GROUP
+from cms.organisation.workspaces import open_workspace
 from cms.setup import setup_site
 from participation.contributions.rules import can_moderate, can_sort
 from participation.models import AdministrationSectionPage, DialoguePage
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def technical(installed):
     administration = AdministrationFactory(name="Tekniska", name_en="Technical", slug="tekniska")
-    open_room(administration)
+    open_workspace(administration)
     return administration
 
 
@@ -60,7 +60,7 @@ def test_opening_again_changes_nothing(technical):
         return [model.objects.count() for model in models]
 
     before = counts()
-    open_room(technical)
+    open_workspace(technical)
     setup_site()
     assert counts() == before
 
@@ -68,7 +68,7 @@ def test_opening_again_changes_nothing(technical):
 @pytest.mark.parametrize("role, edits, publishes", [("editor", True, False), ("publisher", True, True), ("moderator", False, False)])
 def test_what_a_role_may_do_with_pages_in_its_section_and_nowhere_else(technical, person_as, role, edits, publishes):
     other = AdministrationFactory(name="Kultur", slug="kultur")
-    open_room(other)
+    open_workspace(other)
     person = person_as(role)
     for page in sections(technical).values():
         rights = page.permissions_for_user(person)
@@ -80,7 +80,7 @@ def test_what_a_role_may_do_with_pages_in_its_section_and_nowhere_else(technical
 
 def test_files_of_another_administration_are_not_theirs(technical, person_as, client_of):
     other = AdministrationFactory(name="Kultur", slug="kultur")
-    open_room(other)
+    open_workspace(other)
     own = SiteDocument.objects.create(title="Eget", file="a.txt", collection=technical.collection)
     foreign = SiteDocument.objects.create(title="Hemligt", file="b.txt", collection=other.collection)
     client = client_of(person_as("editor"))
@@ -93,7 +93,7 @@ def test_files_of_another_administration_are_not_theirs(technical, person_as, cl
 @pytest.mark.parametrize("role, sorts, moderates", [("editor", True, False), ("publisher", True, False), ("moderator", False, True)])
 def test_the_role_decides_who_moderates_and_who_sorts(technical, person_as, role, sorts, moderates):
     other = AdministrationFactory(name="Kultur", slug="kultur")
-    open_room(other)
+    open_workspace(other)
     own, foreign = (DialogueFactory(parent=sections(administration)["sv"]) for administration in (technical, other))
     person = person_as(role)
     assert (can_sort(person, own), can_moderate(person, own)) == (sorts, moderates)
@@ -134,7 +134,7 @@ def test_whoever_gets_a_role_is_staff_and_stays_it(technical, person_as):
 
 def test_a_translation_that_appears_later_gets_the_same_rights(technical, person_as):
     sections(technical)["en"].delete()
-    open_room(technical)
+    open_workspace(technical)
     rights = sections(technical)["en"].permissions_for_user(person_as("editor"))
     assert rights.can_edit() and not rights.can_publish()
     assert sections(technical)["en"].get_workflow() == sections(technical)["sv"].get_workflow()
@@ -149,7 +149,7 @@ def test_a_translated_section_made_by_hand_gets_the_same_rights(technical, perso
 def rename(administration, **names):
     Administration.objects.filter(pk=administration.pk).update(**names)
     administration.refresh_from_db()
-    open_room(administration)
+    open_workspace(administration)
 
 
 def test_a_new_name_reaches_everything_that_bore_the_old_one(technical):
@@ -189,14 +189,14 @@ def test_a_group_of_the_same_name_is_not_taken_over(technical):
     stranger = UserFactory()
     stranger.groups.add(Group.objects.create(name="Kultur – redaktörer"))
     other = AdministrationFactory(name="Kultur", slug="kultur")
-    open_room(other)
+    open_workspace(other)
     assert other.roles.get(role="editor").group.name == "Kultur – redaktörer 2"
     assert not has_role(stranger, other)
 
 
 def test_a_long_name_is_shortened(technical):
     other = AdministrationFactory(name="Å" * 160, slug="lang")
-    open_room(other)
+    open_workspace(other)
     assert all(len(role.group.name) <= 150 for role in other.roles.all())
 
 
@@ -262,7 +262,7 @@ def test_an_editor_sends_and_the_administrations_publisher_publishes(technical, 
 
 def elsewhere():
     other = AdministrationFactory(name="Kultur", slug="kultur")
-    open_room(other)
+    open_workspace(other)
     return sections(other)["sv"]
 
 
