@@ -1,4 +1,4 @@
-"""Guides that somebody should read again: on the desk of who keeps them true, and of those who edit the hub."""
+"""Guides that somebody should read again: on the dashboard of who keeps them true, and of those who edit the hub."""
 
 from datetime import timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import clock
-from cms.admin.dashboard import DeskPanel, desk_panels
+from cms.admin.dashboard import DashboardPanel, dashboard_panels
 
 SOON = timedelta(days=30)
 SHOWN = 8
@@ -19,8 +19,8 @@ SHOWN = 8
 
 def register() -> None:
     """Called once, when the apps are ready."""
-    desk_panels.register(
-        DeskPanel("knowledge_hub_reviews", _("Guides to read again"), 360, "knowledge_hub/admin/reviews.html", reviews_context)
+    dashboard_panels.register(
+        DashboardPanel("knowledge_hub_reviews", _("Guides to read again"), 360, "knowledge_hub/admin/reviews.html", reviews_context)
     )
 
 

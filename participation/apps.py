@@ -47,7 +47,7 @@ class ParticipationPlugin(SitePlugin):
         from participation.news import registration
         from participation.promises import duties, reminders
         from participation.receipts import mail as receipt_mail
-        from participation.search import registration as finding
+        from participation.search import registration as search
 
         autodiscover_modules("method")
         site_sections.register()
@@ -57,6 +57,6 @@ class ParticipationPlugin(SitePlugin):
         receipt_mail.register()
         duties.register()
         reminders.register()
-        finding.register()
-        finding.connect()
+        search.register()
+        search.connect()
         signal_handlers.connect()

@@ -1,4 +1,4 @@
-"""The dialogues a person works with, read once for all panels of the desk."""
+"""The dialogues a person works with, read once for all panels of the dashboard."""
 
 from typing import Any
 
@@ -12,16 +12,16 @@ from participation.permissions import dialogues_open_to
 
 def own_rows(person: Any) -> list[DialogueRow]:
     """Every dialogue that the person edits or moderates, drafts included, the most urgent promise first."""
-    return per_request(("desk rows", person.pk), lambda: _read(person))
+    return per_request(("dashboard rows", person.pk), lambda: _read(person))
 
 
 def own_administrations(person: Any) -> dict[str, Administration]:
     """The administration of each of them, by tree path."""
-    return per_request(("desk administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
+    return per_request(("dashboard administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
 
 
 def works_with_dialogues(person: Any) -> bool:
-    """Whether the desk has anything to do with dialogues: coordinators have it before the first one too."""
+    """Whether the dashboard has anything to do with dialogues: coordinators have it before the first one too."""
     return bool(own_rows(person)) or is_coordinator(person)
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms import clock
-from cms.admin.dashboard import DeskPanel, desk_panels
+from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.roles import is_coordinator
 from participation.choices import State
 from participation.commitments.queries import CommitmentRow, commitment_rows
@@ -68,9 +68,11 @@ class Line:
 def register() -> None:
     """Called once, when the apps are ready."""
     template = "participation/admin/desks/{}.html".format
-    desk_panels.register(DeskPanel("participation_waiting", _("Contributions that wait"), 310, template("numbers"), waiting_context))
-    desk_panels.register(DeskPanel("participation_promises", _("Promises"), 320, template("promises"), promises_context))
-    desk_panels.register(DeskPanel("participation_dialogues", _("Dialogues"), 330, template("numbers"), dialogues_context))
+    dashboard_panels.register(
+        DashboardPanel("participation_waiting", _("Contributions that wait"), 310, template("numbers"), waiting_context)
+    )
+    dashboard_panels.register(DashboardPanel("participation_promises", _("Promises"), 320, template("promises"), promises_context))
+    dashboard_panels.register(DashboardPanel("participation_dialogues", _("Dialogues"), 330, template("numbers"), dialogues_context))
 
 
 def dialogues_context(request: HttpRequest) -> dict[str, Any] | None:

@@ -32,7 +32,7 @@ hooks.register("construct_page_chooser_queryset", choosers.only_known)
 hooks.register("construct_homepage_summary_items", reports.count_for_those_who_see_all, order=100)
 hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
 hooks.register("construct_main_menu", menu.pages_after_the_work)
-hooks.register("construct_homepage_panels", dashboard.lay_desk)
+hooks.register("construct_homepage_panels", dashboard.lay_dashboard)
 
 
 @hooks.register("before_serve_page", order=-10)

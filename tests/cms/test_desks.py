@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms import clock
-from cms.admin.dashboard import DeskPanel, desk_panels
+from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.staff import staff_group
 from tests.factories import DialogueFactory, SectionFactory, editors_of, locale, translated
 
@@ -22,12 +22,12 @@ def panel() -> Any:
     names = []
 
     def put(name: str, context: Any, order: int = 900) -> None:
-        desk_panels.register(DeskPanel(name, f"Panel {name}", order, "cms/admin/desk_words.html", context))
+        dashboard_panels.register(DashboardPanel(name, f"Panel {name}", order, "cms/admin/dashboard_words.html", context))
         names.append(name)
 
     yield put
     for name in names:
-        desk_panels.unregister(name)
+        dashboard_panels.unregister(name)
 
 
 def test_a_panel_stands_on_the_desk_of_those_it_concerns(dag: Any, bo: Any, client_of: Any, panel: Any) -> None:

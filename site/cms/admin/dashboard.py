@@ -16,8 +16,8 @@ from cms.plugins.registry import Registry
 
 
 @dataclass(frozen=True)
-class DeskPanel:
-    """A part of the desk: its heading, its place, a template, and what the template knows.
+class DashboardPanel:
+    """A part of the dashboard: its heading, its place, a template, and what the template knows.
 
     `context(request)` answers None where the panel does not concern the person.
     """
@@ -29,12 +29,14 @@ class DeskPanel:
     context: Callable[[HttpRequest], dict[str, Any] | None]
 
 
-desk_panels: Registry[DeskPanel] = Registry("desk_panels", DeskPanel)
+dashboard_panels: Registry[DashboardPanel] = Registry("dashboard_panels", DashboardPanel)
 
 
 def register() -> None:
     """The host's own panel; called once, when the apps are ready."""
-    desk_panels.register(DeskPanel("translations_behind", _("Translations behind"), 350, "cms/admin/translations_behind.html", _behind))
+    dashboard_panels.register(
+        DashboardPanel("translations_behind", _("Translations behind"), 350, "cms/admin/translations_behind.html", _behind)
+    )
 
 
 def _behind(request: HttpRequest) -> dict[str, Any] | None:
@@ -43,12 +45,12 @@ def _behind(request: HttpRequest) -> dict[str, Any] | None:
     return behind_context(request)
 
 
-class DeskComponent(Component):
+class DashboardComponent(Component):
     """A panel as Wagtail draws it."""
 
-    template_name = "cms/admin/desk_panel.html"
+    template_name = "cms/admin/dashboard_panel.html"
 
-    def __init__(self, panel: DeskPanel, context: dict[str, Any]) -> None:
+    def __init__(self, panel: DashboardPanel, context: dict[str, Any]) -> None:
         self.panel, self.context = panel, context
         self.order = panel.order
 
@@ -56,13 +58,13 @@ class DeskComponent(Component):
         return {"panel": self.panel, **self.context}
 
 
-def lay_desk(request: HttpRequest, panels: list[Any]) -> None:
+def lay_dashboard(request: HttpRequest, panels: list[Any]) -> None:
     """Wagtail's hook `construct_homepage_panels`: the panels that concern the person, in place of those that name others' pages."""
     panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in NAMES_OTHERS]
-    for panel in desk_panels:
+    for panel in dashboard_panels:
         context = panel.context(request)
         if context is not None:
-            panels.append(DeskComponent(panel, context))
+            panels.append(DashboardComponent(panel, context))
 
 
 # Wagtail reads these from logs and workflows, so they name pages that the person may no longer edit.
