@@ -32,7 +32,7 @@ def siri(installed: Any, site_tree: Any) -> Any:
 
 
 def panel(page: str, name: str) -> str:
-    return page.split(f'id="desk-{name}"')[1].split("</section>")[0]
+    return page.split(f'id="dashboard-{name}"')[1].split("</section>")[0]
 
 
 def home(client: Any) -> str:
