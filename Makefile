@@ -54,7 +54,7 @@ code: ## The code that signs in the demo's staff now: make code
 	@$(MANAGE) demo_code
 
 test: $(VENV)/.development ## The tests, all but the browser; on SQLite unless DATABASE_URL says otherwise
-	$(PYTEST) -m "not browser" $(TESTS)
+	$(PYTEST) -m "not browser" $(COVER) $(TESTS)
 
 journeys: $(VENV)/.development ## The journeys in headless Chromium
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m browser $(TESTS)
