@@ -6,13 +6,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -q -n auto --maxprocesses 8 --dist worksteal
 MANAGE := $(BIN)/python site/manage.py
-TEMPLATES := site home participation knowledge_hub
+TEMPLATES := site $(patsubst %/,%,$(dir $(wildcard */apps.py)))
 
 export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo code test journeys bench lint format types migrations messages catalogues lock build ci clean
+.PHONY: help demo code test journeys bench lint format types migrations new-plugin new-method messages catalogues lock build ci clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,11 @@ types: $(VENV)/.development ## mypy
 
 migrations: $(VENV)/.development ## Check that no migration is missing
 	$(MANAGE) makemigrations --check --dry-run
+
+new-method: ## Begin a method: make new-method name=night_walk
+new-plugin: ## Begin a plugin: make new-plugin name=surveys
+new-method new-plugin: $(BIN)/python
+	@$(BIN)/python skeletons/begin.py $(@:new-%=%) $(name)
 
 messages: $(VENV)/.development ## Collect new words into the catalogues (needs gettext)
 	$(BIN)/python -m cms.catalogues collect

@@ -14,7 +14,7 @@ from pathlib import Path
 import polib
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("site/cms", "home", "participation", "knowledge_hub")
+PACKAGES = ("site/cms", *sorted(path.parent.name for path in ROOT.glob("*/apps.py") if "(SitePlugin)" in path.read_text()))
 LANGUAGE = "sv"
 CATALOGUE = Path("locale") / LANGUAGE / "LC_MESSAGES" / "django.po"
 

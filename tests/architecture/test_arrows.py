@@ -9,7 +9,7 @@ from django.apps import apps
 from wagtail.models import Page
 
 ROOT = Path(__file__).resolve().parents[2]
-PLUGINS = ("home", "participation", "knowledge_hub")
+PLUGINS = sorted(path.parent.name for path in ROOT.glob("*/apps.py"))
 FOLDERS = {"cms": ROOT / "site" / "cms", **{name: ROOT / name for name in PLUGINS}}
 METHODS = sorted(path.name for path in (ROOT / "participation" / "methods").iterdir() if (path / "method.py").exists())
 # Views, feeds and lists that people see; a bare queryset there would show what is not theirs.
