@@ -10,10 +10,11 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, signal_handlers  # noqa: F401
+        from cms import checks, signal_handlers, wagtail_internals  # noqa: F401
         from cms.admin import dashboard
         from cms.pages import missing_plugins
 
         dashboard.register()
         missing_plugins.hide_drafts()
         signal_handlers.connect()
+        wagtail_internals.make_spreadsheets_harmless()
