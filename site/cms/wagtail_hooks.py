@@ -6,6 +6,7 @@ from cms import drafts
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
 from cms.admin import api, dashboard, menu, protected_rows
+from cms.export import log as export_log
 from cms.pages import missing_plugins, plain_front, restrictions
 from cms.tenancy import choosers, reports
 
@@ -28,6 +29,7 @@ hooks.register("register_admin_urls", duty_views.admin_urls)
 hooks.register("register_admin_urls", inviting.admin_urls)
 hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)
+hooks.register("register_log_actions", export_log.register_log_actions)
 hooks.register("construct_page_chooser_queryset", choosers.only_known)
 hooks.register("construct_homepage_summary_items", reports.count_for_those_who_see_all, order=100)
 hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
