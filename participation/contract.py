@@ -6,11 +6,13 @@ people give through it is a `Contribution`; a method keeps beside it only what i
 """
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
+
+from cms.export.columns import Column
 
 
 class Kind(enum.Enum):
@@ -53,6 +55,10 @@ class ParticipationMethod:
     def contribution_url(self, contribution: Any) -> str:
         """The address that shows one contribution in its place; empty where it has none."""
         return ""
+
+    def export_columns(self) -> Sequence[Column]:
+        """Columns beside the register's own where contributions go into a file; names begin with the method's."""
+        return ()
 
     @classmethod
     def right(cls, verb: str) -> str:

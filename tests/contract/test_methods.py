@@ -73,6 +73,12 @@ def test_a_contribution_through_it_can_be_found_in_its_place(method, client):
     assert client.get(url, follow=True).status_code == 200
 
 
+def test_its_columns_of_the_register_bear_its_name(method):
+    names = [column.name for column in method.export_columns()]
+    assert len(names) == len(set(names))
+    assert all(name.startswith(f"{method.name}.") for name in names)
+
+
 class Nameless(ParticipationMethod):
     label = summary = icon = "x"
     kind = Kind.ATTACHMENT
