@@ -6,7 +6,7 @@ import django_filters
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +15,13 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from participation.choices import State
+from participation.dialogues.admin.export import DialogueExportView
 from participation.dialogues.admin.views import StartDialogueView
 from participation.models import Contribution, DialoguePage
 from participation.permissions import dialogues_open_to
@@ -64,6 +67,10 @@ class DialogueIndexView(IndexView):
     any_permission_required = {"change", "publish"}
     show_locale_labels = False
 
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [*super().header_buttons, export_button(reverse("participation_dialogues:export"), self.request)]
+
     def get_base_queryset(self) -> QuerySet:
         mine = DialoguePage.objects.filter(pk__in=dialogues_open_to(self.request.user, "view").values("pk"))
         counted = Contribution.objects.published().filter(dialogue=OuterRef("pk"), is_official=False).order_by().values("dialogue")
@@ -99,9 +106,14 @@ class DialogueListing(PageListingViewSet):
     def new_view(self) -> Any:
         return StartDialogueView.as_view()
 
+    @cached_property
+    def export_view(self) -> Any:
+        return DialogueExportView.as_view(list_view=self.index_view)
+
     def get_urlpatterns(self) -> list[Any]:
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("new/", self.new_view, name="new"),
+            path("export/", self.export_view, name="export"),
         ]
