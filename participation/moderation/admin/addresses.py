@@ -14,6 +14,11 @@ def list_address(**filters: Any) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
+def export_address() -> str:
+    """Where the list becomes a file."""
+    return reverse(f"{NAMESPACE}:export")
+
+
 def queue_address(**filters: Any) -> str:
     """What waits for a moderator, filtered."""
     address = reverse(f"{NAMESPACE}:queue")
@@ -39,3 +44,8 @@ def action_address(action: str, *contributions: Any, back: str = "") -> str:
 def log_address(*dialogue: Any) -> str:
     """Who looked when: over all dialogues, or at one."""
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
+
+
+def log_export_address(*dialogue: Any) -> str:
+    """Where the log becomes a file: that over all dialogues, or that of one."""
+    return reverse(f"{NAMESPACE}:log_of_export", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log_export")

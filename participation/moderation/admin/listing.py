@@ -10,10 +10,11 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
+from cms.export.views import export_button
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import admin_url, code_address, list_address
+from participation.moderation.admin.addresses import admin_url, code_address, export_address, list_address
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.admin.search import found_by
 from participation.moderation.queries import WAITS, waiting
@@ -83,7 +84,8 @@ class ContributionIndexView(IndexView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [HeaderButton(_("Look up a code"), url=code_address(), icon_name="search")]
+        code = HeaderButton(_("Look up a code"), url=code_address(), icon_name="search")
+        return [code, export_button(export_address(), self.request)]
 
     def get_base_queryset(self) -> ContributionQuerySet:
         return contributions_of(self.request.user)

@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.export.views import export_button
 from cms.organisation.models import Administration
 from participation.models import Contribution, DialoguePage, ModerationLook
-from participation.moderation.admin.addresses import log_address
+from participation.moderation.admin.addresses import log_address, log_export_address
 from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)
@@ -50,6 +52,10 @@ class LogView(PermissionCheckedMixin, BaseListingView):
     index_url_name = "participation_contributions:log"
     paginate_by = 50
     default_ordering = (F("last_looked_at").asc(nulls_first=True), "title", "pk")
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [export_button(log_export_address(), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -100,6 +106,10 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
     @cached_property
     def dialogue(self) -> DialoguePage:
         return get_object_or_404(supervised_by(self.request.user), pk=self.kwargs["pk"])
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [export_button(log_export_address(self.dialogue), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:

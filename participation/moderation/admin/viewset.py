@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from participation.models import Contribution
 from participation.moderation.admin.addresses import NAMESPACE
+from participation.moderation.admin.export import ContributionExportView, DialogueLogExportView, LogExportView
 from participation.moderation.admin.filters import ContributionFilterSet, QueueFilterSet
 from participation.moderation.admin.listing import ContributionIndexView
 from participation.moderation.admin.log_views import DialogueLogView, LogView
@@ -44,10 +45,13 @@ class ContributionViewSet(SnippetViewSet):
         return [
             path("", self.index_view, name="list"),
             path("results/", self.index_results_view, name="list_results"),
+            path("export/", self.export_view, name="export"),
             path("queue/", self.queue_view, name="queue"),
             path("queue/results/", self.queue_results_view, name="queue_results"),
             path("log/", LogView.as_view(), name="log"),
+            path("log/export/", LogExportView.as_view(list_view=LogView.as_view()), name="log_export"),
             path("log/<int:pk>/", DialogueLogView.as_view(), name="log_of"),
+            path("log/<int:pk>/export/", DialogueLogExportView.as_view(list_view=DialogueLogView.as_view()), name="log_of_export"),
             path("code/", CodeView.as_view(), name="code"),
             path("<int:pk>/", ContributionView.as_view(), name="contribution"),
         ]
@@ -59,6 +63,10 @@ class ContributionViewSet(SnippetViewSet):
         gone = {"add_url_name", "edit_url_name", "delete_url_name", "copy_url_name", "usage_url_name", "history_url_name"}
         common = super().get_common_view_kwargs(**kwargs)
         return {key: value for key, value in common.items() if key not in gone} | names
+
+    @cached_property
+    def export_view(self) -> Any:
+        return ContributionExportView.as_view(list_view=self.index_view)
 
     @cached_property
     def queue_view(self) -> Any:
