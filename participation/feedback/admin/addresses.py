@@ -17,6 +17,16 @@ def owed_address() -> str:
     return reverse(f"{NAMESPACE}:owed")
 
 
+def overview_export_address() -> str:
+    """Where the themes of all of them become a file."""
+    return reverse(f"{NAMESPACE}:overview_export")
+
+
+def owed_export_address() -> str:
+    """Where what is owed becomes a file."""
+    return reverse(f"{NAMESPACE}:owed_export")
+
+
 def themes_address(dialogue: Any) -> str:
     """The themes and answers of a dialogue."""
     return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])

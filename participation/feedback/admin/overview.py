@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.export.views import export_button
 from participation.choices import OutcomeStep, State
-from participation.feedback.admin.addresses import NAMESPACE, themes_address
+from participation.feedback.admin.addresses import NAMESPACE, overview_export_address, themes_address
 from participation.models import Contribution, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 
@@ -54,6 +56,10 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
     index_url_name = f"{NAMESPACE}:overview"
     paginate_by = 50
     default_ordering = ("rank", F("feedback_due_on").asc(nulls_last=True), "title", "pk")
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [export_button(overview_export_address(), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -4,17 +4,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
-from participation.feedback.admin.addresses import owed_address
+from participation.feedback.admin.addresses import owed_address, owed_export_address
 from participation.models import Contribution
 from participation.permissions import dialogues_open_to
 
@@ -66,6 +69,10 @@ class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     template_name = "participation/admin/feedback/owed.html"
     page_title = _("What we owe an answer")
     header_icon = "calendar-check"
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [export_button(owed_export_address(), self.request)]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": "", "label": self.page_title}]

@@ -4,13 +4,17 @@ from django.urls import URLResolver, include, path
 
 from participation.feedback.admin import decision_views, views
 from participation.feedback.admin.addresses import NAMESPACE
+from participation.feedback.admin.export import OverviewExportView, OwedExportView, ThemesExportView
 from participation.feedback.admin.overview import OverviewView
 from participation.feedback.admin.owed import OwedView
 
 patterns = [
     path("owed/", OwedView.as_view(), name="owed"),
+    path("owed/export/", OwedExportView.as_view(list_view=OwedView.as_view()), name="owed_export"),
     path("themes/", OverviewView.as_view(), name="overview"),
+    path("themes/export/", OverviewExportView.as_view(list_view=OverviewView.as_view()), name="overview_export"),
     path("dialogues/<int:pk>/themes/", views.ThemesView.as_view(), name="themes"),
+    path("dialogues/<int:pk>/themes/export/", ThemesExportView.as_view(list_view=views.ThemesView.as_view()), name="themes_export"),
     path("dialogues/<int:pk>/themes/new/", views.NewThemeView.as_view(), name="theme_new"),
     path("dialogues/<int:pk>/themes/<int:theme>/", views.EditThemeView.as_view(), name="theme_edit"),
     path("dialogues/<int:pk>/themes/<int:theme>/merge/", views.MergeThemeView.as_view(), name="theme_merge"),

@@ -16,10 +16,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView, TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 
+from cms.export.views import export_button
 from cms.refusals import ActionRefused
 from participation.feedback import actions
-from participation.feedback.admin.addresses import overview_address, themes_address
+from participation.feedback.admin.addresses import address, overview_address, themes_address
 from participation.feedback.admin.forms import MergeForm, ThemeForm
 from participation.feedback.admin.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
@@ -63,6 +65,10 @@ class ThemesView(AnsweringView, TemplateView):
 
     template_name = "participation/admin/feedback/themes.html"
     page_title = OVERVIEW
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [export_button(address("themes_export", self.dialogue), self.request)]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": overview_address(), "label": OVERVIEW}, {"url": "", "label": self.dialogue.title}]
