@@ -185,15 +185,20 @@ MUNICIPALITY = [
     superusers("wagtailusers_groups:*", "editors"),
 ]
 PARTICIPATION = [
-    Policy("participation_dialogues:index participation_dialogues:index_results participation_dialogues:new"),
+    Policy(
+        "participation_dialogues:index participation_dialogues:index_results participation_dialogues:new participation_dialogues:export"
+    ),
     anybody("participation_contributions:list participation_contributions:list_results participation_contributions:code"),
     anybody("participation_contributions:contribution", "contribution pending hidden"),
     Policy("participation_contributions:queue participation_contributions:queue_results", roles=ONLY_MODERATORS),
+    anybody("participation_contributions:export participation_contributions:log_export participation_feedback:owed_export"),
+    anybody("participation_contributions:export", query="q=kanarie"),
     anybody("participation_contributions:log participation_feedback:owed"),
-    Policy("participation_contributions:log_of", "live", roles=ONLY_MODERATORS),
-    Policy("participation_feedback:overview"),
+    Policy("participation_contributions:log_of participation_contributions:log_of_export", "live", roles=ONLY_MODERATORS),
+    Policy("participation_feedback:overview participation_feedback:overview_export"),
     Policy("participation_promises:nothing_new", "live draft"),
     Policy("participation_feedback:themes participation_feedback:theme_new participation_feedback:theme_edit", "draft"),
+    Policy("participation_feedback:themes_export", "draft"),
     Policy("participation_feedback:theme_merge participation_feedback:theme_delete participation_feedback:decision_*", "draft"),
     only_post(
         "participation_feedback:theme_move participation_feedback:make_outcome participation_feedback:make_follow_up",
