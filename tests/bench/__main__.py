@@ -19,6 +19,7 @@ BENCHES = (
     "swedish_words",
     "search_quality",
     "search_load",
+    "register_export",
 )
 SETTINGS = "cms.settings.test"
 
