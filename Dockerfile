@@ -24,4 +24,4 @@ VOLUME /var/lib/gensvar
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["python", "-c", "import urllib.request as r; r.urlopen(r.Request('http://127.0.0.1:8000/_/health/', headers={'X-Forwarded-Proto': 'https'}), timeout=4)"]
-CMD ["gunicorn", "cms.wsgi", "--preload", "--bind", "0.0.0.0:8000", "--max-requests", "2000", "--max-requests-jitter", "200"]
+CMD ["gunicorn", "cms.wsgi", "--preload", "--bind", "0.0.0.0:8000", "--timeout", "180", "--max-requests", "2000", "--max-requests-jitter", "200"]
