@@ -10,7 +10,7 @@ from wagtail.rich_text import get_text_for_indexing
 
 from cms import clock
 from cms.pages.translated_words import TranslatedRows, page_url, translated_text
-from cms.search.pages import PageWords
+from cms.search.pages import PageWords, page_group
 from cms.search.registry import Shown
 from cms.visibility import visible_to
 from participation.dialogues.cards import chip_of
@@ -25,6 +25,11 @@ FOLLOW_UP = "participation.follow_up"
 ALWAYS = ("question", "introduction", "easy_read")
 OF_RECORDS = ("held_when", "held_by", "held_methods", "held_result")
 OF_OTHERS = ("open_to_influence", "fixed_conditions")
+
+
+def search_within(dialogue: DialoguePage) -> list[tuple[str, str]]:
+    """What keeps a search to one canonical dialogue and what is said in it: the hidden fields of a search form."""
+    return [("in", page_group(DIALOGUE, dialogue))]
 
 
 def read_dialogues(pages: Sequence[DialoguePage]) -> dict[int, PageWords]:

@@ -54,6 +54,25 @@ def test_nobody_knows_a_method(method):
     assert [str(path) for path in strangers] == []
 
 
+METHOD_FOLDERS = {
+    **{name: (ROOT / "participation" / "methods" / name, f"participation.methods.{name}") for name in METHODS},
+    "petition": (ROOT / "tests" / "outside_method" / "petition" / "gensvar_petition", "gensvar_petition"),
+}
+
+
+@pytest.mark.parametrize("method", METHOD_FOLDERS)
+def test_a_method_knows_nothing_of_participation_but_its_api(method):
+    folder, package = METHOD_FOLDERS[method]
+    known = ("participation.api", package)
+    strange = {
+        f"{path.relative_to(folder)}: {name}"
+        for path in modules(folder)
+        for name in imported_by(path)
+        if name.split(".")[0] == "participation" and not any(name == part or name.startswith(f"{part}.") for part in known)
+    }
+    assert strange == set()
+
+
 def test_no_wagtail_public():
     """`.public()` knows no person; cms.visibility.visible_to does."""
     found = [str(path) for folder in FOLDERS.values() for path in modules(folder) if ".public()" in code_of(path)]

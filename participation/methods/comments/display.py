@@ -8,9 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from participation.choices import ContributionState
+from participation.api import Contribution, ContributionState
 from participation.methods.comments.threads import Thread
-from participation.models import Contribution
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from participation.contributions.forms import TellMeForm
+from participation.api import TellMeForm
 
 
 class CommentForm(TellMeForm):

@@ -6,10 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from participation.choices import ContributionState
-from participation.contract import Kind, ParticipationMethod
+from participation.api import ContributionState, Kind, ParticipationMethod, register
 from participation.methods.comments.section import section_context
-from participation.registry import register
 
 
 @register

@@ -6,11 +6,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms import clock
-from cms.search.pages import page_group
-from participation.contributions import rules
+from participation.api import can_sort, may_do, search_within
 from participation.methods.comments.display import CommentDisplay
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
-from participation.search.pages import DIALOGUE
 
 RIGHT_TO_COMMENT = f"{METHOD}.comment"
 SEARCHED_FROM = 5  # threads: fewer are read faster than searched
@@ -23,7 +21,7 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
     counts = count_comments(page)
     order = ORDERS.get(request.GET.get("ordning", ""), NEWEST)
     threads = threads_page(page, order, request.GET.get("sida", 1), counts.threads)
-    permission = rules.may_do(page, RIGHT_TO_COMMENT, clock.now())
+    permission = may_do(page, RIGHT_TO_COMMENT, clock.now())
     display = display_for(request, page, may_comment=bool(permission))
     return {
         "count": counts.comments,
@@ -31,15 +29,15 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
         "comments": [display.thread(thread) for thread in threads.object_list],
         "orders": orders_of(order),
         "permission": permission,
-        "search_in": [("in", page_group(DIALOGUE, page))] if counts.threads > SEARCHED_FROM else [],
+        "search_in": search_within(page) if counts.threads > SEARCHED_FROM else [],
         "new_url": reverse("participation_comments:new", args=[page.pk]),
     }
 
 
 def display_for(request: HttpRequest, page: Any, *, may_comment: bool) -> CommentDisplay:
     """Those who work with the dialogue may also answer when it is closed."""
-    may_support = bool(rules.may_do(page, RIGHT_TO_SUPPORT, clock.now()))
-    return CommentDisplay(may_reply=may_comment or (page.live and rules.can_sort(request.user, page)), may_support=may_support)
+    may_support = bool(may_do(page, RIGHT_TO_SUPPORT, clock.now()))
+    return CommentDisplay(may_reply=may_comment or (page.live and can_sort(request.user, page)), may_support=may_support)
 
 
 def orders_of(current: Order) -> list[dict[str, Any]]:

@@ -13,9 +13,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from participation.choices import ContributionState
-from participation.models import Contribution
-from participation.models.contribution import ContributionQuerySet
+from participation.api import Contribution, ContributionQuerySet, ContributionState
 
 METHOD = "comments"
 THREADS_ON_PAGE = 20

@@ -12,12 +12,21 @@ from django.views.decorators.http import require_safe
 
 from cms import clock
 from cms.visibility import is_visible, visible_to
-from participation.choices import ContributionState
-from participation.contributions import rules
-from participation.contributions.contacts import receive
-from participation.contributions.form_notes import notes_beside
-from participation.contributions.form_views import TakingPartView
-from participation.dialogues.links import breadcrumbs_below, dialogue_link
+from participation.api import (
+    Contribution,
+    ContributionState,
+    DialoguePage,
+    Permission,
+    TakingPartView,
+    breadcrumbs_below,
+    can_answer_officially,
+    can_reply_to,
+    can_sort,
+    dialogue_link,
+    may_do,
+    notes_beside,
+    receive,
+)
 from participation.methods.comments.forms import CommentForm
 from participation.methods.comments.section import RIGHT_TO_COMMENT, display_for
 from participation.methods.comments.threads import (
@@ -29,7 +38,6 @@ from participation.methods.comments.threads import (
     thread_page,
     with_names,
 )
-from participation.models import Contribution, DialoguePage
 
 
 class CommentFormView(TakingPartView):
@@ -44,7 +52,7 @@ class CommentFormView(TakingPartView):
 
     @cached_property
     def may_answer(self) -> bool:
-        return rules.can_sort(self.request.user, self.dialogue)
+        return can_sort(self.request.user, self.dialogue)
 
     def form_extras(self) -> dict[str, Any]:
         return {"may_answer": self.may_answer, "account": self.request.user if self.request.user.is_authenticated else None}
@@ -63,14 +71,14 @@ class CommentFormView(TakingPartView):
                 return str(used[0])
         return user.get_full_name() if user.is_authenticated else ""
 
-    def permission(self) -> rules.Permission:
+    def permission(self) -> Permission:
         """Whether the form is worth showing now; the action asks again when it is sent."""
         at = clock.now()
-        if self.target is not None and not (answerable := rules.can_reply_to(self.target, self.dialogue)):
+        if self.target is not None and not (answerable := can_reply_to(self.target, self.dialogue)):
             return answerable
         if self.may_answer:
-            return rules.can_answer_officially(self.request.user, self.dialogue, self.target, at, RIGHT_TO_COMMENT)
-        return rules.may_do(self.dialogue, RIGHT_TO_COMMENT, at)
+            return can_answer_officially(self.request.user, self.dialogue, self.target, at, RIGHT_TO_COMMENT)
+        return may_do(self.dialogue, RIGHT_TO_COMMENT, at)
 
     def get_context(self) -> dict[str, Any]:
         link = dialogue_link(self.request, self.dialogue)
@@ -148,7 +156,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     if root.thread_root_id is not None:
         return HttpResponseRedirect(reverse("participation_comments:thread", args=[root.thread_root_id]))
     replies = thread_page(root, request.GET.get("sida", 1))
-    permission = rules.may_do(root.dialogue, RIGHT_TO_COMMENT, clock.now())
+    permission = may_do(root.dialogue, RIGHT_TO_COMMENT, clock.now())
     display = display_for(request, root.dialogue, may_comment=bool(permission))
     link = dialogue_link(request, root.dialogue)
     is_published = root.state == ContributionState.PUBLISHED

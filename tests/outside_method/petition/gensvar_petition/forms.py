@@ -1,4 +1,4 @@
-from participation.contributions.forms import WordsForm
+from participation.api import WordsForm
 
 
 class SignForm(WordsForm):

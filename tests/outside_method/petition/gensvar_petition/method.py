@@ -2,8 +2,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from participation.contract import Kind, ParticipationMethod
-from participation.registry import register
+from participation.api import Kind, ParticipationMethod, register
 
 
 @register

@@ -7,8 +7,7 @@ from wagtail.admin.panels import FieldPanel
 
 from cms import clock
 from cms.pages import SitePage
-from participation.contributions import rules
-from participation.models import Contribution
+from participation.api import Contribution, may_do
 
 
 class PetitionPage(SitePage):
@@ -36,5 +35,5 @@ class PetitionPage(SitePage):
         return Contribution.objects.published().filter(activity=self.canonical.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        permission = rules.may_do(self.dialogue, "petition.sign", clock.now())
+        permission = may_do(self.dialogue, "petition.sign", clock.now())
         return super().get_context(request, *args, **kwargs) | {"permission": permission}

@@ -10,10 +10,7 @@ from cms import clock
 from cms.visibility import is_visible
 from gensvar_petition.forms import SignForm
 from gensvar_petition.models import PetitionPage
-from participation.contributions import rules
-from participation.contributions.actions import post_contribution
-from participation.contributions.form_notes import notes_beside
-from participation.contributions.form_views import TakingPartView
+from participation.api import TakingPartView, may_do, notes_beside, post_contribution
 
 
 class SignView(TakingPartView):
@@ -34,7 +31,7 @@ class SignView(TakingPartView):
         return {
             "title": _("Sign the petition"),
             "return_url": self.petition.get_url(self.request),
-            "permission": rules.may_do(self.dialogue, "petition.sign", clock.now()),
+            "permission": may_do(self.dialogue, "petition.sign", clock.now()),
             "notes": notes_beside(self.request, self.dialogue),
         }
 

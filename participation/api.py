@@ -1,0 +1,77 @@
+"""All that a participation method may import of its host; docs/plugins.md tells what each name is for.
+
+The names stay when the modules behind them move. A method imports `cms` and this, and nothing else of participation.
+"""
+
+from participation.choices import Channel, ContributionState
+from participation.contract import Kind, ParticipationMethod
+from participation.contributions.actions import (
+    AlreadySent,
+    ContributionRefused,
+    clean_name,
+    clean_text,
+    known_language,
+    post_contribution,
+    require,
+)
+from participation.contributions.contacts import TellMe, keep_contact, receive
+from participation.contributions.form_notes import notes_beside, rules_address
+from participation.contributions.form_views import TakingPartView
+from participation.contributions.forms import ConfirmForm, TellMeForm, WordsForm
+from participation.contributions.locks import hold as hold_dialogue
+from participation.contributions.locks import lock as lock_contribution
+from participation.contributions.rules import (
+    Permission,
+    can_answer_officially,
+    can_moderate,
+    can_reply_to,
+    can_sort,
+    may_do,
+    open_phase,
+    waits_for_review,
+)
+from participation.dialogues.links import breadcrumbs_below, dialogue_link
+from participation.models import Contribution, DialoguePage
+from participation.models.contribution import ContributionQuerySet
+from participation.registry import register
+from participation.search.pages import search_within
+
+__all__ = [
+    "AlreadySent",
+    "Channel",
+    "ConfirmForm",
+    "Contribution",
+    "ContributionQuerySet",
+    "ContributionRefused",
+    "ContributionState",
+    "DialoguePage",
+    "Kind",
+    "ParticipationMethod",
+    "Permission",
+    "TakingPartView",
+    "TellMe",
+    "TellMeForm",
+    "WordsForm",
+    "breadcrumbs_below",
+    "can_answer_officially",
+    "can_moderate",
+    "can_reply_to",
+    "can_sort",
+    "clean_name",
+    "clean_text",
+    "dialogue_link",
+    "hold_dialogue",
+    "keep_contact",
+    "known_language",
+    "lock_contribution",
+    "may_do",
+    "notes_beside",
+    "open_phase",
+    "post_contribution",
+    "receive",
+    "register",
+    "require",
+    "rules_address",
+    "search_within",
+    "waits_for_review",
+]
