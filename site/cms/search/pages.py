@@ -18,8 +18,6 @@ from cms.search.audience import Audience
 from cms.search.registry import Entry, Findable, Shown, findables
 from cms.visibility import page_restrictions, visible_to
 
-_kinds: dict[type[Page], str] = {}
-
 
 @dataclass(frozen=True)
 class PageWords:
@@ -35,14 +33,19 @@ ReadPages = Callable[[Sequence[Any]], Mapping[int, PageWords]]
 ShowPages = Callable[[Sequence[Any], HttpRequest], Mapping[int, Shown]]
 
 
-def register_pages(
+def register_pages(*args: Any, **kwargs: Any) -> Findable:
+    """Let the pages of a type be found: registers a `page_findable`."""
+    return findables.register(page_findable(*args, **kwargs))
+
+
+def page_findable(
     name: str, label: str | Promise, model: type[Page], read: ReadPages, *, show: ShowPages | None = None, order: int = 100, **more: Any
 ) -> Findable:
-    """Let the pages of a type be found; `read` tells their words, `show` what is said about them beside their title.
+    """The pages of a type as something that is found; `read` tells their words, `show` what is said about them beside their title.
 
     Who may find a page follows from the page: live, no alias, no translation of a draft, closed to nobody or open to the staff group.
     """
-    findable = Findable(
+    return Findable(
         name=name,
         label=label,
         rows=lambda: model._default_manager.select_related("locale"),
@@ -51,15 +54,14 @@ def register_pages(
         show=show or show_pages,
         suggested=True,
         order=order,
+        page_type=model,
         **more,
     )
-    _kinds[model] = name
-    return findables.register(findable)
 
 
 def kind_of(model: type[Page] | None) -> str:
     """The findable that pages of a type are; empty where they are none."""
-    return _kinds.get(model, "") if model is not None else ""
+    return next((findable.name for findable in findables if findable.page_type is model), "") if model is not None else ""
 
 
 def page_group(name: str, page: Page) -> str:
@@ -107,10 +109,10 @@ def in_all_languages(pages: QuerySet) -> list[int]:
 
 def pages_by_kind(top: Page) -> Iterable[tuple[Findable, list[int]]]:
     """The findable pages at and below a page, in all languages."""
-    for model, name in _kinds.items():
-        findable = findables.get(name)
-        pks = in_all_languages(model._default_manager.filter(path__startswith=top.path))
-        if findable is not None and pks:
+    for findable in findables:
+        model = findable.page_type
+        pks = in_all_languages(model._default_manager.filter(path__startswith=top.path)) if model is not None else []
+        if pks:
             yield findable, pks
 
 

@@ -71,6 +71,8 @@ class Findable:
     listed: bool = True
     """Whether it stands in the list of results; a topic is suggested only."""
     order: int = 100
+    page_type: Any = None
+    """The page type, where its things are pages (see `cms.search.pages.page_findable`)."""
 
 
 @dataclass(frozen=True)
