@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.checks import Error, register
 from wagtail.models import Page
 
+from cms.accounts.personal_data import fields_of_people, personal_data
 from cms.pages.base import PRIVACY_OPTIONS
 
 
@@ -26,3 +27,18 @@ def no_public_uploads(app_configs: Any, **kwargs: Any) -> list[Error]:
     if settings.WAGTAILDOCS_SERVE_METHOD == "serve_view":
         return []
     return [Error("WAGTAILDOCS_SERVE_METHOD must be “serve_view”.", id="cms.E002")]
+
+
+@register()
+def personal_data_is_named(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """What nobody names is neither exported to the person it is about nor erased."""
+    named = {dotted for entry in personal_data for dotted in entry.models}
+    return [
+        Error(
+            f"{field} points at a person, and no entry of personal_data names it.",
+            hint="Register a PersonalData that names, exports and erases it; a participation method returns one from personal_data().",
+            id="cms.E003",
+        )
+        for field in fields_of_people()
+        if field not in named
+    ]

@@ -8,34 +8,27 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
 
 from cms import clock
-from cms.accounts.models import Participant, User
-from cms.accounts.personal_data import person_for, personal_data
+from cms.accounts.models import User
+from cms.accounts.personal_data import fields_of_people, person_for, personal_data
 from cms.accounts.traces import Trace
+from cms.checks import personal_data_is_named
 from tests.factories import ContributionFactory, ParticipantFactory
 
 ENTRIES = list(personal_data)
 
 
-def people():
-    """The models that are a person."""
-    yield from (User, Participant)
-    if apps.is_installed("cms.following"):
-        yield apps.get_model("cms_following", "Follower")
-
-
-def fields_that_point_at_a_person():
-    targets = tuple(people())
-    for model in apps.get_models(include_auto_created=True):
-        for field in model._meta.get_fields(include_hidden=True):
-            own = getattr(field, "model", None) is model and field.concrete and field.remote_field
-            if own and not field.many_to_many and issubclass(field.related_model, targets):
-                yield f"{model._meta.label}.{field.name}"
-
-
-@pytest.mark.parametrize("field", sorted(fields_that_point_at_a_person()))
+@pytest.mark.parametrize("field", sorted(fields_of_people()))
 def test_an_entry_answers_for_it(field):
     named = [entry.name for entry in personal_data if field in entry.models]
     assert len(named) == 1, f"{field} points at a person: name it in one entry of cms.accounts.personal_data, not in {named}"
+
+
+def test_the_site_refuses_to_start_with_a_field_that_nobody_names(monkeypatch):
+    assert personal_data_is_named(None) == []
+    monkeypatch.setattr(personal_data, "_entries", {entry.name: entry for entry in ENTRIES if entry.name != "contributions"})
+    found = personal_data_is_named(None)
+    assert "participation.Support.participant points at a person" in str(found)
+    assert all("personal_data()" in error.hint for error in found)
 
 
 @pytest.fixture(params=ENTRIES, ids=lambda entry: entry.name)

@@ -1,10 +1,10 @@
 """Everything the site holds about a person, told by those who hold it: what is exported, and what is erased.
 
 Each package that owns a model with a field that points at an account, a participant or a follower registers a
-`PersonalData` and names the field. A test fails for a field that nobody names.
+`PersonalData` and names the field. The site refuses to start (`manage.py check`) with a field that nobody names.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -93,6 +93,16 @@ def person_of(request: HttpRequest) -> Person:
 def export_of(person: Person) -> list[Section]:
     """Every section about a person, in the order of the registry."""
     return [section for entry in personal_data for section in entry.export(person)]
+
+
+def fields_of_people() -> Iterator[str]:
+    """Every stored field of an installed model that points at an account, a participant or a follower: "app_label.Model.field"."""
+    people = (User, Participant, *([apps.get_model("cms_following", "Follower")] if apps.is_installed("cms.following") else []))
+    for model in apps.get_models(include_auto_created=True):
+        for field in model._meta.local_fields:
+            target = field.remote_field.model if field.remote_field else None
+            if isinstance(target, type) and issubclass(target, people) and not field.remote_field.parent_link:
+                yield f"{model._meta.label}.{field.name}"
 
 
 def _follower_of(user: User) -> Any:
