@@ -4,7 +4,7 @@ The names stay when the modules behind them move. A method imports `cms` and thi
 """
 
 from participation.choices import Channel, ContributionState
-from participation.contract import Kind, ParticipationMethod
+from participation.contract import Commentable, Counts, Kind, ParticipationMethod, Subject
 from participation.contributions.actions import (
     AlreadySent,
     ContributionRefused,
@@ -30,7 +30,7 @@ from participation.contributions.rules import (
     open_phase,
     waits_for_review,
 )
-from participation.dialogues.links import breadcrumbs_below, dialogue_link
+from participation.dialogues.links import dialogue_link, breadcrumbs_below
 from participation.models import Contribution, DialoguePage
 from participation.models.contribution import ContributionQuerySet
 from participation.registry import register
@@ -39,15 +39,18 @@ from participation.search.pages import search_within
 __all__ = [
     "AlreadySent",
     "Channel",
+    "Commentable",
     "ConfirmForm",
     "Contribution",
     "ContributionQuerySet",
     "ContributionRefused",
     "ContributionState",
+    "Counts",
     "DialoguePage",
     "Kind",
     "ParticipationMethod",
     "Permission",
+    "Subject",
     "TakingPartView",
     "TellMe",
     "TellMeForm",

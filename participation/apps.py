@@ -34,11 +34,14 @@ class ParticipationPlugin(SitePlugin):
     def load_demo(self, demo: Any) -> None:
         """Dialogues in every state, with what people said and what became of it."""
         from participation.demo.loading import load
+        from participation.registry import all_methods
 
         load(demo)
+        for method in all_methods():
+            method.demo(demo)
 
     def ready(self) -> None:
-        from participation import signal_handlers, site_sections
+        from participation import registry, signal_handlers, site_sections
         from participation.commitments import page_view as follow_up_view  # noqa: F401
         from participation.contributions import personal_data
         from participation.dashboard import panels
@@ -59,4 +62,5 @@ class ParticipationPlugin(SitePlugin):
         reminders.register()
         search.register()
         search.connect()
+        registry.register_declarations()
         signal_handlers.connect()

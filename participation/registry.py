@@ -7,10 +7,17 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import Promise
 from wagtail.models import Page
 
+from cms.accounts.personal_data import personal_data
+from cms.following.registry import followables, news_kinds
 from cms.plugins.registry import Registry, is_stated
-from participation.contract import Kind, ParticipationMethod
+from cms.search.registry import findables
+from participation.choices import Channel
+from participation.contract import Commentable, Kind, ParticipationMethod
 
 _methods: Registry[ParticipationMethod] = Registry("participation_methods", ParticipationMethod)
+commentables: Registry[Commentable] = Registry("commentables", Commentable)
+
+STAFF_CHANNELS = tuple(channel for channel in Channel.values if channel != Channel.WEB)
 
 
 def register(method_class: type[ParticipationMethod]) -> type[ParticipationMethod]:
@@ -32,6 +39,26 @@ def _refuse_incomplete(method_class: type[ParticipationMethod]) -> None:
     needed = "page_type" if kind is Kind.ACTIVITY else "section_template"
     if not getattr(method_class, needed):
         raise ImproperlyConfigured(f"{method_class.__name__} is an {kind.value} and needs {needed}.")
+    unknown = sorted(set(method_class.staff_channels) - set(STAFF_CHANNELS))
+    if unknown:
+        raise ImproperlyConfigured(
+            f"{method_class.__name__} names staff_channels {', '.join(unknown)}; staff enter what came by {', '.join(STAFF_CHANNELS)}."
+        )
+
+
+def register_declarations() -> None:
+    """Register what the methods declare with the search, with following and with personal data; called once, when the apps are ready."""
+    for method in _methods:
+        for findable in method.findables():
+            findables.register(findable)
+        for followable in method.followables():
+            followables.register(followable)
+        for kind in method.news_kinds():
+            news_kinds.register(kind)
+        for entry in method.personal_data():
+            personal_data.register(entry)
+        for commentable in method.commentables():
+            commentables.register(commentable)
 
 
 def all_methods() -> Iterable[ParticipationMethod]:
@@ -57,6 +84,17 @@ def attachments() -> list[ParticipationMethod]:
 def activity_types() -> list[type[Page]]:
     """The page types that methods offer below a dialogue."""
     return [apps.get_model(method.page_type) for method in _methods if method.kind is Kind.ACTIVITY]
+
+
+def method_of(page: Page) -> ParticipationMethod | None:
+    """The method whose activity a page is, or None."""
+    label = page._meta.label
+    return next((method for method in _methods if method.kind is Kind.ACTIVITY and method.page_type.lower() == label.lower()), None)
+
+
+def get_commentable(name: str) -> Commentable | None:
+    """A kind of thing that can be commented on by its stored name, or None when its plugin is off."""
+    return commentables.get(name)
 
 
 def right_choices() -> list[tuple[str, str | Promise]]:
