@@ -21,7 +21,7 @@ from cms.text.plain import one_line, plain
 from cms.text.receipt_codes import new_code
 from participation.choices import Channel, ContributionState, ReportReason
 from participation.contributions import rules
-from participation.contributions.locks import count_replies, hold, lock, lock_in_thread
+from participation.contributions.locks import count_replies, hold, hold_activity, lock, lock_in_thread
 from participation.events.tell import tell_reply
 from participation.models import Contribution, ContributionRevision, DialoguePage, Report, Support
 from participation.models.contribution import NAME_MAX, TEXT_MAX
@@ -198,11 +198,11 @@ def report_contribution(contribution: Contribution, participant: Participant | N
 
 def _receive(given: Contribution, right: str, person: User | None) -> Contribution:
     """Lock, check and complete what is given, and store it."""
-    page = hold(given.dialogue)
-    target = lock_in_thread(given.reply_to) if given.reply_to is not None else None
-    at = clock.read()
-    permission = _permission(page, right, target, person, at)
-    given.dialogue, given.reply_to, given.received_at = page, target, at
+    given.dialogue = page = hold(given.dialogue)
+    given.activity = hold_activity(given.activity) if given.activity is not None else None
+    given.reply_to = target = lock_in_thread(given.reply_to) if given.reply_to is not None else None
+    given.received_at = at = clock.read()
+    permission = _permission(given, right, person, at)
     given.thread_root = target.root if target else None
     given.phase_key = permission.phase.translation_key if permission.phase else None
     if person is not None:
@@ -218,13 +218,14 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
     return stored
 
 
-def _permission(page: DialoguePage, right: str, target: Contribution | None, person: User | None, at: datetime) -> rules.Permission:
+def _permission(given: Contribution, right: str, person: User | None, at: datetime) -> rules.Permission:
     """The permission to give something now; refused with its reason otherwise."""
+    page, target = given.dialogue, given.reply_to
     if target is not None:
         require(rules.can_reply_to(target, page))
     if person is not None:
         return require(rules.can_answer_officially(person, page, target, at, right))
-    return require(rules.may_do(page, right, at))
+    return require(rules.may_do(page, right, at, given.activity))
 
 
 def require(permission: rules.Permission) -> rules.Permission:

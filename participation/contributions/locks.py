@@ -1,9 +1,12 @@
-"""Rows that an action holds until its transaction ends, always in one order: dialogue, first of a thread, contribution.
+"""Rows that an action holds until its transaction ends, always in one order: dialogue, activity, first of a thread, contribution.
 
 On SQLite nothing is locked here: a transaction that writes has the database to itself from its beginning.
 """
 
+from typing import Any
+
 from django.db import connection
+from wagtail.models import Page
 
 from participation.models import Contribution, DialoguePage
 
@@ -14,11 +17,25 @@ def hold(dialogue: DialoguePage) -> DialoguePage:
     The lock is shared: any number of people write at once, and whoever changes the page (its dates,
     its rights) waits for them and they for him.
     """
-    pk = dialogue.canonical.pk
+    found: DialoguePage = _hold(dialogue.canonical)
+    return found
+
+
+def hold_activity(activity: Page) -> Any:
+    """The canonical page of an activity, held as a dialogue is: whoever publishes it waits for those who take part in it."""
+    page: Any = activity.specific
+    return _hold(page.canonical)
+
+
+def _hold(page: Any) -> Any:
+    """The row of the page's own type: saving a page writes it together with the page's."""
+    model = type(page)
     if connection.features.has_select_for_update:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT 1 FROM participation_dialoguepage WHERE page_ptr_id = %s FOR SHARE", [pk])
-    return DialoguePage.objects.select_related("locale").get(pk=pk)
+            name = connection.ops.quote_name
+            table, key = name(model._meta.db_table), name(model._meta.pk.column)
+            cursor.execute(f"SELECT 1 FROM {table} WHERE {key} = %s FOR SHARE", [page.pk])  # noqa: S608 (our own names)
+    return model._default_manager.select_related("locale").get(pk=page.pk)
 
 
 def lock(contribution: Contribution) -> Contribution:

@@ -17,15 +17,22 @@ MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly adver
 LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
 
-def open_phase(dialogue: Any, right: str, at: datetime) -> Any | None:
-    """The phase that opens a right now, or None."""
-    phases = dialogue.canonical.phases.all()
-    return next((phase for phase in phases if phase.is_open(at) and right in phase.rights), None)
+def open_phase(dialogue: Any, right: str, at: datetime, activity: Any = None) -> Any | None:
+    """The phase that opens a right now, or None; with an activity, only a phase that opens that one."""
+    return next((phase for phase in phases_with(dialogue, right, activity) if phase.is_open(at)), None)
 
 
-def may_do(dialogue: Any, right: str, at: datetime) -> "Permission":
+def phases_with(dialogue: Any, right: str, activity: Any = None) -> list[Any]:
+    """The phases that open a right, in the order in which they open; of an activity tied to a phase, that one only."""
+    key = getattr(activity, "phase_key", None)
+    phases = [phase for phase in dialogue.canonical.phases.all() if right in phase.rights and key in (None, phase.translation_key)]
+    return sorted(phases, key=lambda phase: phase.opens_at)
+
+
+def may_do(dialogue: Any, right: str, at: datetime, activity: Any = None) -> "Permission":
     """What may be done now = an open phase's rights ∩ the method's; the one function behind every form.
 
+    In an `activity` (its canonical page) only while it is public, and where it is tied to a phase only while that one is open.
     The answer is true or false, and says why it is false in the reader's language.
     """
     page = dialogue.canonical
@@ -37,10 +44,12 @@ def may_do(dialogue: Any, right: str, at: datetime) -> "Permission":
         return Permission(False, _("This dialogue does not take contributions."))
     if page.cancelled_on is not None:
         return Permission(False, _("This dialogue has been cancelled."))
-    phase = open_phase(page, right, at)
+    if activity is not None and not activity.live:
+        return Permission(False, _("This is no longer published."))
+    phase = open_phase(page, right, at, activity)
     if phase is not None:
         return Permission(True, phase=phase)
-    return Permission(False, _closed_reason(page, right, at))
+    return Permission(False, _closed_reason(page, right, at, activity))
 
 
 @dataclass(frozen=True)
@@ -55,14 +64,16 @@ class Permission:
         return self.allowed
 
 
-def _closed_reason(page: Any, right: str, at: datetime) -> str | Promise:
-    spans = sorted((phase.opens_at, phase.closes_at) for phase in page.phases.all() if right in phase.rights)
-    if not spans:
+def _closed_reason(page: Any, right: str, at: datetime, activity: Any) -> str | Promise:
+    phases = phases_with(page, right, activity)
+    if not phases:
         return _("This dialogue is not open for that.")
-    if at < spans[0][0]:
-        return _("This dialogue has not opened yet.")
-    if any(at < opens for opens, _closes in spans):
+    if at < phases[0].opens_at:
+        return _("This has not opened yet.") if activity is not None else _("This dialogue has not opened yet.")
+    if any(at < phase.opens_at for phase in phases):
         return _("This is closed between two phases and opens again.")
+    if activity is not None:
+        return _("This has closed. You can still write to the contact on the dialogue's page.")
     return _("This dialogue has closed. You can still write to the contact on its page.")
 
 
