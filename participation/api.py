@@ -30,7 +30,7 @@ from participation.contributions.rules import (
     open_phase,
     waits_for_review,
 )
-from participation.dialogues.links import dialogue_link, breadcrumbs_below
+from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.models import Contribution, DialoguePage
 from participation.models.contribution import ContributionQuerySet
 from participation.registry import register

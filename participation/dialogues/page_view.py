@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
 
 from cms import clock
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.translated_words import TranslatedText, translated_text
 from cms.pages.views import page_view
 from cms.templatetags.dates import written
-from cms.visibility import visible_among, visible_to
+from cms.visibility import visible_among
+from participation.activities.display import activity_items
 from participation.choices import LEVEL_PROMISES, State
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
@@ -39,7 +39,7 @@ from participation.dialogues.promise_history import PromiseHistory, history_of, 
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import last_day
 from participation.dialogues.timeline import stations_of
-from participation.registry import activity_types, attachments
+from participation.registry import attachments
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
@@ -93,10 +93,16 @@ def _taking_part(request: HttpRequest, page: Any, row: DialogueRow, at: datetime
         "phases": phases,
         "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
-        "activities": activities_of(request, page, canonical),
+        "activities": activity_items(request, page, canonical, at) if _has_more_below(row) else [],
         "other_ways": other_ways_of(page, canonical),
         "sections": sections_of(request, page),
     }
+
+
+def _has_more_below(row: DialogueRow) -> bool:
+    """Whether anything but the outcome and the follow-up may stand below the dialogue."""
+    known = [page for page in (row.loaded.outcome, row.loaded.follow_up) if page]
+    return row.page.numchild > len(known)
 
 
 def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: PromiseHistory, lang: str) -> list[dict[str, Any]]:
@@ -180,18 +186,6 @@ def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
         }
         for method in attachments()
     ]
-
-
-def activities_of(request: HttpRequest, page: Any, canonical: Any) -> list[dict[str, str]]:
-    """Links to the activities below the dialogue, in the reader's language where they exist in it."""
-    types = activity_types()
-    if not types or canonical.pk is None:
-        return []
-    below = visible_to(Page.objects.child_of(canonical).type(*types).select_related("locale"), request.user)
-    translated = (
-        {row.translation_key: row for row in visible_to(Page.objects.child_of(page), request.user)} if page.pk != canonical.pk else {}
-    )
-    return [link_to(translated.get(row.translation_key, row), request) for row in below.order_by("path")]
 
 
 def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:

@@ -1,0 +1,1 @@
+"""Activities: pages of methods below a dialogue, each open while its phase is."""
