@@ -42,7 +42,7 @@ class ActivityPage(SitePage):
     @property
     def method(self) -> Any:
         """The method that the page belongs to; None when it is switched off."""
-        return method_of(type(self))
+        return method_of(self)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
