@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.pages import SitePage
 from cms.translation import synchronised
 from participation.activities.forms import ActivityForm
-from participation.gate import publish_through_gate
+from participation.publication.publish import publish_through_gate
 from participation.registry import method_of
 
 
