@@ -16,6 +16,7 @@ from cms import clock
 from cms.templatetags.dates import written
 from participation.choices import AnswerKind, Level, OutcomeStep
 from participation.publication.promised_day import is_moved, promised_day
+from participation.registry import method_of
 
 Rows = Mapping[str, Sequence[Any]]
 
@@ -58,15 +59,21 @@ ROWS = {
 
 def is_gated(page: Any) -> bool:
     """Whether the gate has something to say about this type of page."""
-    return type(page).__name__ in ROWS and page._meta.app_label == "participation"
+    return (type(page).__name__ in ROWS and page._meta.app_label == "participation") or method_of(page) is not None
 
 
 def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = None, at: datetime | None = None) -> list[Missing]:
-    """What the page misses; empty when it may be published. A form passes the rows and the parent that are not stored yet."""
+    """What the page misses; empty when it may be published. A form passes the rows and the parent that are not stored yet.
+
+    Of an activity's page its method tells; its rows are those that the page holds.
+    """
     if not is_gated(page):
         return []
     if not page.is_canonical or page.locale.language_code != settings.LANGUAGE_CODE:
         return _translation(page)
+    method = method_of(page)
+    if method is not None:
+        return [Missing("", WHOLE, sentence) for sentence in method.missing_for_publication(page)]
     found = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
     candidate = Candidate(page, found, (parent or page.get_parent()).specific, at or clock.now())
     return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))

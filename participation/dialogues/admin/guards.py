@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -14,6 +15,7 @@ from cms.refusals import ActionRefused
 from participation.models import AdministrationSectionPage, Contribution, DialoguePage, FollowUpPage, OutcomePage
 from participation.publication.publish import GateRefused
 from participation.publication.requirements import is_gated, missing_for_publication
+from participation.registry import all_methods
 
 NEW_DIALOGUE = "participation_dialogues:new"
 
@@ -35,16 +37,18 @@ def refuse_to_delete_many(request: HttpRequest, action_type: str, objects: list[
 def reason_to_keep(page: Page) -> str:
     """Why a page (with all below it) is not deleted; empty when nothing speaks against it."""
     dialogues = DialoguePage.objects.filter(path__startswith=page.path)
+    given = Contribution.objects.filter(Q(dialogue__in=dialogues) | Q(activity__path__startswith=page.path))
     records = [
-        _count(ngettext, "%d contribution", "%d contributions", Contribution.objects.filter(dialogue__in=dialogues).count()),
+        _count(ngettext, "%d contribution", "%d contributions", given.count()),
         _count(ngettext, "%d theme", "%d themes", sum(dialogue.themes.count() for dialogue in dialogues)),
         _count(ngettext, "%d decision", "%d decisions", sum(dialogue.decisions.count() for dialogue in dialogues)),
     ]
     found = ", ".join(record for record in records if record)
     if found:
         return _("“%(page)s” has %(records)s, which are public records. Unpublish it instead.") % {"page": page.title, "records": found}
-    answered = any(model.objects.filter(path__startswith=page.path, first_published_at__isnull=False).exists() for model in ANSWERS)
-    return _("“%(page)s” has been published as an answer to people. Unpublish it instead.") % {"page": page.title} if answered else ""
+    if any(model.objects.filter(path__startswith=page.path, first_published_at__isnull=False).exists() for model in ANSWERS):
+        return _("“%(page)s” has been published as an answer to people. Unpublish it instead.") % {"page": page.title}
+    return next((str(sentence) for method in all_methods() if (sentence := method.reason_to_keep(page))), "")
 
 
 ANSWERS = (OutcomePage, FollowUpPage)
