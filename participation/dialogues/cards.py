@@ -7,11 +7,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import ngettext
 
 from cms.pages.translated_words import page_url, translated_text, translations_of
 from participation.choices import State
-from participation.dialogues.queries import DialogueRow, administrations_of, contribution_counts
+from participation.contract import Counts
+from participation.dialogues.counts import counts_of, in_words
+from participation.dialogues.queries import DialogueRow, administrations_of
 from participation.dialogues.state import DialogueFacts
 from participation.dialogues.stations import Station, last_day
 from participation.dialogues.timeline import stations_of
@@ -42,10 +43,10 @@ class Card:
 def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
     """Cards of dialogues in the reader's language, four queries however many they are."""
     pages = [row.page for row in rows]
-    counts = contribution_counts(pages)
+    counts = counts_of(pages)
     administrations = administrations_of(pages)
     shown = shown_pages(pages, request)
-    return [_card(row, shown[row.page.pk], counts.get(row.page.pk, 0), administrations.get(row.page.path), request) for row in rows]
+    return [_card(row, shown[row.page.pk], counts[row.page.pk], administrations.get(row.page.path), request) for row in rows]
 
 
 def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int, DialoguePage]:
@@ -61,7 +62,7 @@ def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     return str(found), found.lang
 
 
-def _card(row: DialogueRow, shown: DialoguePage, count: int, administration: Any, request: HttpRequest) -> Card:
+def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Any, request: HttpRequest) -> Card:
     page = row.page
     title, lang = title_of(page, shown)
     question = shown.question if shown.question and shown.question != title else ""
@@ -79,14 +80,12 @@ def _card(row: DialogueRow, shown: DialoguePage, count: int, administration: Any
         extended=row.extended and is_open,
         stations=stations_of(row.facts, row.at),
         administration=administration,
-        meta=_meta(page, count),
+        meta=_meta(page, counts),
     )
 
 
-def _meta(page: DialoguePage, count: int) -> list[str]:
-    if page.is_record:
-        return [text for text in (page.held_when,) if text]
-    return [ngettext("%(count)d contribution", "%(count)d contributions", count) % {"count": count}] if count else []
+def _meta(page: DialoguePage, counts: Counts) -> list[str]:
+    return [text for text in (page.held_when if page.is_record else in_words(counts),) if text]
 
 
 def chip_date(facts: DialogueFacts, state: State) -> Day | None:

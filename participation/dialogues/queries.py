@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count
-
 from cms.organisation.models import Administration
 from participation.choices import State
 from participation.dialogues.facts import LoadedFacts, load_facts
 from participation.dialogues.state import DialogueFacts, days_late, is_extended, is_overdue, state_of
 from participation.models import (
     AdministrationSectionPage,
-    Contribution,
     DialoguePage,
 )
 from participation.models.dialogue_queryset import DialogueQuerySet
@@ -66,13 +63,6 @@ def rows_for(dialogues: Iterable[DialoguePage], at: datetime) -> list[DialogueRo
     pages = list(dialogues)
     loaded = load_facts(pages)
     return [DialogueRow(page, loaded[page.path], at) for page in pages]
-
-
-def contribution_counts(dialogues: Iterable[DialoguePage]) -> dict[int, int]:
-    """How many published contributions each dialogue has; official answers are none."""
-    pks = [page.pk for page in dialogues]
-    counted = Contribution.objects.published().filter(dialogue__in=pks, is_official=False).order_by()
-    return dict(counted.values_list("dialogue").annotate(Count("pk")))
 
 
 def administrations_of(dialogues: Iterable[DialoguePage]) -> dict[str, Administration]:

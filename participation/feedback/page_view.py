@@ -20,8 +20,9 @@ from cms.templatetags.dates import written
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments.display import commitment_views
 from participation.dialogues.cards import chip_of
+from participation.dialogues.counts import counts_of, in_words
 from participation.dialogues.links import dialogue_head
-from participation.dialogues.queries import DialogueRow, contribution_counts, rows_for
+from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.state import promise_verdict
 from participation.dialogues.timeline import stations_of
 from participation.feedback.anchors import answer_anchor
@@ -52,7 +53,7 @@ def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
         "steps": steps_of(canonical),
         "answers": answers_of(request, page, items, row),
         "decisions": decisions,
-        "contributions": contribution_counts([row.page]).get(row.page.pk, 0),
+        "given": in_words(counts_of([row.page])[row.page.pk]),
         "unanswered": no_answer_reasons(row.page),
         "commitments": commitment_views(request, row) if row.facts.has_follow_up else [],
         **dialogue_head(request, row, page.title),

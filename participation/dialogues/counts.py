@@ -1,0 +1,57 @@
+"""How much dialogues were given, summed over the methods: contributions, votes, and the people behind them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Case, Count, F, Sum, When
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from participation.contract import Counts
+from participation.models import Contribution, DialoguePage
+from participation.registry import all_methods
+
+# A participant is one person however often they write; who wrote down for a group of twelve stands for eleven more.
+PEOPLE = Count("participant", distinct=True) + Sum(Case(When(participant=None, then=F("group_size")), default=F("group_size") - 1))
+
+
+def counts_of(dialogues: Iterable[DialoguePage]) -> dict[int, Counts]:
+    """How much each canonical dialogue was given; whoever took part in two methods counts in each.
+
+    What was given through a method that is switched off stays counted.
+    """
+    pages = list(dialogues)
+    ledger = _ledger(pages)
+    told = [method.counts(pages, ledger.pop(method.name, {})) for method in all_methods()]
+    found = {page.pk: Counts() for page in pages}
+    for given in (*told, *ledger.values()):
+        for pk, counts in given.items():
+            found[pk] += counts
+    return found
+
+
+def _ledger(dialogues: list[DialoguePage]) -> dict[str, Mapping[int, Counts]]:
+    """What the ledger holds of each method: published contributions; official answers are none."""
+    published = Contribution.objects.published().filter(dialogue__in=[page.pk for page in dialogues], is_official=False)
+    rows = published.order_by().values("method", "dialogue").annotate(contributions=Count("pk"), people=PEOPLE)
+    found: dict[str, Any] = {}
+    for row in rows:
+        found.setdefault(row["method"], {})[row["dialogue"]] = Counts(row["contributions"], row["people"])
+    return found
+
+
+def in_words(counts: Counts) -> str:
+    """“14 contributions and 120 votes from 129 people”; empty where nothing was given."""
+    numbers = []
+    if counts.contributions:
+        numbers.append(
+            ngettext("%(count)d contribution", "%(count)d contributions", counts.contributions) % {"count": counts.contributions}
+        )
+    if counts.votes:
+        numbers.append(ngettext("%(count)d vote", "%(count)d votes", counts.votes) % {"count": counts.votes})
+    given = get_text_list(numbers, _("and"))
+    if not given or not counts.people:
+        return given
+    people = ngettext("%(given)s from %(count)d person", "%(given)s from %(count)d people", counts.people)
+    return people % {"given": given, "count": counts.people}
