@@ -1,6 +1,7 @@
 """The methods that are installed. The host asks here and names none of them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
@@ -86,10 +87,13 @@ def activity_types() -> list[type[Page]]:
     return [apps.get_model(method.page_type) for method in _methods if method.kind is Kind.ACTIVITY]
 
 
-def method_of(page: Page) -> ParticipationMethod | None:
-    """The method whose activity a page is, or None."""
-    label = page._meta.label
-    return next((method for method in _methods if method.kind is Kind.ACTIVITY and method.page_type.lower() == label.lower()), None)
+def method_of(page: Page | type[Page]) -> ParticipationMethod | None:
+    """The method whose activity a page (or a type of page) is, or None."""
+    model: Any = page if isinstance(page, type) else type(page)
+    if model is Page:
+        model = page.specific_class or Page
+    label = model._meta.label_lower
+    return next((method for method in _methods if method.kind is Kind.ACTIVITY and method.page_type.lower() == label), None)
 
 
 def get_commentable(name: str) -> Commentable | None:

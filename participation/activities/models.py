@@ -44,6 +44,12 @@ class ActivityPage(SitePage):
         """The method that the page belongs to; None when it is switched off."""
         return method_of(self)
 
+    @classmethod
+    def get_page_description(cls) -> str:
+        """What the editor reads who chooses which activity to add."""
+        method = method_of(cls)
+        return str(method.summary) if method else ""
+
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
         publish_through_gate(self, revision, user, super().publish, **kwargs)

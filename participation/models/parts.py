@@ -21,6 +21,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from cms.fields import DiaryNumberField, FirstDayField, LastDayField
 from cms.pages.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
+from participation.editing.rights import RightsWidget
 from participation.registry import right_choices
 
 
@@ -29,9 +30,7 @@ class RightsField(models.JSONField):
 
     def formfield(self, **kwargs: Any) -> Any:
         label = capfirst(self.verbose_name)
-        return forms.MultipleChoiceField(
-            choices=right_choices, widget=forms.CheckboxSelectMultiple, required=False, label=label, help_text=self.help_text
-        )
+        return forms.MultipleChoiceField(choices=right_choices, widget=RightsWidget, required=False, label=label, help_text=self.help_text)
 
     def save_form_data(self, instance: Any, data: list[str]) -> None:
         """Rights of a method that is switched off cannot be ticked; they are kept until it is on again."""
