@@ -10,6 +10,7 @@ from participation.contributions.actions import (
     ContributionRefused,
     clean_name,
     clean_text,
+    enter_contribution,
     known_language,
     post_contribution,
     require,
@@ -23,6 +24,7 @@ from participation.contributions.locks import lock as lock_contribution
 from participation.contributions.rules import (
     Permission,
     can_answer_officially,
+    can_hang_on,
     can_moderate,
     can_reply_to,
     can_sort,
@@ -30,6 +32,7 @@ from participation.contributions.rules import (
     open_phase,
     waits_for_review,
 )
+from participation.contributions.subjects import breadcrumbs_at, place_of, sections_on, seen_by, subject_of_page, subject_of_thing
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.models import Contribution, DialoguePage
 from participation.models.contribution import ContributionQuerySet
@@ -55,14 +58,17 @@ __all__ = [
     "TellMe",
     "TellMeForm",
     "WordsForm",
+    "breadcrumbs_at",
     "breadcrumbs_below",
     "can_answer_officially",
+    "can_hang_on",
     "can_moderate",
     "can_reply_to",
     "can_sort",
     "clean_name",
     "clean_text",
     "dialogue_link",
+    "enter_contribution",
     "hold_dialogue",
     "keep_contact",
     "known_language",
@@ -70,11 +76,16 @@ __all__ = [
     "may_do",
     "notes_beside",
     "open_phase",
+    "place_of",
     "post_contribution",
     "receive",
     "register",
     "require",
     "rules_address",
     "search_within",
+    "sections_on",
+    "seen_by",
+    "subject_of_page",
+    "subject_of_thing",
     "waits_for_review",
 ]

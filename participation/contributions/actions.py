@@ -5,21 +5,24 @@ of receipt is read after the lock: it decides whether a phase was open.
 """
 
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.models import Participant, User
+from cms.fields import start_of
 from cms.refusals import ActionRefused
 from cms.text.plain import one_line, plain
 from cms.text.receipt_codes import new_code
 from participation.choices import Channel, ContributionState, ReportReason
+from participation.contract import Subject
 from participation.contributions import rules
 from participation.contributions.locks import count_replies, hold, hold_activity, lock, lock_in_thread
 from participation.events.tell import tell_reply
@@ -52,10 +55,13 @@ def post_contribution(
     idempotency_key: UUID | None = None,
     reply_to: Contribution | None = None,
     activity: Any = None,
+    subject: Subject | None = None,
     channel: str = Channel.WEB,
     person: User | None = None,
 ) -> Contribution:
     """Receive what somebody gives to a dialogue, and return it with its receipt code.
+
+    What hangs on an activity, or on a thing of a method's own, names that as its `subject`; a reply hangs where its thread does.
 
     The phase that is open at the time of receipt must give the right `method.verb`. Sending one form twice
     (one `idempotency_key`) gives one contribution. A `person` who works with the dialogue answers for its
@@ -63,7 +69,9 @@ def post_contribution(
     """
     given = Contribution(
         dialogue=dialogue.canonical,
-        activity=activity,
+        activity=subject.activity if subject else activity,
+        subject_kind=subject.kind if subject else "",
+        subject_number=subject.number if subject else None,
         method=method,
         channel=channel,
         text=clean_text(text),
@@ -74,6 +82,41 @@ def post_contribution(
         idempotency_key=idempotency_key,
     )
     return _sent_before(given) or _receive(given, f"{method}.{verb}", person)
+
+
+@transaction.atomic
+def enter_contribution(
+    *,
+    dialogue: DialoguePage,
+    method: str,
+    verb: str,
+    channel: str,
+    text: str,
+    received_on: date,
+    person: User,
+    author_name: str = "",
+    group_size: int = 1,
+    language: str = "",
+    activity: Any = None,
+    idempotency_key: UUID | None = None,
+) -> Contribution:
+    """Store what staff received on paper, by telephone or in another way that the method takes (`staff_channels`).
+
+    It counts as received on the day given, which lies in a phase with the right `method.verb`; the one who enters it is kept with it.
+    """
+    given = Contribution(
+        dialogue=dialogue.canonical,
+        activity=activity,
+        method=method,
+        channel=channel,
+        text=clean_text(text),
+        language=known_language(language),
+        author_name=clean_name(author_name),
+        group_size=group_size,
+        entered_by=person,
+        idempotency_key=idempotency_key,
+    )
+    return _sent_before(given) or _enter(given, f"{method}.{verb}", received_on)
 
 
 def clean_text(text: str) -> str:
@@ -202,8 +245,10 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
     given.activity = hold_activity(given.activity) if given.activity is not None else None
     given.reply_to = target = lock_in_thread(given.reply_to) if given.reply_to is not None else None
     given.received_at = at = clock.read()
+    if target is not None:
+        given.thread_root = root = target.root
+        given.activity, given.subject_kind, given.subject_number = root.activity, root.subject_kind, root.subject_number
     permission = _permission(given, right, person, at)
-    given.thread_root = target.root if target else None
     given.phase_key = permission.phase.translation_key if permission.phase else None
     if person is not None:
         given.is_official, given.official_administration = True, page.administration
@@ -218,14 +263,34 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
     return stored
 
 
+def _enter(given: Contribution, right: str, received_on: date) -> Contribution:
+    """Lock, check and complete what staff enter, and store it."""
+    given.dialogue = hold(given.dialogue)
+    given.activity = hold_activity(given.activity) if given.activity is not None else None
+    given.entered_at = at = clock.read()
+    today = timezone.localtime(at).date()
+    if received_on > today:
+        raise ContributionRefused(_("The day on which it was received lies ahead. Write the day on which it came."))
+    given.received_at = at if received_on == today else start_of(received_on)
+    permission = require(rules.can_enter(given.entered_by, given, right, given.received_at))
+    given.phase_key = permission.phase.translation_key
+    if rules.waits_for_review(given.dialogue, given.text):
+        given.state = ContributionState.PENDING
+    stored = _store(given)
+    if stored is given:
+        announce(contribution_received, given)
+    return stored
+
+
 def _permission(given: Contribution, right: str, person: User | None, at: datetime) -> rules.Permission:
     """The permission to give something now; refused with its reason otherwise."""
     page, target = given.dialogue, given.reply_to
     if target is not None:
         require(rules.can_reply_to(target, page))
+    require(rules.can_hang_on(given.subject, given.method))
     if person is not None:
         return require(rules.can_answer_officially(person, page, target, at, right))
-    return require(rules.may_do(page, right, at, given.activity))
+    return require(rules.may_do(page, right, at, rules.own_activity(given.activity, given.method)))
 
 
 def require(permission: rules.Permission) -> rules.Permission:
@@ -241,7 +306,7 @@ def _sent_before(given: Contribution) -> Contribution | None:
     known = Contribution.objects.filter(idempotency_key=key).first() if key else None
     if known is None:
         return None
-    if given.participant is None or known.participant_id != given.participant.pk:
+    if not _is_same_sender(known, given):
         raise AlreadySent(_("This form has been used. Your text is kept below: send it again."))
     if known.text != given.text and not known.revisions.filter(text=given.text).exists():
         raise AlreadySent(
@@ -249,6 +314,12 @@ def _sent_before(given: Contribution) -> Contribution | None:
             % {"code": known.shown_code}
         )
     return known
+
+
+def _is_same_sender(known: Contribution, given: Contribution) -> bool:
+    if given.participant is not None:
+        return known.participant_id == given.participant.pk
+    return given.entered_by is not None and known.entered_by_id == given.entered_by.pk
 
 
 def _store(given: Contribution) -> Contribution:

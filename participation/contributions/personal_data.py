@@ -13,6 +13,7 @@ from participation.contributions.actions import drop_supports, take_name_away, w
 from participation.models import Contribution, ContributionRevision, Report, SecondLook, Support
 
 WORK_FIELDS = (
+    "participation.Contribution.entered_by",
     "participation.ModerationDecision.decided_by",
     "participation.NoAnswerNeeded.decided_by",
     "participation.DialoguePage.feedback_responsible",

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.roles import Role, has_role, is_coordinator
 from participation.choices import ContributionState, Publishing
-from participation.registry import get_method
+from participation.contract import Subject
+from participation.registry import get_commentable, get_method, method_of
 
 EDIT_WINDOW = timedelta(minutes=30)
 MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly advertising
@@ -122,6 +123,39 @@ def can_support(contribution: Any, participant: Any, at: datetime) -> Permission
     if is_author(contribution, participant):
         return Permission(False, _("You wrote this yourself. Others can agree with it."))
     return may_do(contribution.dialogue, f"{contribution.method}.support", at)
+
+
+def can_hang_on(subject: Subject, method_name: str) -> Permission:
+    """Whether something given through a method may hang on a subject: always where that is the method's own, else where both allow it."""
+    method, host = get_method(method_name), method_of(subject.activity) if subject.activity is not None else None
+    if subject.activity is None and not subject.kind:
+        return Permission(True)
+    if host is not None and host is method and not subject.kind:
+        return Permission(True)
+    allows = get_commentable(subject.kind) is not None if subject.kind else host is not None and host.is_commentable
+    if method is None or not method.hangs_on_activities or not allows:
+        return Permission(False, _("This way to take part is not available."))
+    if subject.activity is not None and not subject.activity.live:
+        return Permission(False, _("This is no longer published."))
+    return Permission(True)
+
+
+def own_activity(activity: Any, method_name: str) -> Any:
+    """The activity where it is of the method itself, and so opens and closes with its own phase; an attachment follows the dialogue's."""
+    host = method_of(activity) if activity is not None else None
+    return activity if host is not None and host.name == method_name else None
+
+
+def can_enter(person: Any, given: Any, right: str, received_at: datetime) -> Permission:
+    """Those who work with a dialogue enter what came in another way, if its method takes that way and was open when it came."""
+    if not can_sort(person, given.dialogue):
+        return Permission(False, _("Only those who work with this dialogue enter what came in other ways."))
+    method = get_method(given.method)
+    if method is None or given.channel not in method.staff_channels:
+        return Permission(False, _("This way to take part is not available."))
+    if given.group_size < 1:
+        return Permission(False, _("Say how many people it comes from: at least one."))
+    return may_do(given.dialogue, right, received_at, own_activity(given.activity, given.method))
 
 
 def can_answer_officially(person: Any, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:

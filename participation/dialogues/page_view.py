@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -19,6 +18,8 @@ from cms.templatetags.dates import written
 from cms.visibility import visible_among
 from participation.activities.display import activity_items
 from participation.choices import LEVEL_PROMISES, State
+from participation.contract import Subject
+from participation.contributions.subjects import sections_on
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
 from participation.dialogues.links import link_to
@@ -39,7 +40,6 @@ from participation.dialogues.promise_history import PromiseHistory, history_of, 
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import last_day
 from participation.dialogues.timeline import stations_of
-from participation.registry import attachments
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
@@ -176,16 +176,7 @@ def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, An
 def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
     """The sections of the methods that hang on every dialogue, drawn."""
     canonical = page.canonical
-    if canonical.pk is None or canonical.is_record:
-        return []
-    return [
-        {
-            "name": method.name,
-            "label": method.label,
-            "html": render_to_string(method.section_template, method.section_context(request, canonical), request),
-        }
-        for method in attachments()
-    ]
+    return [] if canonical.pk is None or canonical.is_record else sections_on(request, Subject(canonical))
 
 
 def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:

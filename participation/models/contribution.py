@@ -10,10 +10,12 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from cms.text.receipt_codes import new_code, show_code
 from cms.visibility import visible_to
 from participation.choices import Channel, ContributionState, HideReason, NoAnswerReason, ReportReason
+from participation.contract import Subject
 from participation.models.dialogue import DialoguePage
 
 TEXT_MAX = 5000  # characters
@@ -40,6 +42,11 @@ class ContributionQuerySet(models.QuerySet):
         """First contributions, each of which begins a thread."""
         return self.filter(thread_root=None)
 
+    def on(self, subject: Subject) -> "ContributionQuerySet":
+        """Those that hang on a dialogue itself, on one of its activities, or on a thing of a method's own."""
+        thing = {"subject_kind": subject.kind, "subject_number": subject.number} if subject.kind else {"subject_number": None}
+        return self.filter(dialogue=subject.dialogue, activity=subject.activity, **thing)
+
     def newest(self) -> "ContributionQuerySet":
         return self.order_by(F("received_at").desc(), F("id").desc())
 
@@ -50,8 +57,12 @@ class ContributionQuerySet(models.QuerySet):
         return self.order_by((F("support_count") + F("imported_supports")).desc(), F("received_at").desc(), F("id").desc())
 
     def visible_to(self, person: Any) -> "ContributionQuerySet":
-        """Those whose place on a public page the person may see: of visible dialogues, not waiting for review."""
-        return self.on_page().filter(dialogue__in=visible_to(DialoguePage.objects.all(), person))
+        """Those whose place on a public page the person may see: of visible dialogues and activities, not waiting for review."""
+        return self.on_page().in_visible_activities(person).filter(dialogue__in=visible_to(DialoguePage.objects.all(), person))
+
+    def in_visible_activities(self, person: Any) -> "ContributionQuerySet":
+        """Those that were given in no activity, or in one that the person may see."""
+        return self.filter(Q(activity=None) | Q(activity__in=visible_to(Page.objects.all(), person)))
 
     def needing_answer(self) -> "ContributionQuerySet":
         """Published, in no theme and not marked as needing none; a reply goes with its published thread, official answers need none."""
@@ -61,6 +72,16 @@ class ContributionQuerySet(models.QuerySet):
             theme_links=None,
             no_answer_needed=None,
         )
+
+
+def _thread_lists(name: str, field: str, hangs: Q, *more: str) -> list[models.Index]:
+    """Indexes of the first comments on one kind of subject, newest first and most supported first."""
+    first, latest = Q(thread_root=None) & hangs, (F("received_at").desc(), F("id").desc())
+    support = (F("support_count") + F("imported_supports")).desc()
+    return [
+        models.Index(field, *more, "method", *latest, condition=first, name=f"participation_newest_{name}"),
+        models.Index(field, *more, "method", support, *latest, condition=first, name=f"participation_most_{name}"),
+    ]
 
 
 class Contribution(models.Model):
@@ -73,6 +94,9 @@ class Contribution(models.Model):
     activity = models.ForeignKey(
         "wagtailcore.Page", verbose_name=_("activity"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # A thing of a method's own that it hangs on (`Commentable`); empty on the dialogue and on an activity.
+    subject_kind = models.CharField(max_length=60, blank=True, default="", db_default="", editable=False)
+    subject_number = models.BigIntegerField(null=True, blank=True, editable=False)
     phase_key = models.UUIDField(null=True, blank=True, editable=False)
     method = models.CharField(_("method"), max_length=40)
     channel = models.CharField(_("channel"), max_length=12, choices=Channel.choices, default=Channel.WEB)
@@ -81,6 +105,10 @@ class Contribution(models.Model):
     author_name = models.CharField(_("name or alias"), max_length=NAME_MAX, blank=True)
     name_masked = models.BooleanField(_("name is masked"), default=False, editable=False)
     received_at = models.DateTimeField(_("received"))
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("entered by"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    entered_at = models.DateTimeField(_("entered"), null=True, blank=True, editable=False)
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True)
     group_size = models.PositiveIntegerField(_("number of people"), default=1)
     place = models.ForeignKey(
@@ -119,21 +147,16 @@ class Contribution(models.Model):
             models.CheckConstraint(
                 condition=Q(thread_root=None) | ~Q(thread_root=F("pk")), name="participation_contribution_not_own_thread"
             ),
+            models.CheckConstraint(
+                condition=Q(subject_kind="", subject_number=None) | (~Q(subject_kind="") & Q(subject_number__isnull=False)),
+                name="participation_contribution_subject_is_whole",
+            ),
         ]
         indexes = [
-            # The first comments of threads, in each order: a page of them is read without sorting the rest.
-            models.Index(
-                "dialogue", "method", F("received_at").desc(), F("id").desc(), condition=Q(thread_root=None), name="participation_newest"
-            ),
-            models.Index(
-                "dialogue",
-                "method",
-                (F("support_count") + F("imported_supports")).desc(),
-                F("received_at").desc(),
-                F("id").desc(),
-                condition=Q(thread_root=None),
-                name="participation_most_support",
-            ),
+            # The first comments of threads on each kind of subject, in each order: a page of them is read without sorting the rest.
+            *_thread_lists("dialogue", "dialogue", Q(activity=None, subject_number=None)),
+            *_thread_lists("activity", "activity", Q(activity__isnull=False, subject_number=None)),
+            *_thread_lists("thing", "subject_kind", Q(subject_number__isnull=False), "subject_number"),
             models.Index(fields=["thread_root", "received_at", "id"], name="participation_thread"),
             models.Index(fields=["dialogue", "state"], name="participation_dialogue_state"),
         ]
@@ -155,6 +178,11 @@ class Contribution(models.Model):
     def supports(self) -> int:
         """All supports, imported ones included."""
         return self.support_count + self.imported_supports
+
+    @property
+    def subject(self) -> Subject:
+        """What it hangs on."""
+        return Subject(self.dialogue, self.activity, self.subject_kind, self.subject_number)
 
     @property
     def root(self) -> "Contribution":

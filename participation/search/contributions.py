@@ -56,9 +56,9 @@ def of_dialogues(dialogues: Collection[int]) -> Iterable[int]:
 
 
 def visible(pks: Collection[int], person: Any) -> dict[int, Contribution]:
-    """Published ones of dialogues that the person may see."""
+    """Published ones of dialogues and activities that the person may see."""
     dialogues = visible_to(DialoguePage.objects.all(), person)
-    published = Contribution.objects.published().filter(pk__in=pks, dialogue__in=dialogues)
+    published = Contribution.objects.published().in_visible_activities(person).filter(pk__in=pks, dialogue__in=dialogues)
     return {row.pk: row for row in published}
 
 

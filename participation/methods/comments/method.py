@@ -6,13 +6,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from participation.api import ContributionState, Kind, ParticipationMethod, register
+from participation.api import ContributionState, Kind, ParticipationMethod, Subject, register
 from participation.methods.comments.section import section_context
 
 
 @register
 class Comments(ParticipationMethod):
-    """Threads of comments that hang on a dialogue's page."""
+    """Threads of comments that hang on a dialogue's page, on an activity's, or on a thing of another method's own."""
 
     name = "comments"
     label = _("Comments")
@@ -20,10 +20,11 @@ class Comments(ParticipationMethod):
     icon = "comment"
     kind = Kind.ATTACHMENT
     rights = {"comment": _("comment"), "support": _("support")}
+    hangs_on_activities = True
     section_template = "participation_comments/section.html"
 
-    def section_context(self, request: HttpRequest, dialogue: Any) -> dict[str, Any]:
-        return section_context(request, dialogue)
+    def section_context(self, request: HttpRequest, dialogue: Any, subject: Subject | None = None) -> dict[str, Any]:
+        return section_context(request, subject or Subject(dialogue.canonical))
 
     def contribution_url(self, contribution: Any) -> str:
         if contribution.state not in (ContributionState.PUBLISHED, ContributionState.HIDDEN):

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms import clock
-from participation.api import can_sort, may_do, search_within
+from participation.api import Subject, can_sort, may_do, search_within
 from participation.methods.comments.display import CommentDisplay
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
 
@@ -15,12 +15,12 @@ SEARCHED_FROM = 5  # threads: fewer are read faster than searched
 RIGHT_TO_SUPPORT = f"{METHOD}.support"
 
 
-def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
+def section_context(request: HttpRequest, subject: Subject) -> dict[str, Any]:
     """The variables of `participation_comments/section.html`."""
-    page = dialogue.canonical
-    counts = count_comments(page)
+    page = subject.dialogue
+    counts = count_comments(subject)
     order = ORDERS.get(request.GET.get("ordning", ""), NEWEST)
-    threads = threads_page(page, order, request.GET.get("sida", 1), counts.threads)
+    threads = threads_page(subject, order, request.GET.get("sida", 1), counts.threads)
     permission = may_do(page, RIGHT_TO_COMMENT, clock.now())
     display = display_for(request, page, may_comment=bool(permission))
     return {
@@ -29,9 +29,16 @@ def section_context(request: HttpRequest, dialogue: Any) -> dict[str, Any]:
         "comments": [display.thread(thread) for thread in threads.object_list],
         "orders": orders_of(order),
         "permission": permission,
-        "search_in": search_within(page) if counts.threads > SEARCHED_FROM else [],
-        "new_url": reverse("participation_comments:new", args=[page.pk]),
+        "search_in": search_within(page) if subject == Subject(page) and counts.threads > SEARCHED_FROM else [],
+        "new_url": new_url(subject),
     }
+
+
+def new_url(subject: Subject) -> str:
+    """The address of the form that begins a thread."""
+    if subject.kind:
+        return reverse("participation_comments:new_on", args=[subject.kind, subject.number])
+    return reverse("participation_comments:new", args=[(subject.activity or subject.dialogue).pk])
 
 
 def display_for(request: HttpRequest, page: Any, *, may_comment: bool) -> CommentDisplay:

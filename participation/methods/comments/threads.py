@@ -1,4 +1,4 @@
-"""Threads of a dialogue: a page of them, one of them whole, and where a comment stands.
+"""Threads on a dialogue, an activity or a thing: a page of them, one of them whole, and where a comment stands.
 
 Whatever the number of comments, a page is read by its indexes: the first comments' keys in their
 order, these with the keys of their first replies, then those replies.
@@ -13,7 +13,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from participation.api import Contribution, ContributionQuerySet, ContributionState
+from participation.api import Contribution, ContributionQuerySet, ContributionState, Subject
 
 METHOD = "comments"
 THREADS_ON_PAGE = 20
@@ -58,23 +58,27 @@ class Counts:
     comments: int
 
 
-def comments_of(dialogue: Any) -> ContributionQuerySet:
-    """Everything that the threads of a canonical dialogue show."""
-    rows: ContributionQuerySet = Contribution.objects.filter(dialogue=dialogue, method=METHOD)
-    return rows.in_threads()
+def comments_on(subject: Subject) -> ContributionQuerySet:
+    """Everything that the threads on a dialogue, an activity or a thing show."""
+    return _all_on(subject).in_threads()
 
 
-def count_comments(dialogue: Any) -> Counts:
+def _all_on(subject: Subject) -> ContributionQuerySet:
+    rows: ContributionQuerySet = Contribution.objects.filter(method=METHOD)
+    return rows.on(subject)
+
+
+def count_comments(subject: Subject) -> Counts:
     """Official answers are shown and not counted."""
-    threads = Q(pk__in=comments_of(dialogue).threads().order_by().values("pk"))
+    threads = Q(pk__in=comments_on(subject).threads().order_by().values("pk"))
     published = Q(state=ContributionState.PUBLISHED, is_official=False)
-    rows = Contribution.objects.filter(dialogue=dialogue, method=METHOD).order_by()
+    rows = _all_on(subject).order_by()
     return Counts(**rows.aggregate(threads=Count("pk", filter=threads), comments=Count("pk", filter=published)))
 
 
-def threads_page(dialogue: Any, order: Order, number: str | int, threads: int) -> Page[Thread]:
+def threads_page(subject: Subject, order: Order, number: str | int, threads: int) -> Page[Thread]:
     """A page of threads, of which there are so many; a number beyond them gives the last page."""
-    keys = order.sort(comments_of(dialogue).threads()).values_list("pk", flat=True)
+    keys = order.sort(comments_on(subject).threads()).values_list("pk", flat=True)
     paginator: Paginator[Any] = Paginator(keys, THREADS_ON_PAGE)
     paginator.count = threads  # type: ignore[misc]  # counted before
     page: Page[Any] = paginator.get_page(number)
@@ -84,8 +88,13 @@ def threads_page(dialogue: Any, order: Order, number: str | int, threads: int) -
 
 def thread_page(root: Contribution, number: str | int) -> Page[Contribution]:
     """A page of all replies of a thread, oldest first."""
-    replies = comments_of(root.dialogue_id).filter(thread_root=root).oldest()
+    replies = _replies_in(root.pk).oldest()
     return Paginator(with_names(replies), REPLIES_ON_PAGE).get_page(number)
+
+
+def _replies_in(root: Any) -> ContributionQuerySet:
+    rows: ContributionQuerySet = Contribution.objects.filter(thread_root=root)
+    return rows.in_threads()
 
 
 def with_names(comments: ContributionQuerySet) -> ContributionQuerySet:
@@ -124,11 +133,11 @@ def _rows(keys: Iterable[int]) -> dict[int, Contribution]:
 def page_of_thread(root: Contribution) -> int:
     """The number of the page, newest first, on which a thread stands."""
     newer = Q(received_at__gt=root.received_at) | Q(received_at=root.received_at, pk__gt=root.pk)
-    before = comments_of(root.dialogue_id).threads().filter(received_at__gte=root.received_at).filter(newer).count()
+    before = comments_on(root.subject).threads().filter(received_at__gte=root.received_at).filter(newer).count()
     return before // THREADS_ON_PAGE + 1
 
 
 def replies_before(reply: Contribution) -> int:
     """How many replies of the same thread stand before this one."""
     earlier = Q(received_at__lt=reply.received_at) | Q(received_at=reply.received_at, pk__lt=reply.pk)
-    return comments_of(reply.dialogue_id).filter(thread_root=reply.thread_root_id).filter(earlier).count()
+    return _replies_in(reply.thread_root_id).filter(earlier).count()

@@ -11,21 +11,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms import clock
-from cms.visibility import is_visible, visible_to
 from participation.api import (
     Contribution,
     ContributionState,
     DialoguePage,
     Permission,
+    Subject,
     TakingPartView,
-    breadcrumbs_below,
+    breadcrumbs_at,
     can_answer_officially,
+    can_hang_on,
     can_reply_to,
     can_sort,
-    dialogue_link,
     may_do,
     notes_beside,
+    place_of,
     receive,
+    seen_by,
+    subject_of_page,
+    subject_of_thing,
 )
 from participation.methods.comments.forms import CommentForm
 from participation.methods.comments.section import RIGHT_TO_COMMENT, display_for
@@ -41,14 +45,18 @@ from participation.methods.comments.threads import (
 
 
 class CommentFormView(TakingPartView):
-    """Write to a dialogue that the reader may see."""
+    """Write on a dialogue, an activity or a thing that the reader may see."""
 
     form_class = CommentForm
     fragment = "participation_comments/form.html"
     limit = "contribute"
     address_limit = "contribute_address"
-    dialogue: DialoguePage
+    subject: Subject
     target: Contribution | None = None
+
+    @property
+    def dialogue(self) -> DialoguePage:
+        return self.subject.dialogue  # type: ignore[no-any-return]
 
     @cached_property
     def may_answer(self) -> bool:
@@ -76,19 +84,21 @@ class CommentFormView(TakingPartView):
         at = clock.now()
         if self.target is not None and not (answerable := can_reply_to(self.target, self.dialogue)):
             return answerable
+        if not (hanging := can_hang_on(self.subject, METHOD)):
+            return hanging
         if self.may_answer:
             return can_answer_officially(self.request.user, self.dialogue, self.target, at, RIGHT_TO_COMMENT)
         return may_do(self.dialogue, RIGHT_TO_COMMENT, at)
 
     def get_context(self) -> dict[str, Any]:
-        link = dialogue_link(self.request, self.dialogue)
+        place = place_of(self.request, self.subject)
         heading = self.heading()
-        return link | {
-            "breadcrumbs": breadcrumbs_below(link, heading),
+        return place | {
+            "breadcrumbs": breadcrumbs_at(place, heading),
             "title": heading,
             "permission": self.permission(),
             "notes": notes_beside(self.request, self.dialogue),
-            "return_url": f"{link['dialogue_url']}#{METHOD}",
+            "return_url": f"{place['place']['url']}#{METHOD}",
         }
 
     def heading(self) -> str:
@@ -102,6 +112,7 @@ class CommentFormView(TakingPartView):
         contribution = receive(
             form.how_to_tell(),
             dialogue=self.dialogue,
+            subject=self.subject,
             method=METHOD,
             verb="comment",
             text=given["text"],
@@ -121,11 +132,11 @@ class NewCommentView(CommentFormView):
     """Begin a thread."""
 
     def find(self, **kwargs: Any) -> None:
-        rows = DialoguePage.objects.select_related("locale").filter(pk=kwargs["pk"])
-        known = visible_to(rows, self.request.user).first()
-        self.dialogue = known.canonical if known else get_object_or_404(rows).canonical
-        if self.dialogue is not known and not is_visible(self.dialogue, self.request.user):
+        person = self.request.user
+        found = subject_of_page(kwargs["pk"], person) if "pk" in kwargs else subject_of_thing(kwargs["kind"], kwargs["number"], person)
+        if found is None:
             raise Http404
+        self.subject = found
 
 
 class ReplyView(CommentFormView):
@@ -133,7 +144,7 @@ class ReplyView(CommentFormView):
 
     def find(self, **kwargs: Any) -> None:
         self.target = _comment(self.request, kwargs["pk"])
-        self.dialogue = self.target.dialogue
+        self.subject = self.target.subject
 
     def heading(self) -> str:
         name = self.target.shown_name if self.target and self.target.state == ContributionState.PUBLISHED else ""
@@ -158,11 +169,11 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     replies = thread_page(root, request.GET.get("sida", 1))
     permission = may_do(root.dialogue, RIGHT_TO_COMMENT, clock.now())
     display = display_for(request, root.dialogue, may_comment=bool(permission))
-    link = dialogue_link(request, root.dialogue)
+    place = place_of(request, root.subject)
     is_published = root.state == ContributionState.PUBLISHED
     heading = _("Conversation begun by %(name)s") % {"name": root.shown_name} if is_published and root.shown_name else _("A conversation")
-    context = link | {
-        "breadcrumbs": breadcrumbs_below(link, heading),
+    context = place | {
+        "breadcrumbs": breadcrumbs_at(place, heading),
         "title": heading,
         "root": root,
         "comment": display.comment(root) | {"replies": display.replies(replies)},
@@ -173,14 +184,14 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def permalink(request: HttpRequest, pk: int) -> HttpResponse:
-    """On to the page of the dialogue, or of the thread, on which the comment stands."""
+    """On to the page of what it hangs on, or of the thread, on which the comment stands."""
     comment = _comment(request, pk)
     before = replies_before(comment) if comment.thread_root_id else 0
     if before >= REPLIES_SHOWN:
         address = reverse("participation_comments:thread", args=[comment.thread_root_id])
         page = before // REPLIES_ON_PAGE + 1
     else:
-        address = dialogue_link(request, comment.dialogue)["dialogue_url"]
+        address = place_of(request, comment.subject)["place"]["url"]
         page = page_of_thread(comment.root)
     query = f"?sida={page}" if page > 1 else ""
     response = HttpResponseRedirect(f"{address}{query}#c{comment.pk}")
@@ -192,6 +203,6 @@ def _comment(request: HttpRequest, pk: int) -> Contribution:
     """A comment that takes a place on a page which the reader may see."""
     rows = with_names(Contribution.objects.filter(method=METHOD).in_threads())
     comment = get_object_or_404(rows.select_related("dialogue__locale", "thread_root"), pk=pk)
-    if not is_visible(comment.dialogue, request.user):
+    if seen_by(request.user, comment.subject) is None:
         raise Http404
     return comment

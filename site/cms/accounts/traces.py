@@ -20,6 +20,7 @@ MOMENTS = (
     "timestamp",
     "created_at",
     "decided_at",
+    "entered_at",
     "finished_at",
     "sorted_at",
     "looked_at",

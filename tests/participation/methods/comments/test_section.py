@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from participation.choices import Publishing
+from participation.contract import Subject
 from tests.factories import ContributionFactory, DialogueFactory, after, before_phase, translated
 
 pytestmark = pytest.mark.django_db
@@ -140,7 +141,7 @@ def test_the_section_takes_at_most_ten_queries(english: Any, count_queries: Any,
     request.user = AnonymousUser()
 
     def draw() -> None:
-        section_context(request, type(english).objects.get(pk=english.canonical.pk))
+        section_context(request, Subject(type(english).objects.get(pk=english.canonical.pk)))
 
     few = count_queries(draw)
     for _number in range(25):

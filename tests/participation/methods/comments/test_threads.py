@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cms import clock
-from participation.methods.comments.threads import NEWEST, ORDERS, comments_of, count_comments, page_of_thread, replies_before, threads_page
+from participation.contract import Subject
+from participation.methods.comments.threads import NEWEST, ORDERS, comments_on, count_comments, page_of_thread, replies_before, threads_page
 from participation.models import Contribution
 from tests.factories import ContributionFactory, DialogueFactory
 
@@ -24,7 +25,7 @@ def comment(dialogue: Any, minutes: int = 0, **given: Any) -> Contribution:
 
 
 def page(dialogue: Any, order: str = "nyast", number: Any = 1) -> Any:
-    return threads_page(dialogue, ORDERS[order], number, count_comments(dialogue).threads)
+    return threads_page(Subject(dialogue), ORDERS[order], number, count_comments(Subject(dialogue)).threads)
 
 
 def roots(dialogue: Any, order: str = "nyast") -> list[int]:
@@ -42,7 +43,7 @@ def test_threads_come_in_three_orders(dialogue: Any) -> None:
     assert roots(dialogue, "mest-stod") == [middle.pk, old.pk, new.pk]
 
 
-def test_comments_of_one_instant_keep_one_order(dialogue: Any) -> None:
+def test_comments_on_one_instant_keep_one_order(dialogue: Any) -> None:
     moment = clock.now()
     made = [ContributionFactory(dialogue=dialogue, received_at=moment).pk for _n in range(5)]
     assert roots(dialogue) == made[::-1]
@@ -99,7 +100,7 @@ def test_published_comments_are_counted_official_answers_are_not(dialogue: Any) 
     comment(dialogue, pending=True)
     comment(dialogue, method="meeting")
     ContributionFactory()
-    counts = count_comments(dialogue)
+    counts = count_comments(Subject(dialogue))
     assert (counts.threads, counts.comments) == (2, 2)
 
 
@@ -110,8 +111,8 @@ def test_every_comment_is_found_on_its_page(dialogue: Any) -> None:
         state = {"hidden": number % 7 == 0, "withdrawn": number % 11 == 5, "pending": number % 13 == 6}
         trait = next((name for name, holds in state.items() if holds), None)
         ContributionFactory(dialogue=dialogue, received_at=moment - timedelta(minutes=number // 3), **({trait: True} if trait else {}))
-    for root in comments_of(dialogue).threads():
-        found = threads_page(dialogue, NEWEST, page_of_thread(root), count_comments(dialogue).threads)
+    for root in comments_on(Subject(dialogue)).threads():
+        found = threads_page(Subject(dialogue), NEWEST, page_of_thread(root), count_comments(Subject(dialogue)).threads)
         assert root.pk in [thread.root.pk for thread in found]
 
 
