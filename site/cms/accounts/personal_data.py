@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
@@ -97,11 +98,13 @@ def export_of(person: Person) -> list[Section]:
 
 def fields_of_people() -> Iterator[str]:
     """Every stored field of an installed model that points at an account, a participant or a follower: "app_label.Model.field"."""
-    people = (User, Participant, *([apps.get_model("cms_following", "Follower")] if apps.is_installed("cms.following") else []))
+    people: list[type[Model]] = [User, Participant]
+    if apps.is_installed("cms.following"):
+        people.append(apps.get_model("cms_following", "Follower"))
     for model in apps.get_models(include_auto_created=True):
         for field in model._meta.local_fields:
-            target = field.remote_field.model if field.remote_field else None
-            if isinstance(target, type) and issubclass(target, people) and not field.remote_field.parent_link:
+            target = getattr(field.remote_field, "model", None)
+            if isinstance(target, type) and issubclass(target, tuple(people)) and not getattr(field.remote_field, "parent_link", False):
                 yield f"{model._meta.label}.{field.name}"
 
 
