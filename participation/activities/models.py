@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.pages import SitePage
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.activities.forms import ActivityForm
 from participation.publication.publish import publish_through_gate
 from participation.registry import method_of
