@@ -3,6 +3,7 @@
 The names stay when the modules behind them move. A method imports `cms` and this, and nothing else of participation.
 """
 
+from participation.activities.models import ActivityPage
 from participation.choices import Channel, ContributionState
 from participation.contract import Commentable, Counts, Kind, ParticipationMethod, Subject
 from participation.contributions.actions import (
@@ -40,6 +41,7 @@ from participation.registry import register
 from participation.search.pages import search_within
 
 __all__ = [
+    "ActivityPage",
     "AlreadySent",
     "Channel",
     "Commentable",

@@ -1,76 +1,26 @@
-"""The same questions to every participation method."""
+"""The contract's suite over every method of the house, and what it says of a method that breaks its promise."""
+
+from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.template.loader import get_template
-from django.test import RequestFactory
-from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
-from cms import clock
 from participation import registry
 from participation.contract import Kind, ParticipationMethod
-from participation.contributions.rules import may_do
-from tests.factories import ContributionFactory, DialogueFactory, after, before_phase, during
+from participation.testing import MethodSuite, make_dialogue
+from tests.participation.methods.registering import Shouting, registered
 
 METHODS = list(registry.all_methods())
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(params=METHODS, ids=lambda method: method.name)
-def method(request):
-    return request.param
+class TestMethods(MethodSuite):
+    """Every method that is installed."""
 
-
-def test_it_states_what_people_read_in_words_that_can_be_translated(method):
-    for words in (method.label, method.summary, *method.rights.values()):
-        assert isinstance(words, Promise)
-        assert str(words).strip()
-
-
-def test_it_is_registered_once_under_a_lasting_name(method):
-    assert registry.get_method(method.name) is method
-    with pytest.raises(ImproperlyConfigured, match="twice"):
-        registry.register(type(method))
-
-
-def test_its_rights_are_offered_to_phases_with_their_words(method):
-    offered = dict(registry.right_choices())
-    for verb, words in method.rights.items():
-        assert offered[method.right(verb)] == words
-
-
-def test_each_right_opens_and_closes_with_the_phase(method):
-    rights = [method.right(verb) for verb in method.rights]
-    dialogue = DialogueFactory(phases=[("Tyck till", -3, 3, rights)])
-    phase = dialogue.phases.get()
-    for right in rights:
-        for moment, allowed in ((before_phase, False), (during, True), (after, False)):
-            with moment(phase):
-                permission = may_do(dialogue, right, clock.now())
-                assert bool(permission) is allowed
-                assert allowed or str(permission.reason)
-
-
-def test_a_phase_that_does_not_name_a_right_keeps_it_closed(method):
-    dialogue = DialogueFactory(phases=[("Läs", -3, 3, [])])
-    assert not any(may_do(dialogue, method.right(verb), clock.now()) for verb in method.rights)
-
-
-def test_an_attachment_draws_its_section(method):
-    if method.kind is not Kind.ATTACHMENT:
-        assert method.page_type
-        return
-    dialogue = DialogueFactory()
-    context = method.section_context(RequestFactory().get("/"), dialogue)
-    html = get_template(method.section_template).render(context, RequestFactory().get("/"))
-    assert "<form" not in html or 'method="post"' not in html.lower()
-    assert method.section_template.startswith(f"participation_{method.name}/")
-
-
-def test_a_contribution_through_it_can_be_found_in_its_place(method, client):
-    contribution = ContributionFactory(method=method.name)
-    url = method.contribution_url(contribution)
-    assert client.get(url, follow=True).status_code == 200
+    @pytest.fixture(params=METHODS, ids=lambda method: method.name)
+    def method(self, request: pytest.FixtureRequest) -> ParticipationMethod:
+        return request.param
 
 
 def test_its_columns_of_the_register_bear_its_name(method):
@@ -102,3 +52,83 @@ class Kindless(Nameless):
 def test_nonsense_is_refused_with_a_sentence_that_helps(nonsense, says):
     with pytest.raises(ImproperlyConfigured, match=says):
         registry.register(nonsense)
+
+
+# The suite fails for a method that is wrong
+
+suite = MethodSuite()
+
+
+class Thing:
+    """A declaration under a name that bears no label."""
+
+    name = "place"
+
+    def find(self, number: int) -> Any:
+        return "found though it is not there"
+
+
+def test_the_suite_refuses_words_that_cannot_be_translated():
+    with registered() as method, pytest.raises(AssertionError):
+        suite.test_it_states_what_people_read_in_words_that_can_be_translated(method)
+    words = gettext_lazy("Comments")
+    with registered(label=words, summary=words, rights={"shout": words}) as method:
+        suite.test_it_states_what_people_read_in_words_that_can_be_translated(method)
+
+
+def test_the_suite_refuses_names_without_the_label_of_the_app(monkeypatch):
+    method = registry.get_method("comments")
+    monkeypatch.setattr(type(method), "commentables", lambda self: [Thing()])
+    for question in (
+        suite.test_what_it_stores_and_shares_bears_the_label_of_its_app,
+        suite.test_what_it_declares_is_registered,
+        suite.test_a_thing_that_is_not_there_cannot_be_commented_on,
+    ):
+        with pytest.raises(AssertionError):
+            question(method)
+
+
+def test_the_suite_refuses_an_address_that_leads_nowhere():
+    with registered(contribution_url=lambda self, contribution: "/nowhere/") as method, pytest.raises(AssertionError):
+        suite.test_a_contribution_through_it_can_be_found_in_its_place(method, make_dialogue([]), None)
+
+
+class Posting:
+    """A section with a form that posts, on a page that is cached whole."""
+
+    def render(self, context: Any, request: Any) -> str:
+        return '<form method="POST"></form>'
+
+
+def test_the_suite_refuses_a_section_with_a_form_that_posts(monkeypatch):
+    monkeypatch.setattr("participation.testing.method_suite.get_template", lambda name: Posting())
+    with pytest.raises(AssertionError):
+        suite.test_an_attachment_draws_its_section_with_links_only(registry.get_method("comments"), make_dialogue([]))
+
+
+def test_the_suite_refuses_counts_that_forget(monkeypatch):
+    with registered(counts=lambda self, dialogues, given: {}) as method, pytest.raises(AssertionError):
+        suite.test_it_counts_nothing_where_nothing_was_given_and_keeps_what_was(method, make_dialogue([]))
+
+
+def test_the_suite_refuses_a_page_that_the_gate_does_not_see(site_tree, monkeypatch):
+    from home.models import StandardPage
+
+    dialogue = make_dialogue([])
+    page = dialogue.add_child(instance=StandardPage(title="En bänk", slug="en-bank", locale=dialogue.locale))
+    with registered(kind=Kind.ACTIVITY, page_type="home.StandardPage") as method, pytest.raises(pytest.fail.Exception):
+        suite.test_a_page_that_misses_something_is_not_published(method, page, monkeypatch)
+
+
+class Quiet(Shouting):
+    """A method with nothing to say."""
+
+    name = "test_quiet"
+
+
+def test_a_stranger_is_told_what_is_missing():
+    class Mine(MethodSuite):
+        method_name = "test_quiet"
+
+    with pytest.raises(NotImplementedError, match="make_activity"):
+        Mine().make_activity(None)
