@@ -1,6 +1,7 @@
 """A participation method as a stranger would write it: built, installed beside the site, and found by its entry point."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.populated import MANAGE, copy_of, made_once, populated_database, run_well, shared_folder
+from tests.populated import MANAGE, copy_of, made_once, populated_database, run, run_well, shared_folder
 
 SOURCE = Path(__file__).parent / "petition"
 
@@ -59,6 +60,51 @@ def found_without(folder: Path) -> dict[str, Any]:
     return json.loads(made_once(folder / "without-petition.json", visit).read_text())  # type: ignore[no-any-return]
 
 
+@pytest.fixture(scope="session")
+def suite(folder: Path) -> dict[str, str]:
+    """What the contract's suite says of the installed petition, and of one that forgets its promises: each test with its outcome."""
+
+    def run_suite(result: Path) -> None:
+        tests = folder / "petition-tests"
+        shutil.copytree(SOURCE / "tests", tests, dirs_exist_ok=True)
+        (tests / "pytest.ini").write_text("[pytest]\n")
+        command = (
+            "-m",
+            "pytest",
+            "-q",
+            "-rA",
+            "--tb=no",
+            "--no-migrations",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:randomly",
+            f"--rootdir={tests}",
+        )
+        done = run(*command, "-c", str(tests / "pytest.ini"), str(tests), database=folder / "suite.sqlite3", path=(str(install(folder)),))
+        found = re.findall(r"^(PASSED|FAILED|ERROR) \S*?test_petition\.py::(\S+)", done.stdout, flags=re.MULTILINE)
+        assert found, done.stdout + done.stderr
+        result.write_text(json.dumps({name: outcome for outcome, name in found}))
+
+    return json.loads(made_once(folder / "petition-suite.json", run_suite).read_text())  # type: ignore[no-any-return]
+
+
+def test_the_contracts_suite_ships_and_passes_for_it(suite):
+    own = {name: outcome for name, outcome in suite.items() if not name.startswith("TestForgetful")}
+    assert len(own) > 18
+    assert set(own.values()) == {"PASSED"}
+
+
+def test_the_contracts_suite_fails_for_a_method_that_forgets_its_promises(suite):
+    failed = {name.split("::test_")[1] for name, outcome in suite.items() if outcome != "PASSED"}
+    assert failed == {
+        "it_states_what_people_read_in_words_that_can_be_translated",
+        "a_contribution_through_it_can_be_found_in_its_place",
+        "a_page_that_misses_something_is_not_published",
+        "it_counts_nothing_where_nothing_was_given_and_keeps_what_was",
+    }
+
+
 def test_django_is_content_and_no_migration_is_missing(found):
     assert found["check"] == ""
     assert found["migrations"] == ""
@@ -83,6 +129,18 @@ def test_what_is_given_gets_a_receipt_that_anybody_with_the_code_reads(found):
     assert found["receipt"]["shows"]
     assert found["found_by_code"] == {"status": 200, "shows": True}
     assert found["on_the_page"]
+
+
+def test_who_signs_is_told_what_becomes_of_it(found):
+    assert found["tells"] == {"offered": True, "contacts": ["astrid@example.org"], "letters": 1}
+
+
+def test_its_page_is_found_followed_commented_on_and_described(found):
+    assert found["declared"] == {"found": True, "follows": True, "comments": True, "described": True}
+
+
+def test_the_gate_asks_it(found):
+    assert "Say to whom the petition is addressed." in found["gate"]
 
 
 def test_its_right_closes_with_the_phase(found):

@@ -13,14 +13,19 @@ import django
 
 django.setup()
 
+from django.contrib.auth import get_user_model  # noqa: E402
 from django.core.management import CommandError, call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from cms import clock  # noqa: E402
+from cms.outbox.models import Job  # noqa: E402
+from cms.search.pages import kind_of  # noqa: E402
 from participation.choices import Publishing  # noqa: E402
 from participation.contributions import rules  # noqa: E402
-from participation.models import DialoguePage  # noqa: E402
+from participation.contributions.contacts import RECEIPT_LETTER  # noqa: E402
+from participation.models import ContributionContact, DialoguePage  # noqa: E402
+from participation.publication.publish import GateRefused  # noqa: E402
 from participation.registry import all_methods, get_method, right_choices  # noqa: E402
 
 WORDS = "Vi behöver en bänk vid hållplatsen."
@@ -56,8 +61,9 @@ def take_part() -> dict[str, Any]:
     may_sign = bool(rules.may_do(dialogue, RIGHT, clock.now()))
     sent = send(client, sign)
     receipt = client.get(sent.headers.get("Location", "/missing/"))
+    before = {"tells": told_by(client, sign), "declared": declared_of(petition, drawn), "gate": gate_of(petition)}
     close(dialogue)
-    return {
+    return before | {
         "dialogue_leads_to_it": petition.url in Client().get(dialogue.url).content.decode(),
         "page": {"status": drawn.status_code, "leads_to_the_form": sign in drawn.content.decode(), "may_sign": may_sign},
         "receipt": {"status": receipt.status_code, "address": sent.headers.get("Location", ""), "shows": WORDS in receipt.content.decode()},
@@ -75,7 +81,7 @@ def take_part() -> dict[str, Any]:
 
 def open_petition() -> tuple[Any, Any]:
     """A petition below an open dialogue whose phase gives the right to sign."""
-    from gensvar_petition.models import PetitionPage
+    from gensvar_petition.models import PetitionPage, Point
 
     at, dialogues = clock.now(), DialoguePage.objects.canonical().live().filter(publishing=Publishing.AFTER)
     dialogue = dialogues.filter(phases__opens_at__lte=at, phases__closes_at__gt=at).first()
@@ -83,7 +89,8 @@ def open_petition() -> tuple[Any, Any]:
     for phase in dialogue.phases.all():
         phase.rights = [*phase.rights, RIGHT]
         phase.save()
-    petition = PetitionPage(title="En bänk", slug="en-bank", demand="Ställ en bänk vid hållplatsen.", locale=dialogue.locale)
+    petition = PetitionPage(title="En bänk", slug="en-bank-till", demand="Ställ en bänk vid hållplatsen.", locale=dialogue.locale)
+    petition.addressed_to, petition.points = "Tekniska nämnden", [Point(text="Bänken har ryggstöd.")]
     dialogue.add_child(instance=petition)
     return dialogue, petition
 
@@ -95,7 +102,37 @@ def sign_form(dialogue: Any) -> dict[str, str]:
 def send(client: Client, address: str, form: dict[str, str] | None = None) -> Any:
     """Fill in the form as it is drawn, and send it."""
     fields = dict(re.findall(r'name="(key)" value="([^"]+)"', client.get(address).content.decode()))
-    return client.post(address, form or {**fields, "author_name": "Astrid", "text": WORDS})
+    return client.post(address, form or {**fields, "author_name": "Astrid", "text": WORDS, "address": "astrid@example.org"})
+
+
+def told_by(client: Client, sign: str) -> dict[str, Any]:
+    """Whether the form offers to tell, and who is to be told after it was sent."""
+    contacts = ContributionContact.objects.filter(contribution__method="petition")
+    letters = Job.objects.filter(kind=RECEIPT_LETTER, payload__contact__in=list(contacts.values_list("pk", flat=True)))
+    offered = 'name="address"' in client.get(sign).content.decode()
+    return {"offered": offered, "contacts": list(contacts.values_list("follower__address", flat=True)), "letters": letters.count()}
+
+
+def declared_of(petition: Any, drawn: Any) -> dict[str, Any]:
+    """What the site does with that which the method declares."""
+    shown = drawn.content.decode()
+    method = get_method("petition")
+    return {
+        "found": kind_of(type(petition)) == "gensvar_petition.petition",
+        "follows": "gensvar_petition.petition" in shown,
+        "comments": f"/_/comments/{petition.pk}/new/" in shown,
+        "described": type(petition).get_page_description() == str(method.summary),
+    }
+
+
+def gate_of(petition: Any) -> str:
+    """What an editor is told who publishes a petition too early."""
+    petition.addressed_to = " "
+    try:
+        petition.save_revision().publish(user=get_user_model().objects.filter(is_superuser=True).first())
+    except GateRefused as refused:
+        return " ".join(map(str, refused.messages))
+    return ""
 
 
 def found_by_code(sent: Any) -> dict[str, Any]:

@@ -1,5 +1,5 @@
-from participation.api import WordsForm
+from participation.api import TellMeForm
 
 
-class SignForm(WordsForm):
-    """A name, and why one signs."""
+class SignForm(TellMeForm):
+    """A name, why one signs, and whether one wants to hear what becomes of it."""
