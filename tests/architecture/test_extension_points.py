@@ -8,7 +8,7 @@ from django.dispatch import Signal
 
 from cms.plugins.discovery import ENTRY_POINT_GROUP, SitePlugin
 from cms.plugins.registry import REGISTRIES
-from participation import signals
+from participation import api, signals, testing
 from participation.contract import ParticipationMethod
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +33,7 @@ POINTS = sorted(
     | own_names(ParticipationMethod)
     | {name for name, value in vars(signals).items() if isinstance(value, Signal)}
 )
+OFFERED = sorted({*api.__all__, *(name for name in testing.__all__)})
 # Registries are known in code by the function that registers, not by the point's name.
 SPOKEN_OF_AS = {"participation_methods": "registry.register"}
 
@@ -46,3 +47,13 @@ def test_the_guide_describes_it(point):
 def test_a_test_uses_it(point):
     word = SPOKEN_OF_AS.get(point, point)
     assert word in TESTS or word.split(".")[-1] in TESTS, f"no test speaks of {point}"
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_the_guide_tells_what_a_method_may_import(name):
+    assert f"`{name}" in GUIDE or f"import {name}" in GUIDE, f"docs/plugins.md does not tell of {name}"
+
+
+def test_the_api_offers_what_it_names():
+    assert sorted(api.__all__) == sorted(set(api.__all__))
+    assert all(hasattr(api, name) for name in api.__all__)
