@@ -7,7 +7,6 @@ from typing import Any
 from django.utils import timezone
 
 from participation.choices import State
-from participation.contributions.rules import phases_with
 from participation.registry import method_of
 
 
@@ -31,6 +30,13 @@ class Standing:
     def chip(self) -> dict[str, Any]:
         """For the component `chip`."""
         return {"state": self.state.value, "date": self.day} if self.state else {}
+
+
+def phases_with(dialogue: Any, right: str, activity: Any = None) -> list[Any]:
+    """The phases that open a right, in the order in which they open; of an activity tied to a phase, that one only."""
+    key = getattr(activity, "phase_key", None)
+    phases = [phase for phase in dialogue.canonical.phases.all() if right in phase.rights and key in (None, phase.translation_key)]
+    return sorted(phases, key=lambda phase: phase.opens_at)
 
 
 def phases_of(activity: Any, dialogue: Any) -> list[Any]:

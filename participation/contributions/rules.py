@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.roles import Role, has_role, is_coordinator
+from participation.activities.rules import phases_with
 from participation.choices import ContributionState, Publishing
 from participation.contract import Subject
 from participation.registry import get_commentable, get_method, method_of
@@ -21,13 +22,6 @@ LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 def open_phase(dialogue: Any, right: str, at: datetime, activity: Any = None) -> Any | None:
     """The phase that opens a right now, or None; with an activity, only a phase that opens that one."""
     return next((phase for phase in phases_with(dialogue, right, activity) if phase.is_open(at)), None)
-
-
-def phases_with(dialogue: Any, right: str, activity: Any = None) -> list[Any]:
-    """The phases that open a right, in the order in which they open; of an activity tied to a phase, that one only."""
-    key = getattr(activity, "phase_key", None)
-    phases = [phase for phase in dialogue.canonical.phases.all() if right in phase.rights and key in (None, phase.translation_key)]
-    return sorted(phases, key=lambda phase: phase.opens_at)
 
 
 def may_do(dialogue: Any, right: str, at: datetime, activity: Any = None) -> "Permission":

@@ -3,15 +3,15 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.pages.breadcrumbs import Step, home_step
 from cms.pages.translated_words import page_url, translations_of
 from cms.visibility import is_visible
-from participation.contract import ParticipationMethod, Subject
+from participation.contract import Subject
 from participation.contributions.rules import can_hang_on
+from participation.dialogues.attachments import draw_sections
 from participation.dialogues.links import dialogue_link
 from participation.models import DialoguePage
 from participation.registry import attachments, get_commentable, method_of
@@ -52,15 +52,8 @@ def seen_by(person: Any, subject: Subject) -> Subject | None:
 
 
 def sections_on(request: HttpRequest, subject: Subject) -> list[dict[str, Any]]:
-    """The sections of the attachments (comments) that hang on a subject, drawn; `participation/sections.html` puts them on a page."""
-    hanging = [method for method in attachments() if can_hang_on(subject, method.name)]
-    return [{"name": method.name, "label": method.label, "html": _drawn(method, request, subject)} for method in hanging]
-
-
-def _drawn(method: ParticipationMethod, request: HttpRequest, subject: Subject) -> str:
-    own = subject.activity is None and not subject.kind
-    context = method.section_context(request, subject.dialogue) if own else method.section_context(request, subject.dialogue, subject)
-    return render_to_string(method.section_template, context, request)
+    """The sections of the attachments (comments) that may hang on a subject, drawn for `participation/sections.html`."""
+    return draw_sections([method for method in attachments() if can_hang_on(subject, method.name)], request, subject)
 
 
 def place_of(request: HttpRequest, subject: Subject) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from cms.visibility import visible_among
 from participation.activities.display import activity_items
 from participation.choices import LEVEL_PROMISES, State
 from participation.contract import Subject
-from participation.contributions.subjects import sections_on
+from participation.dialogues.attachments import draw_sections
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
 from participation.dialogues.links import link_to
@@ -40,6 +40,7 @@ from participation.dialogues.promise_history import PromiseHistory, history_of, 
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import last_day
 from participation.dialogues.timeline import stations_of
+from participation.registry import attachments
 
 WORDED = (
     "title", "question", "introduction", "open_to_influence", "fixed_conditions", "background", "easy_read", "no_mandate_reason",
@@ -176,7 +177,7 @@ def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, An
 def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
     """The sections of the methods that hang on every dialogue, drawn."""
     canonical = page.canonical
-    return [] if canonical.pk is None or canonical.is_record else sections_on(request, Subject(canonical))
+    return [] if canonical.pk is None or canonical.is_record else draw_sections(attachments(), request, Subject(canonical))
 
 
 def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:

@@ -97,6 +97,13 @@ def test_an_activity_is_commented_on_only_where_its_method_says_so(method, dialo
         post(Subject(dialogue, activity))
 
 
+def test_an_attachment_hangs_on_activities_only_where_it_says_so(dialogue, activity, monkeypatch):
+    monkeypatch.setattr(type(registry.get_method("comments")), "hangs_on_activities", False)
+    assert sections_on(RequestFactory().get("/"), Subject(dialogue, activity)) == []
+    with pytest.raises(ContributionRefused):
+        post(Subject(dialogue, activity))
+
+
 def test_a_thing_of_a_kind_that_nobody_declared_is_not_commented_on(dialogue):
     with pytest.raises(ContributionRefused):
         post(Subject(dialogue, None, "test_shouting.nothing", 1))
