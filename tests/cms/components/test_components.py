@@ -39,6 +39,18 @@ def test_example_draws(component: Component, example: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)
+def test_component_that_is_told_nothing_breaks_no_page(component: Component) -> None:
+    draw(component, {})
+
+
+@pytest.mark.django_db
+def test_a_link_to_follow_nothing_is_not_drawn() -> None:
+    link = next(component for component in COMPONENTS if component.name == "follow_link")
+    assert "<a" not in draw(link, {"kind": "participation.dialogue"})
+
+
+@pytest.mark.django_db
 def test_component_sees_nothing_that_it_was_not_given() -> None:
     template = engines["django"].from_string("{% component 'empty' text='Nothing.' %}")
     assert "secret" not in template.render({"action_url": "/secret/"}, RequestFactory().get("/"))
