@@ -7,3 +7,6 @@ class ComponentsConfig(AppConfig):
     name = "cms.components"
     label = "cms_components"
     verbose_name = "Components"
+
+    def ready(self) -> None:
+        from cms.components import checks  # noqa: F401
