@@ -35,6 +35,7 @@ pytestmark = pytest.mark.django_db
 
 BLOCKS = fenced_blocks()
 SHELL = ("", "sh")  # tests/docs/test_commands.py
+PICTURES = ("text",)
 TEMPLATES = ("html", "html+django")
 CLAIMED: list[str] = []
 TAGS = [shown for shown in [*spans(), *docstring_spans()] if shown.text.startswith("{%")]
@@ -62,7 +63,7 @@ def _nothing_stays_registered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_pages, "_kinds", dict(getattr(search_pages, "_kinds", {})), raising=False)
 
 
-@pytest.mark.parametrize("block", [block for block in BLOCKS if block.language not in (*SHELL, *TEMPLATES)], ids=str)
+@pytest.mark.parametrize("block", [block for block in BLOCKS if block.language not in (*SHELL, *TEMPLATES, *PICTURES)], ids=str)
 def test_every_block_is_run_by_a_test(block: Shown) -> None:
     claims = [line for line in CLAIMED if line in block.text]
     assert len(claims) == 1, f"claim it with @shows(...) in {__name__}"
