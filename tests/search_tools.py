@@ -11,7 +11,7 @@ from django.test import override_settings
 from cms.outbox import jobs
 from cms.search import mirror
 from cms.search.asking.question import read_typed
-from cms.search.asking.searching import Found, Wish, find
+from cms.search.asking.searching import ResultPage, Wish, find
 from cms.search.checking import check_documents
 from cms.search.engines import elastic, node
 from cms.search.rebuilding import rebuild_index
@@ -35,7 +35,7 @@ def write_everything() -> None:
     settle()
 
 
-def ask(text: str = "", person: Any = None, **wish: Any) -> Found:
+def ask(text: str = "", person: Any = None, **wish: Any) -> ResultPage:
     """A page of results for what somebody types."""
     return find(Wish(read_typed(text), **wish), person)
 

@@ -52,8 +52,8 @@ def check_index() -> tuple[int, int]:
     """Give the index what it lacks, and take away what nothing knows; returns how many documents each was."""
     behind, last = fill_gaps(0)
     while last is not None:
-        found, last = fill_gaps(last)
-        behind += found
+        lacked, last = fill_gaps(last)
+        behind += lacked
     return behind, remove_unknown()
 
 
@@ -66,8 +66,8 @@ def fill_gaps(after: int) -> tuple[int, int | None]:
     if not rows:
         return 0, None
     client = node.builder()
-    found = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
-    versions = {int(document["_id"]): document["_version"] for document in found if document["found"]}
+    mirrored = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
+    versions = {int(document["_id"]): document["_version"] for document in mirrored if document["found"]}
     wrong = [row for row in rows if versions.get(row.pk) != row.version]
     wrong = [row for row in wrong if row.audience != Audience.REMOVED or row.pk in versions]
     unexpected = sum(row.mirrored_version == row.version for row in wrong)  # the others were on their way
@@ -79,19 +79,19 @@ def fill_gaps(after: int) -> tuple[int, int | None]:
 
 def check_documents(progress: Callable[[str, int], None] | None = None) -> dict[str, int]:
     """Describe everything anew and write what differs; returns how many documents of each kind did."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for findable in findables:
-        found[findable.name] += _check_kind(findable, progress)
-    found.update(forget_strangers())
-    return {kind: count for kind, count in found.items() if count}
+        counts[findable.name] += _check_kind(findable, progress)
+    counts.update(forget_strangers())
+    return {kind: count for kind, count in counts.items() if count}
 
 
 def forget_strangers() -> dict[str, int]:
     """Documents of plugins that are off, and words that stand in no document; returns how many documents of each kind."""
     gone = SearchDocument.objects.findable().exclude(kind__in=[findable.name for findable in findables])
-    found = {kind: forget_kind(kind) for kind in gone.order_by().values_list("kind", flat=True).distinct()}
+    counts = {kind: forget_kind(kind) for kind in gone.order_by().values_list("kind", flat=True).distinct()}
     forget_words()
-    return found
+    return counts
 
 
 def next_things(findable: Findable, after: int) -> list[int]:

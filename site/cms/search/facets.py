@@ -50,16 +50,16 @@ def _labels_of(model: type[Model]) -> Callable[[Collection[str]], Mapping[str, F
 
 def _reader_of(model: type[Model]) -> Callable[[Collection[str]], Mapping[str, str]]:
     def read(slugs: Collection[str]) -> dict[str, str]:
-        found = model._default_manager.filter(slug__in=slugs).values_list("slug", "pk")
-        return {slug: str(pk) for slug, pk in found}
+        rows = model._default_manager.filter(slug__in=slugs).values_list("slug", "pk")
+        return {slug: str(pk) for slug, pk in rows}
 
     return read
 
 
 def _read_topics(slugs: Collection[str]) -> dict[str, str]:
     """A topic that was merged is the one it became."""
-    found = Topic.objects.filter(slug__in=slugs).values_list("slug", "pk", "merged_into")
-    return {slug: str(merged_into or pk) for slug, pk, merged_into in found}
+    rows = Topic.objects.filter(slug__in=slugs).values_list("slug", "pk", "merged_into")
+    return {slug: str(merged_into or pk) for slug, pk, merged_into in rows}
 
 
 def _languages(values: Collection[str]) -> dict[str, FacetLabel]:

@@ -24,14 +24,14 @@ class Narrowing:
 
     def options(self, counts: Mapping[str, Mapping[str, int]]) -> "dict[str, FacetOptions]":
         """What may be chosen: values that results have, and those that are chosen although none has."""
-        found = {}
+        options = {}
         for facet in facets_in_order():
             counted = counts.get(facet.name, {})
             chosen = self.chosen.get(facet.name, frozenset())
             labels = facet.labels(set(counted) | chosen)
             if labels and (chosen or len(labels) > 1):
-                found[facet.name] = FacetOptions(facet, labels, counted, chosen)
-        return found
+                options[facet.name] = FacetOptions(facet, labels, counted, chosen)
+        return options
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class FacetOptions:
 
     def chosen_labels(self) -> dict[str, FacetLabel]:
         """The chosen values with their words, in order."""
-        found = {value: self.labels[value] for value in self.chosen if value in self.labels}
-        return dict(sorted(found.items(), key=lambda item: item[1].words.casefold()))
+        labels = {value: self.labels[value] for value in self.chosen if value in self.labels}
+        return dict(sorted(labels.items(), key=lambda item: item[1].words.casefold()))
 
     def without(self, typed: Sequence[str], value: str) -> list[str]:
         """What is left of an address's values when one stored value is taken away, under whatever name it was asked for."""

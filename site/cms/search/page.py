@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from cms.context import identity_of
 from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import Sort, read_typed
-from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, Found, Wish, find, heading_of_group
+from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, ResultPage, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
 from cms.search.presenting import address_of_hit, drawn_results
 from cms.text.plain import one_line
@@ -37,16 +37,16 @@ class SearchPage:
         return hit
 
     @cached_property
-    def found(self) -> Found:
-        """The answer; a page after the last one is the last one."""
+    def result_page(self) -> ResultPage:
+        """The results; a page after the last one is the last one."""
         number = _number(self.request.GET.get("page", ""))
-        found = find(self._wish(number), self.request.user)
-        last = self._pages(found.total).num_pages
-        return find(self._wish(last), self.request.user) if not found.results and found.total and number > last else found
+        page = find(self._wish(number), self.request.user)
+        last = self._pages(page.total).num_pages
+        return find(self._wish(last), self.request.user) if not page.results and page.total and number > last else page
 
     @property
     def found_nothing(self) -> bool:
-        return not self.found.results
+        return not self.result_page.results
 
     @property
     def is_narrowed(self) -> bool:
@@ -55,9 +55,9 @@ class SearchPage:
     def context(self) -> dict[str, Any]:
         """The variables of `cms_search/search.html`."""
         heading = self.heading if self.below else None
-        found = self.found
-        options = self.narrowing.options(found.answer.facets)
-        shown = found.corrected or found.typed
+        page = self.result_page
+        options = self.narrowing.options(page.answer.facets)
+        shown = page.corrected or page.typed
         highlighter = Highlighter(shown.in_languages(second_chance=True))
         return {
             "text": self.typed.text,
@@ -70,11 +70,11 @@ class SearchPage:
             "ignored": self.narrowing.ignored[:5],
             "result": self._sentence(),
             "sorts": self._sorts(),
-            "results": drawn_results(found.results, highlighter, self.request, self._inside_url),
-            "page_of": self._page(found.total),
-            "found": found,
+            "results": drawn_results(page.results, highlighter, self.request, self._inside_url),
+            "page_of": self._page(page.total),
+            "result_page": page,
             "only_stop_words": bool(self.typed.words) and not self.typed.in_languages(),
-            "corrected_url": self._address(q=found.corrected.text) if found.corrected else "",
+            "corrected_url": self._address(q=page.corrected.text) if page.corrected else "",
             "everywhere_url": self._address_without("in", "page"),
             "identity": identity_of(self.request),
         }
@@ -112,7 +112,7 @@ class SearchPage:
         return [{"label": label, "url": self._address(sort=sort.value), "current": sort is self.sort} for sort, label in labels.items()]
 
     def _sentence(self) -> str:
-        results, documents = self.found.total, self.found.answer.total_documents
+        results, documents = self.result_page.total, self.result_page.answer.total_documents
         if not results:
             return ""
         sentence = ngettext("%(number)d result", "%(number)d results", results) % {"number": results}
@@ -126,7 +126,7 @@ class SearchPage:
     def _inside_url(self, group: str) -> str:
         """The same words, inside one dialogue."""
         query = QueryDict(mutable=True)
-        query.update({"q": (self.found.corrected or self.typed).text, "in": group})
+        query.update({"q": (self.result_page.corrected or self.typed).text, "in": group})
         return f"{self.request.path}?{query.urlencode()}"
 
     def _kept(self, *dropped: str) -> list[tuple[str, str]]:

@@ -82,14 +82,14 @@ def audiences_of_pages(pages: Sequence[Page]) -> dict[int, Audience]:
     restrictions = page_restrictions()
     staff = staff_group().pk if restrictions else 0
     drafts = set(Page.objects.filter(has_draft_source(), pk__in=[page.pk for page in pages]).values_list("pk", flat=True))
-    found = {}
+    audiences = {}
     for page in pages:
         if not page.live or page.alias_of_id or page.pk in drafts:
             continue
         above = [row for row in restrictions if page.path.startswith(row.page.path)]
         if all(row.restriction_type == PageViewRestriction.GROUPS and staff in row.group_pks for row in above):
-            found[page.pk] = Audience.STAFF if above else Audience.PUBLIC
-    return found
+            audiences[page.pk] = Audience.STAFF if above else Audience.PUBLIC
+    return audiences
 
 
 def with_translations(page: Page) -> list[int]:

@@ -56,12 +56,12 @@ def shown_of(hits: Iterable[Hit], request: HttpRequest) -> dict[int, Shown]:
     by_kind: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         by_kind[hit.document.kind].append(hit)
-    found = {}
+    shown_by_number = {}
     for kind, some in by_kind.items():
         findable = findables.get(kind)
         shown = findable.show([hit.thing for hit in some], request) if findable else {}
-        found.update({hit.document.pk: shown[hit.thing.pk] for hit in some if hit.thing.pk in shown and shown[hit.thing.pk].url})
-    return found
+        shown_by_number.update({hit.document.pk: shown[hit.thing.pk] for hit in some if hit.thing.pk in shown and shown[hit.thing.pk].url})
+    return shown_by_number
 
 
 def _result(result: Result, shown: Shown, highlighter: Highlighter) -> Drawn:

@@ -100,16 +100,16 @@ def mark_as_mirrored() -> None:
     client = node.builder()
     while rows := list(waiting.filter(pk__gt=last)[:AT_ONCE]):
         last = rows[-1].pk
-        found = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
-        versions = {int(document["_id"]): document.get("_version", 0) for document in found}
+        mirrored = client.mget(index=node.alias(), ids=[str(row.pk) for row in rows], source=False)["docs"]
+        versions = {int(document["_id"]): document.get("_version", 0) for document in mirrored}
         mark(row for row in rows if versions.get(row.pk, 0) >= row.version)
 
 
 def _indices() -> dict[str, dict[str, dict[str, object]]]:
     """The indices that builds have made for this alias, with their aliases; another installation's are none of ours."""
-    found = node.builder().indices.get_alias(index=f"{node.alias()}-*").body
+    indices = node.builder().indices.get_alias(index=f"{node.alias()}-*").body
     own = re.compile(rf"{re.escape(node.alias())}-\d{{14}}-[0-9a-f]{{6}}")
-    return {name: index for name, index in found.items() if own.fullmatch(name)}
+    return {name: index for name, index in indices.items() if own.fullmatch(name)}
 
 
 def _silent(written: int, total: int) -> None:

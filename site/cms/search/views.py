@@ -24,7 +24,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if page.found_nothing and not page.is_narrowed and request.method == "GET":
         count_miss(page.typed, get_language() or "", client_ip(request))
     response = render(request, "cms_search/search.html", context)
-    if page.found.is_fallback:
+    if page.result_page.is_fallback:
         patch_cache_control(response, no_store=True)
     return response
 

@@ -38,10 +38,10 @@ class Code:
 
 def codes_in(text: str, *, typed: bool = False) -> Iterator[Code]:
     """The codes of a text; in what somebody typed a body may be written in small letters."""
-    for found in (_ANY_CASE if typed else _CODE).finditer(text):
-        if found["paragraph"]:
-            yield Code(*found.span(), f"§{int(found['paragraph'])}")
-        elif code := _diary_number(found, typed):
+    for match in (_ANY_CASE if typed else _CODE).finditer(text):
+        if match["paragraph"]:
+            yield Code(*match.span(), f"§{int(match['paragraph'])}")
+        elif code := _diary_number(match, typed):
             yield code
 
 
@@ -53,19 +53,19 @@ def asked(code: Code) -> tuple[str, ...]:
     return (code.term, f"#-{number}")
 
 
-def _is_date(found: re.Match[str]) -> bool:
-    return len(found["number"]) == 2 and found["number"] <= "12" and len(found["document"] or "") == 2
+def _is_date(match: re.Match[str]) -> bool:
+    return len(match["number"]) == 2 and match["number"] <= "12" and len(match["document"] or "") == 2
 
 
-def _diary_number(found: re.Match[str], typed: bool) -> Code | None:
-    body, sign = (found["body"] or "").lower(), found["sign"]
+def _diary_number(match: re.Match[str], typed: bool) -> Code | None:
+    body, sign = (match["body"] or "").lower(), match["sign"]
     body = "" if body in _NO_BODIES else body
-    if sign not in ":/" and (not body or _is_date(found)):
+    if sign not in ":/" and (not body or _is_date(match)):
         return None  # 2021-2023 are years, 2024-05-03 is a day
-    number = f"{found['year']}/{int(found['number'])}"
-    suffix = f"-{int(found['document'])}" if found["document"] else f"/{found['unit'].lower()}" if found["unit"] else ""
-    start, end = found.span("body")[0] if body else found.start("year"), found.end()
+    number = f"{match['year']}/{int(match['number'])}"
+    suffix = f"-{int(match['document'])}" if match["document"] else f"/{match['unit'].lower()}" if match["unit"] else ""
+    start, end = match.span("body")[0] if body else match.start("year"), match.end()
     named = [f"#{body}{number}{suffix}", f"#{body}{number}", f"#{number}"]
     bare = [f"#{number}{suffix}", f"#{number}", f"#-{number}"]
     exact, *wider = dict.fromkeys(named if body else bare)
-    return Code(start if typed else found.start(), end, exact, tuple(wider))
+    return Code(start if typed else match.start(), end, exact, tuple(wider))

@@ -138,9 +138,9 @@ def _may_end(noun: str, form: str, needed: int) -> bool:
 
 def _nouns_of(form: str) -> Iterator[str]:
     """The nouns a form may belong to: "delar" is del here, not dela."""
-    if (found := look_up(form)) is not None:
+    if (base_form := look_up(form)) is not None:
         bases = (form.removesuffix(ending) + base for ending, base in _PLURALS if form.endswith(ending))
-        yield from (word for word in (lemma_of(form), found, *bases) if is_noun(word))
+        yield from (word for word in (lemma_of(form), base_form, *bases) if is_noun(word))
 
 
 def _last_words(head: str, tail: str) -> Iterator[str]:

@@ -30,15 +30,15 @@ class Reading:
 def read_document(title: str, text: str, language: str) -> Reading:
     """Analyse a title and a text in their language."""
     in_title, in_text = tokens_of(title, language), tokens_of(text, language)
-    found = Reading(_in_order(in_title), _in_order(in_text), title_words=_title_words(in_title))
+    reading = Reading(_in_order(in_title), _in_order(in_text), title_words=_title_words(in_title))
     for tokens, whole, part in ((in_title, TITLE, TITLE_PART), (in_text, TEXT, TEXT_PART)):
-        _weigh(found, tokens, language, whole, part)
+        _weigh(reading, tokens, language, whole, part)
     for token in (*in_title, *in_text):
         if token.parts:
-            found.parts[token.term] = list(token.parts)
+            reading.parts[token.term] = list(token.parts)
         if not token.is_stop and not token.is_code and token.word.isalpha():
-            found.words.setdefault(token.word, keys.exact(language, token.term))
-    return found
+            reading.words.setdefault(token.word, keys.exact(language, token.term))
+    return reading
 
 
 def _in_order(tokens: list[Token]) -> str:
@@ -53,18 +53,18 @@ def _title_words(tokens: list[Token]) -> str:
     return f" {' '.join(words)} " + (f"{' '.join(plain)} " if plain != words else "") if words else ""
 
 
-def _weigh(found: Reading, tokens: list[Token], language: str, whole: int, part: int) -> None:
+def _weigh(reading: Reading, tokens: list[Token], language: str, whole: int, part: int) -> None:
     counted: Counter[str] = Counter()
     for token in tokens:
         if token.is_stop:
             continue
         counted[keys.exact(language, token.term)] += 1
         for other in _second_chances(token, language):
-            _keep(found.weights, other, whole // 2)
+            _keep(reading.weights, other, whole // 2)
         for piece in token.parts:
-            _keep(found.weights, keys.exact(language, piece), part)
+            _keep(reading.weights, keys.exact(language, piece), part)
     for key, times in counted.items():
-        _keep(found.weights, key, whole + 2 * (min(times, OFTEN) - 1))
+        _keep(reading.weights, key, whole + 2 * (min(times, OFTEN) - 1))
 
 
 def _second_chances(token: Token, language: str) -> set[str]:

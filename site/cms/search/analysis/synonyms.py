@@ -24,12 +24,12 @@ def synonyms_of(terms: Sequence[str], language: str) -> tuple[int, list[Expressi
 def _groups(language: str) -> dict[Expression, list[Expression]]:
     """Each expression with those that say the same; `data/synonyms_<language>.txt` has a group on a line, parted by `=`."""
     name = f"synonyms_{language}.txt"
-    found: dict[Expression, list[Expression]] = {}
+    groups: dict[Expression, list[Expression]] = {}
     for line in lines_of(name) if (DATA / name).exists() else ():
         group = [_terms(expression, language) for expression in line.split("=")]
         for expression in group:
-            found.setdefault(expression, []).extend(other for other in group if other != expression)
-    return found
+            groups.setdefault(expression, []).extend(other for other in group if other != expression)
+    return groups
 
 
 def _terms(expression: str, language: str) -> Expression:

@@ -70,5 +70,5 @@ def analysed(word: WordToken, language: str) -> Token:
 
 
 def _plain_words(text: str, start: int, end: int) -> Iterator[WordToken]:
-    for found in _WORD.finditer(text, start, end):
-        yield WordToken(found.start(), found.end(), found.group(1).lower()[:LONGEST])
+    for match in _WORD.finditer(text, start, end):
+        yield WordToken(match.start(), match.end(), match.group(1).lower()[:LONGEST])

@@ -116,14 +116,14 @@ def own_words() -> frozenset[str]:
 
 
 def _swedish_lemma(word: str) -> str:
-    found = look_up(word)
-    if found is None:
+    lemma = look_up(word)
+    if lemma is None:
         return _lemma_of_unknown(word)
-    if found == word or _stands_for_itself(word, found):
+    if lemma == word or _stands_for_itself(word, lemma):
         return _lemma_of_participle(word)
-    further = look_up(found)
-    if further is None or further == found or _stands_for_itself(found, further):
-        return _lemma_of_participle(found)
+    further = look_up(lemma)
+    if further is None or further == lemma or _stands_for_itself(lemma, further):
+        return _lemma_of_participle(lemma)
     return further
 
 

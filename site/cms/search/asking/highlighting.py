@@ -46,11 +46,11 @@ class Highlighter:
         if asked is None:
             return []
         wanted = {key for clause in asked.clauses for alternative in clause.alternatives for key in alternative.keys}
-        found = []
+        spans = []
         for word, term in zip(words_of(text), terms.split(), strict=False):
             if _keys_of(word.word, term, document) & wanted:
-                found.append((word.start, word.end))
-        return found
+                spans.append((word.start, word.end))
+        return spans
 
 
 def _keys_of(word: str, term: str, document: SearchDocument) -> Set[str]:

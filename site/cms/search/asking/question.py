@@ -111,9 +111,9 @@ class Typed:
 
     def _in(self, language: str, second_chance: bool) -> Words:
         clauses = [_clause(word, language, second_chance) for word in self.words]
-        found = with_synonyms([clause for clause in clauses if clause is not None], language)
+        joined = with_synonyms([clause for clause in clauses if clause is not None], language)
         phrases = [tuple(analysed(word, language).term for word in quoted) for quoted in self.quoted]
-        return Words(tuple(dict.fromkeys(found)), tuple(phrase for phrase in phrases if any(term != STOP for term in phrase)))
+        return Words(tuple(dict.fromkeys(joined)), tuple(phrase for phrase in phrases if any(term != STOP for term in phrase)))
 
 
 def read_typed(text: str) -> Typed:
@@ -121,24 +121,24 @@ def read_typed(text: str) -> Typed:
     cleaned = one_line(text[: 4 * MOST_CHARACTERS])
     was_cut = len(text) > 4 * MOST_CHARACTERS or len(cleaned) > MOST_CHARACTERS
     cleaned = cleaned[:MOST_CHARACTERS]
-    found = list(words_of(cleaned, typed=True))
-    words = tuple(found[:MOST_WORDS])
+    every_word = list(words_of(cleaned, typed=True))
+    words = tuple(every_word[:MOST_WORDS])
     spans = [match.span(1) for match in _QUOTED.finditer(cleaned)]
     quoted = [tuple(word for word in words if start <= word.start and word.end <= end) for start, end in spans]
     phrases = tuple(phrase for phrase in quoted if len(phrase) > 1)
-    return Typed(cleaned, words, phrases, was_cut or len(found) > MOST_WORDS)
+    return Typed(cleaned, words, phrases, was_cut or len(every_word) > MOST_WORDS)
 
 
 def with_synonyms(clauses: Sequence[Clause], language: str) -> list[Clause]:
     """The clauses, those that say what another expression says as well joined with it."""
     terms = [_own_term(clause, language) for clause in clauses]
-    found, position = [], 0
+    joined, position = [], 0
     while position < len(clauses):
         length, others = synonyms_of(terms[position:], language)
         taken = clauses[position : position + max(length, 1)]
-        found.append(_joined(taken, others, language) if length else taken[0])
+        joined.append(_joined(taken, others, language) if length else taken[0])
         position += len(taken)
-    return found
+    return joined
 
 
 def _own_term(clause: Clause, language: str) -> str:
@@ -168,8 +168,8 @@ def _clause(word: WordToken, language: str, second_chance: bool) -> Clause | Non
 def _second_chances(word: str, term: str, parts: tuple[str, ...], language: str) -> list[Alternative]:
     """The word without å, ä and ö, and the parts of a compound that nobody has written."""
     plain = dict.fromkeys((fold(word), fold(term)))
-    found = [Alternative((keys.folded(language, form),), 0.5) for form in plain]
-    found += [Alternative((keys.exact(language, form),), 0.5) for form in plain if form != term]
+    alternatives = [Alternative((keys.folded(language, form),), 0.5) for form in plain]
+    alternatives += [Alternative((keys.exact(language, form),), 0.5) for form in plain if form != term]
     if parts:
-        found.append(Alternative(tuple(keys.exact(language, part) for part in parts[:2]), 0.3))
-    return found
+        alternatives.append(Alternative(tuple(keys.exact(language, part) for part in parts[:2]), 0.3))
+    return alternatives

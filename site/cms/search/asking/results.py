@@ -90,19 +90,19 @@ def visible_hits(rows: Iterable[SearchDocument], person: Any) -> list[Hit]:
     for document in documents:
         numbers[document.kind].add(document.object_id)
     things = {kind: findable.visible(pks, person) for kind, pks in numbers.items() if (findable := findables.get(kind))}
-    found = [(document, things.get(document.kind, {}).get(document.object_id)) for document in documents]
-    return [Hit(document, thing) for document, thing in found if thing is not None]
+    pairs = [(document, things.get(document.kind, {}).get(document.object_id)) for document in documents]
+    return [Hit(document, thing) for document, thing in pairs if thing is not None]
 
 
 def _headings(seen: Iterable[Hit]) -> dict[str, list[Hit]]:
     """The headings of groups in every language, the reader's first."""
-    found: dict[str, list[Hit]] = defaultdict(list)
+    headings: dict[str, list[Hit]] = defaultdict(list)
     for hit in seen:
         if hit.document.is_heading:
-            found[hit.document.group].append(hit)
-    for hits in found.values():
+            headings[hit.document.group].append(hit)
+    for hits in headings.values():
         hits.sort(key=lambda hit: (hit.document.language != get_language(), hit.document.pk))
-    return found
+    return headings
 
 
 def _heading_of(group: Group, hits: dict[int, Hit], headings: list[Hit]) -> Hit | None:

@@ -33,7 +33,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Found:
+class ResultPage:
     """A page of results and how they were found.
 
     `corrected` are the words that were searched instead; `any_word` says that nothing had all the words; `is_fallback` that the search
@@ -52,13 +52,13 @@ class Found:
         return self.answer.total_groups
 
 
-def find(wish: Wish, person: Any) -> Found:
+def find(wish: Wish, person: Any) -> ResultPage:
     """A page of what a person (None: anybody) may find."""
     try:
         return _Search(present_engine(), wish, person).run()
     except EngineAway:
-        found = _Search(database.DatabaseEngine(), wish, person).run()
-        return replace(found, is_fallback=True)
+        page = _Search(database.DatabaseEngine(), wish, person).run()
+        return replace(page, is_fallback=True)
 
 
 def suggestions(text: str, person: Any, size: int = 8) -> list[Hit]:
@@ -94,11 +94,11 @@ def _place_of(hit: Hit, beginning: str) -> tuple[bool, int]:
 def _once(hits: list[Hit]) -> list[Hit]:
     """Each group once: in the reader's language where it has a hit in it."""
     own = {hit.document.group for hit in hits if hit.document.language == get_language()}
-    found: dict[str, Hit] = {}
+    first_hits: dict[str, Hit] = {}
     for hit in hits:
         if hit.document.language == get_language() or hit.document.group not in own:
-            found.setdefault(hit.document.group, hit)
-    return list(found.values())
+            first_hits.setdefault(hit.document.group, hit)
+    return list(first_hits.values())
 
 
 class _Search:
@@ -117,39 +117,39 @@ class _Search:
             size=PAGE_SIZE,
         )
 
-    def run(self) -> Found:
+    def run(self) -> ResultPage:
         """As it was typed; else more kindly; else corrected; else with any of the words."""
         typed = self.wish.typed
         if typed.is_blank:
             return self._fill(self.plain, typed)
-        found = self._ask(typed)
-        if not found.total:
-            found = self._ask(typed, second_chance=True)
-        if not found.total:
+        page = self._ask(typed)
+        if not page.total:
+            page = self._ask(typed, second_chance=True)
+        if not page.total:
             corrected = self._corrected(typed)
-            found = replace(self._ask(corrected), corrected=corrected) if corrected else found
-        if not found.total and len(typed.words) > 1:
-            found = replace(self._ask(typed, any_word=True), any_word=True)
-        return found
+            page = replace(self._ask(corrected), corrected=corrected) if corrected else page
+        if not page.total and len(typed.words) > 1:
+            page = replace(self._ask(typed, any_word=True), any_word=True)
+        return page
 
-    def _ask(self, typed: Typed, *, second_chance: bool = False, any_word: bool = False) -> Found:
+    def _ask(self, typed: Typed, *, second_chance: bool = False, any_word: bool = False) -> ResultPage:
         words = typed.in_languages(second_chance=second_chance or any_word)
         if get_language() not in words:  # to the reader these are stop words only
-            return Found([], Answer(), typed)
+            return ResultPage([], Answer(), typed)
         if any_word:
             words = {language: asked.some() for language, asked in words.items()}
         return self._fill(replace(self.plain, words=words, any_word=any_word), typed)
 
-    def _fill(self, question: Question, typed: Typed) -> Found:
+    def _fill(self, question: Question, typed: Typed) -> ResultPage:
         """Ask until everything on the page may be seen: what may not is left out of the question, counts and facets included."""
         for number in range(ROUNDS):
             answer = self.engine.search(question)
             shown = checked(answer.groups, question, self.person)
             if shown.is_complete:
-                return Found(shown.results, answer, typed)
+                return ResultPage(shown.results, answer, typed)
             more = refused_beside(shown, question, self.person) if number else frozenset()
             question = question.excluding(shown.refused_documents | more, shown.refused_groups)
-        return Found(shown.results, uncounted(shown.results, question.start), typed)
+        return ResultPage(shown.results, uncounted(shown.results, question.start), typed)
 
     def _corrected(self, typed: Typed) -> Typed | None:
         """The words with those that nobody has written replaced by the likeliest ones."""

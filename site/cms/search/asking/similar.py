@@ -19,8 +19,8 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
     allowed = edits_allowed(word)
     if not allowed:
         return []
-    found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=MOST)
-    ordered = sorted((edits, -_same_beginning(word, other), other) for other, edits, _index in found if edits)
+    near = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=allowed, limit=MOST)
+    ordered = sorted((edits, -_same_beginning(word, other), other) for other, edits, _index in near if edits)
     return [other for _edits, _same, other in ordered]
 
 

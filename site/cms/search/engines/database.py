@@ -58,8 +58,8 @@ class DatabaseEngine(Engine):
             term__in=set(terms.values()), document__audience__in=question.audiences, document__kind__in=question.kinds
         )
         counts = dict(visible.values_list("term").annotate(Count("pk")).order_by())
-        found = [candidate for candidate in near if counts.get(terms.get(candidate, ""))]
-        return sorted(found, key=lambda candidate: (near.index(candidate) // 8, -counts[terms[candidate]]))
+        written = [candidate for candidate in near if counts.get(terms.get(candidate, ""))]
+        return sorted(written, key=lambda candidate: (near.index(candidate) // 8, -counts[terms[candidate]]))
 
 
 def _matching(question: Question, *, ignoring: str = "") -> QuerySet[SearchDocument]:
@@ -81,19 +81,19 @@ def _matching(question: Question, *, ignoring: str = "") -> QuerySet[SearchDocum
 
 def _in_language(language: str, words: Words, question: Question) -> Q:
     clauses = [_holds(clause) for clause in words.clauses]
-    found = Q(language=language) & reduce(or_ if question.any_word else and_, clauses)
+    condition = Q(language=language) & reduce(or_ if question.any_word else and_, clauses)
     for phrase in words.phrases:
         in_order = f" {' '.join(phrase)} "
-        found &= Q(title_terms__contains=in_order) | Q(text_terms__contains=in_order)
-    return found
+        condition &= Q(title_terms__contains=in_order) | Q(text_terms__contains=in_order)
+    return condition
 
 
 def _holds(clause: Clause) -> Q:
     single = [alternative.keys[0] for alternative in clause.alternatives if len(alternative.keys) == 1]
     several = [alternative.keys for alternative in clause.alternatives if len(alternative.keys) > 1]
-    found = [_has(single)] if single else []
-    found += [reduce(and_, (_has([key]) for key in keys)) for keys in several]
-    return reduce(or_, found)
+    conditions = [_has(single)] if single else []
+    conditions += [reduce(and_, (_has([key]) for key in keys)) for keys in several]
+    return reduce(or_, conditions)
 
 
 def _has(keys: Iterable[str]) -> Q:
@@ -158,22 +158,22 @@ def _best_of(ranked: QuerySet[Any], groups: list[str], question: Question) -> di
     """The best headings of groups, and the best of what stands below them."""
     place = Window(RowNumber(), partition_by=[F("group"), F("is_heading")], order_by=_order(question))
     rows = ranked.filter(group__in=groups).annotate(place=place).filter(place__lte=BEST_OF_GROUP).order_by("group", "place")
-    found: dict[tuple[str, bool], list[int]] = {}
+    best: dict[tuple[str, bool], list[int]] = {}
     for group, is_heading, pk in rows.values_list("group", "is_heading", "pk"):
-        found.setdefault((group, is_heading), []).append(pk)
-    return found
+        best.setdefault((group, is_heading), []).append(pk)
+    return best
 
 
 def _facets(question: Question) -> dict[str, dict[str, int]]:
     """Counts of all facets: in one query, and one more for each facet that is filtered by."""
-    found: dict[str, dict[str, int]] = {}
-    _count(SearchFacetValue.objects.exclude(name__in=list(question.filters)), _matching(question), found)
+    counts: dict[str, dict[str, int]] = {}
+    _count(SearchFacetValue.objects.exclude(name__in=list(question.filters)), _matching(question), counts)
     for name in question.filters:
-        _count(SearchFacetValue.objects.filter(name=name), _matching(question, ignoring=name), found)
-    return found
+        _count(SearchFacetValue.objects.filter(name=name), _matching(question, ignoring=name), counts)
+    return counts
 
 
-def _count(values: QuerySet[SearchFacetValue], documents: QuerySet[SearchDocument], found: dict[str, dict[str, int]]) -> None:
+def _count(values: QuerySet[SearchFacetValue], documents: QuerySet[SearchDocument], counts: dict[str, dict[str, int]]) -> None:
     rows = values.filter(document__in=documents.values("pk")).order_by().values_list("name", "value").annotate(Count("pk"))
     for name, value, count in rows:
-        found.setdefault(name, {})[value] = count
+        counts.setdefault(name, {})[value] = count

@@ -74,7 +74,7 @@ class ElasticEngine(Engine):
         rows = SearchDocument.objects.filter(pk__in=self._numbers(search[:SIMILAR_FROM]), audience__in=question.audiences)
         there: dict[str, int] = {}
         for row in rows:
-            for other in {found.word for text in (row.title, row.text) for found in words_of(text)}:
+            for other in {token.word for text in (row.title, row.text) for token in words_of(text)}:
                 there[other] = there.get(other, 0) + 1
         near = nearest(word, there)
         return sorted(near, key=lambda other: (near.index(other) // 8, -there[other]))
@@ -85,8 +85,8 @@ class ElasticEngine(Engine):
         query = {"bool": {"must": [asked["query"]], "filter": conditions}}
         counted = {"by_group": _best_by_group(len(keys), question)}
         answer = self._asked(lambda client: client.search(index=node.alias(), query=query, aggs=counted, size=0))
-        found = {bucket["key"]: bucket for bucket in answer["aggregations"]["by_group"]["buckets"]}
-        return [_group(key, found[key]) for key in keys if key in found]
+        buckets = {bucket["key"]: bucket for bucket in answer["aggregations"]["by_group"]["buckets"]}
+        return [_group(key, buckets[key]) for key in keys if key in buckets]
 
     def _numbers(self, search: dsl.Search) -> list[int]:
         return [int(hit.meta.id) for hit in self._asked(lambda client: search.using(client).execute())]
@@ -136,12 +136,12 @@ def _filters(question: Question) -> dict[str, Any]:
 def _counts(question: Question) -> dict[str, Any]:
     """Counts of every facet's values, each under the filters of the others; and how many groups there are under all."""
     filters = _filters(question)
-    found: dict[str, Any] = {}
+    counts: dict[str, Any] = {}
     for name in _facet_names():
         values = {"terms": {"field": f"facets.{name}", "size": VALUES}}
-        found[f"facet_{name}"] = _under([condition for other, condition in filters.items() if other != name], "values", values)
+        counts[f"facet_{name}"] = _under([condition for other, condition in filters.items() if other != name], "values", values)
     groups = {"cardinality": {"field": "group"}}
-    return found | ({} if question.below else {"groups": _under(list(filters.values()), "number", groups)})
+    return counts | ({} if question.below else {"groups": _under(list(filters.values()), "number", groups)})
 
 
 def _under(conditions: Sequence[Any], name: str, counted: dict[str, Any]) -> dict[str, Any]:
@@ -184,11 +184,11 @@ def _in_language(language: str, words: Words, question: Question) -> Any:
 
 
 def _holds(clause: Clause) -> Any:
-    found = []
+    queries = []
     for alternative in clause.alternatives:
         held = [_has(key) for key in alternative.keys]
-        found.append(dsl.Q("bool", must=held, boost=alternative.weight))
-    return dsl.Q("dis_max", queries=found, tie_breaker=0.1)
+        queries.append(dsl.Q("bool", must=held, boost=alternative.weight))
+    return dsl.Q("dis_max", queries=queries, tie_breaker=0.1)
 
 
 def _has(key: str) -> Any:

@@ -23,17 +23,17 @@ SETTINGS: dict[str, Any] = {
 
 def mapping() -> dsl.Mapping:
     """The fields of the index. Those of a language come with its first document."""
-    found = dsl.Mapping()
+    fields = dsl.Mapping()
     for name in ("kind", "group", "language", "audience"):
-        found.field(name, "keyword")
-    found.field("codes", "keyword", norms=False)
-    found.field("title_start", "keyword", ignore_above=200)
-    found.field("is_heading", "boolean")
-    found.field("date", "date")
+        fields.field(name, "keyword")
+    fields.field("codes", "keyword", norms=False)
+    fields.field("title_start", "keyword", ignore_above=200)
+    fields.field("is_heading", "boolean")
+    fields.field("date", "date")
     for name in ("words", "title_words"):
-        found.field(name, "text", analyzer="whitespace", norms=False)
-    found.meta("date_detection", False)
-    found.meta(
+        fields.field(name, "text", analyzer="whitespace", norms=False)
+    fields.meta("date_detection", False)
+    fields.meta(
         "dynamic_templates",
         [
             {"facets": {"path_match": "facets.*", "mapping": {"type": "keyword"}}},
@@ -42,7 +42,7 @@ def mapping() -> dsl.Mapping:
             {"others": {"match": "*_*", "mapping": {"type": "text", "analyzer": "whitespace", "norms": False}}},
         ],
     )
-    return found
+    return fields
 
 
 def indexed(row: SearchDocument) -> dict[str, Any]:
@@ -73,8 +73,8 @@ def indexed(row: SearchDocument) -> dict[str, Any]:
 
 
 def _codes(row: SearchDocument, terms: list[str]) -> list[str]:
-    found = dict.fromkeys(term for term in terms if term.startswith(("#", "§")))
-    return [*found, *(wider for term in found for wider in row.parts.get(term, ()))]
+    codes = dict.fromkeys(term for term in terms if term.startswith(("#", "§")))
+    return [*codes, *(wider for term in codes for wider in row.parts.get(term, ()))]
 
 
 def _parts(row: SearchDocument, terms: str) -> str:
