@@ -38,7 +38,7 @@ duties: Registry[Duty] = Registry("duties", Duty)
 
 def open_duties(user: User) -> list[OpenDuty]:
     """Everything that somebody answers for by name and has not finished."""
-    return [found for duty in duties for found in duty.open_duties_of(user)]
+    return [open_duty for duty in duties for open_duty in duty.open_duties_of(user)]
 
 
 def successors_of(users: Iterable[User]) -> QuerySet[User]:

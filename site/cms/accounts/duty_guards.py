@@ -37,13 +37,13 @@ def refuse_many(request: HttpRequest, action_type: str, objects: list[Any], acti
 
 def refuse(user: User) -> None:
     """Say what is open, and lead to the form in which a successor takes it over."""
-    found = open_duties(user)
-    if found:
+    unfinished = open_duties(user)
+    if unfinished:
         sentence = _("%(person)s answers for what is not finished: %(duties)s. Choose who takes it over; then the account can be closed.")
-        raise ActionRefused(sentence % {"person": user, "duties": named(found)}, return_url=reverse(HAND_OVER, args=[user.pk]))
+        raise ActionRefused(sentence % {"person": user, "duties": named(unfinished)}, return_url=reverse(HAND_OVER, args=[user.pk]))
 
 
-def named(found: list[OpenDuty]) -> str:
+def named(unfinished: list[OpenDuty]) -> str:
     """The first titles, and that there are more."""
-    titles = [_("“%(title)s”") % {"title": title} for title, _url in found]
+    titles = [_("“%(title)s”") % {"title": title} for title, _url in unfinished]
     return ", ".join(titles[:NAMED_AT_MOST]) + (" …" if len(titles) > NAMED_AT_MOST else "")

@@ -51,7 +51,7 @@ class ReadableSection:
 
 def as_readable(person: Person) -> list[ReadableSection]:
     """Every section that holds something."""
-    sections = [ReadableSection(str(found.label), str(found.note), list(_readable_rows(found))) for found in export_of(person)]
+    sections = [ReadableSection(str(told.label), str(told.note), list(_readable_rows(told))) for told in export_of(person)]
     return [section for section in sections if section.rows]
 
 

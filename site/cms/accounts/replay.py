@@ -35,8 +35,8 @@ def _replay_one(line: dict[str, Any]) -> bool:
 
 def _person_again(erased: dict[str, list[Any]]) -> Person:
     """The rows that are there again, and are the same ones."""
-    found: dict[str, Any] = {kind: _row(kind, *identity) for kind, identity in erased.items()}
-    user, participant = found.get("user"), found.get("participant")
+    rows: dict[str, Any] = {kind: _row(kind, *identity) for kind, identity in erased.items()}
+    user, participant = rows.get("user"), rows.get("participant")
     if user is not None:
         return person_for(user=user)
     return Person(participant=participant)

@@ -70,20 +70,20 @@ class Trace:
 
 def traces(name: str, label: Words, fields: Iterable[str], *, erased: Words = "", kept: Words = "") -> PersonalData:
     """An entry for fields that say who did something."""
-    found = [Trace(dotted) for dotted in fields]
+    traced = [Trace(dotted) for dotted in fields]
 
     def export(person: Person) -> list[Section]:
-        rows = [row for trace in found for row in trace.tell(person)]
+        rows = [row for trace in traced for row in trace.tell(person)]
         return [Section(name, label, COLUMNS, rows)] if rows else []
 
     def erase(person: Person, at: datetime) -> None:
-        for trace in found:
+        for trace in traced:
             trace.erase(person)
 
     def concerns(person: Person) -> bool:
-        return any(trace.rows(person).exists() for trace in found)
+        return any(trace.rows(person).exists() for trace in traced)
 
-    dotted = tuple(trace.dotted for trace in found)
+    dotted = tuple(trace.dotted for trace in traced)
     return PersonalData(name, label, dotted, export, erase, erased=erased, kept=kept, concerns=concerns)
 
 

@@ -65,12 +65,12 @@ class ChangeInvitationView(InvitationsView):
     verb = ""
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # type: ignore[override]
-        found = get_object_or_404(Invitation.objects.waiting(), pk=pk)
+        row = get_object_or_404(Invitation.objects.waiting(), pk=pk)
         if self.verb == "renew":
-            actions.renew(found, request.user)  # type: ignore[arg-type]
+            actions.renew(row, request.user)  # type: ignore[arg-type]
             messages.success(request, _("The invitation is sent again. Its old link no longer works."))
         else:
-            actions.withdraw(found, request.user)  # type: ignore[arg-type]
+            actions.withdraw(row, request.user)  # type: ignore[arg-type]
             messages.success(request, _("The invitation is withdrawn."))
         return redirect(LIST)
 

@@ -23,5 +23,5 @@ def invitation_behind(token: str, rows: Any = None) -> Invitation | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     rows = Invitation.objects.all() if rows is None else rows
-    found: Invitation | None = rows.open(clock.now()).filter(pk=pk, version=version).first()
-    return found
+    row: Invitation | None = rows.open(clock.now()).filter(pk=pk, version=version).first()
+    return row

@@ -14,8 +14,8 @@ from cms.outbox.sender import sender
 
 def compose(payload: dict[str, Any]) -> Letter | None:
     """None where it was withdrawn, accepted or renewed meanwhile."""
-    found = Invitation.objects.open(clock.now()).filter(pk=payload["invitation"], version=payload["version"])
-    row = found.select_related("invited_by", "administration").first()
+    rows = Invitation.objects.open(clock.now()).filter(pk=payload["invitation"], version=payload["version"])
+    row = rows.select_related("invited_by", "administration").first()
     if row is None:
         return None
     context = {

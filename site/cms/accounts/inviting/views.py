@@ -18,20 +18,20 @@ GONE = 410
 
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Accept with the account one is signed in with, or with a new one."""
-    found = invitation_behind(token)
-    if found is None:
+    row = invitation_behind(token)
+    if row is None:
         return _void(request)
     if request.user.is_authenticated:
-        return _with_account(request, token, found)
-    return _log_in_first(request, found) if account_of(found) else _as_new(request, token, found)
+        return _with_account(request, token, row)
+    return _log_in_first(request, row) if account_of(row) else _as_new(request, token, row)
 
 
-def _with_account(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
+def _with_account(request: HttpRequest, token: str, row: Invitation) -> HttpResponse:
     account: Any = request.user
-    if account.email != found.address:
-        return _page(request, "other", found, status=403)
+    if account.email != row.address:
+        return _page(request, "other", row, status=403)
     if request.method != "POST":
-        return _page(request, "account", found)
+        return _page(request, "account", row)
     try:
         accept_with_account(token, account)
     except InvitationRefused:
@@ -40,14 +40,14 @@ def _with_account(request: HttpRequest, token: str, found: Invitation) -> HttpRe
     return redirect("/admin/" if account.has_perm("wagtailadmin.access_admin") else "/")
 
 
-def _log_in_first(request: HttpRequest, found: Invitation) -> HttpResponse:
-    return _page(request, "log_in", found)
+def _log_in_first(request: HttpRequest, row: Invitation) -> HttpResponse:
+    return _page(request, "log_in", row)
 
 
-def _as_new(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
-    form = AcceptForm(request.POST if request.method == "POST" else None, address=found.address)
+def _as_new(request: HttpRequest, token: str, row: Invitation) -> HttpResponse:
+    form = AcceptForm(request.POST if request.method == "POST" else None, address=row.address)
     if not (form.is_bound and form.is_valid()):
-        return _page(request, "new", found, form=form)
+        return _page(request, "new", row, form=form)
     said = form.cleaned_data
     try:
         accept_as_new(token, said["password1"], first_name=said["first_name"], last_name=said["last_name"], function=said["function"])
@@ -57,9 +57,9 @@ def _as_new(request: HttpRequest, token: str, found: Invitation) -> HttpResponse
     return redirect("account_login")
 
 
-def _page(request: HttpRequest, what: str, found: Invitation, status: int = 200, **context: Any) -> HttpResponse:
-    roles = [group.name for group in found.groups.order_by("name")]
-    return render(request, TEMPLATE, {"what": what, "roles": roles, "address": found.address, **context}, status=status)
+def _page(request: HttpRequest, what: str, row: Invitation, status: int = 200, **context: Any) -> HttpResponse:
+    roles = [group.name for group in row.groups.order_by("name")]
+    return render(request, TEMPLATE, {"what": what, "roles": roles, "address": row.address, **context}, status=status)
 
 
 def _void(request: HttpRequest) -> HttpResponse:
