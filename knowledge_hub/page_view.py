@@ -54,13 +54,15 @@ def hub_context(request: HttpRequest, hub: KnowledgeHubPage) -> dict[str, Any]:
     form = GuideFilters(request.GET or None, originals)
     chosen = form.chosen() if form.is_bound else {}
     guides = in_language_of(hub, filtered(originals, chosen), request)
-    found = sorted(matching(guides, chosen.get("q", "")), key=lambda guide: (Stage.values.index(guide.stage), guide.title.casefold()))
+    shown_guides = sorted(
+        matching(guides, chosen.get("q", "")), key=lambda guide: (Stage.values.index(guide.stage), guide.title.casefold())
+    )
     return {
         "form": form,
-        "guides": found,
+        "guides": shown_guides,
         "active": [{"label": _label(form, name, value), "url": _without(request, name)} for name, value in chosen.items()],
         "clear_url": request.path,
-        "result": ngettext("%(count)d guide", "%(count)d guides", len(found)) % {"count": len(found)},
+        "result": ngettext("%(count)d guide", "%(count)d guides", len(shown_guides)) % {"count": len(shown_guides)},
     }
 
 

@@ -56,12 +56,12 @@ def _facets(page: GuidePage) -> dict[str, list[str]]:
 
 def _show_guides(pages: Sequence[GuidePage], request: HttpRequest) -> dict[int, Shown]:
     """Whoever keeps a guide is whom a colleague asks."""
-    found = {}
+    shown = {}
     for page in pages:
         owner = page.canonical.owner_person
         meta = (_("Ask %(person)s") % {"person": owner},) if owner else ()
-        found[page.pk] = Shown(page.get_url(request) or "", meta)
-    return found
+        shown[page.pk] = Shown(page.get_url(request) or "", meta)
+    return shown
 
 
 def _read_hubs(pages: Sequence[KnowledgeHubPage]) -> dict[int, PageWords]:

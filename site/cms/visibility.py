@@ -65,11 +65,11 @@ def refused_paths(person: Any) -> list[str]:
 
 def _read_restrictions() -> list[PageViewRestriction]:
     """In one query: a row for each group, gathered by the restriction."""
-    found: dict[int, PageViewRestriction] = {}
+    restrictions: dict[int, PageViewRestriction] = {}
     for row in PageViewRestriction.objects.select_related("page__locale").annotate(group_pk=F("groups")):
-        known = found.setdefault(row.pk, row)
+        known = restrictions.setdefault(row.pk, row)
         known.group_pks = getattr(known, "group_pks", set()) | {row.group_pk}
-    return list(found.values())
+    return list(restrictions.values())
 
 
 def _visible_pages(queryset: Rows, person: Any) -> Rows:

@@ -39,12 +39,12 @@ def users_of(row: Model) -> Users:
         Collector(using=row._state.db or "default", origin=row).collect([row])
     except PROTECTED as error:
         return _protected(error)
-    found: Users = Counter()
+    users: Users = Counter()
     for relation in row._meta.get_fields(include_hidden=True):
         if isinstance(relation, ManyToManyRel) and relation.through and not _is_tagging(relation):
             chosen = relation.through._base_manager.filter(**{relation.field.m2m_reverse_field_name(): row}).count()
-            found += Counter({relation.related_model: chosen})
-    return found
+            users += Counter({relation.related_model: chosen})
+    return users
 
 
 def refusal(error: ProtectedError | RestrictedError) -> ActionRefused:

@@ -19,8 +19,8 @@ def behind_context(request: HttpRequest) -> dict[str, Any] | None:
     mine = Translation.objects.filter(enabled=True, source__object_id__in=own.order_by().values("translation_key"))
     if not mine.exists():
         return None
-    found = list(behind(mine))
-    return {"pages": _lines(found[:SHOWN], own), "number": len(found), "more": max(len(found) - SHOWN, 0)}
+    stale = list(behind(mine))
+    return {"pages": _lines(stale[:SHOWN], own), "number": len(stale), "more": max(len(stale) - SHOWN, 0)}
 
 
 def behind(translations: QuerySet[Translation]) -> QuerySet[Any]:
@@ -40,12 +40,12 @@ def behind(translations: QuerySet[Translation]) -> QuerySet[Any]:
     return lagging.filter(Q(missing__gt=0) | Q(is_changed=True)).select_related("source").order_by("source__last_updated_at", "pk")
 
 
-def _lines(found: list[Any], own: QuerySet[Page]) -> list[dict[str, Any]]:
+def _lines(stale: list[Any], own: QuerySet[Page]) -> list[dict[str, Any]]:
     """Each with the translated page, where the person may edit it."""
-    keys = [row.source.object_id for row in found]
+    keys = [row.source.object_id for row in stale]
     pages = {(page.translation_key, page.locale_id): page for page in own.filter(translation_key__in=keys).select_related("locale")}
     lines = []
-    for row in found:
+    for row in stale:
         page = pages.get((row.source.object_id, row.target_locale_id))
         if page is not None:
             url = reverse("wagtailadmin_pages:edit", args=[page.pk])

@@ -47,8 +47,8 @@ class Demo:
         with translation.override(language):
             return _PLACEHOLDER.sub(self._written, text)
 
-    def _written(self, found: re.Match[str]) -> str:
-        what, offset = found[1], int(found[2] or 0)
+    def _written(self, match: re.Match[str]) -> str:
+        what, offset = match[1], int(match[2] or 0)
         if what == "year":
             return str(self.today.year + offset)
         written = date_format(self.day(offset) if what == "day" else self.working_day(offset), "l j F")

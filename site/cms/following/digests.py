@@ -87,15 +87,15 @@ def _rows(items: list[NewsItem], pace: str, until: datetime) -> Iterator[Row]:
         for follower, theirs in follows.items():
             near = {item.pk: item for follow in theirs for item in by_target[follow.kind, follow.object_id]}
             own = {item for item in near if (item, follower) in owned}
-            found = _numbers(sorted(near.values(), key=lambda item: (item.happened_at, item.pk), reverse=True), theirs, pace, own)
-            if found:
+            news = _numbers(sorted(near.values(), key=lambda item: (item.happened_at, item.pk), reverse=True), theirs, pace, own)
+            if news:
                 key = f"digest:{pace}:{timezone.localtime(until).date().isoformat()}:{follower}"
-                yield {"follower": follower, "pace": pace, "items": found}, key
+                yield {"follower": follower, "pace": pace, "items": news}, key
 
 
 def _numbers(items: list[NewsItem], follows: list[Follow], pace: str, own: set[int]) -> list[int]:
-    found = [item.pk for item in items if is_for_letter(item, targets_of(item), follows, pace, own=item.pk in own)]
-    return found[:MOST_ITEMS]
+    news = [item.pk for item in items if is_for_letter(item, targets_of(item), follows, pace, own=item.pk in own)]
+    return news[:MOST_ITEMS]
 
 
 def _chunks(numbers: Iterator[int]) -> Iterator[list[int]]:

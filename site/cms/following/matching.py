@@ -29,10 +29,10 @@ def of_targets(targets: Iterable[Target]) -> Q:
     numbers: dict[str, list[int]] = {}
     for kind, number in targets:
         numbers.setdefault(kind, []).append(number)
-    found = Q(pk__in=[])
+    condition = Q(pk__in=[])
     for kind, some in numbers.items():
-        found |= Q(kind=kind, object_id__in=sorted(some))
-    return found
+        condition |= Q(kind=kind, object_id__in=sorted(some))
+    return condition
 
 
 def follows_concerned(item: NewsItem, follower: Follower, targets: Collection[Target]) -> list[Follow]:

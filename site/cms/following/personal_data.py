@@ -74,5 +74,5 @@ def _label(follow: Follow) -> str:
 
 def _title(follow: Follow) -> str:
     kind = followables.get(follow.kind)
-    found = kind.find(follow.object_id) if kind else None
-    return kind.title(found, get_language() or "sv") if kind and found is not None else ""
+    thing = kind.find(follow.object_id) if kind else None
+    return kind.title(thing, get_language() or "sv") if kind and thing is not None else ""

@@ -64,17 +64,17 @@ def thing_for(kind: str, number: int, person: Any, language: str) -> Thing | Non
 
 def reason_for(follows: list[Follow], follower: Follower) -> tuple[Follow, Thing] | None:
     """The narrowest of these follows that the follower may still see: it is named in the mail."""
-    found = [(follow, thing_for(follow.kind, follow.object_id, follower.user, follower.language)) for follow in follows]
-    seen = [(follow, thing) for follow, thing in found if thing is not None]
+    things = [(follow, thing_for(follow.kind, follow.object_id, follower.user, follower.language)) for follow in follows]
+    seen = [(follow, thing) for follow, thing in things if thing is not None]
     return min(seen, key=lambda pair: (pair[1].breadth, pair[0].pk), default=None)
 
 
 def _thing(followable: Followable, number: int, person: Any, language: str) -> Thing | None:
     with override(language):
-        found = followable.find(number)
-        if found is None or not followable.visible_to(found, person):
+        row = followable.find(number)
+        if row is None or not followable.visible_to(row, person):
             return None
-        return Thing(str(followable.title(found, language)), str(followable.label), followable.url(found), followable.breadth)
+        return Thing(str(followable.title(row, language)), str(followable.label), followable.url(row), followable.breadth)
 
 
 def _remembered(key: str, ask: Callable[[], Answer]) -> Answer:

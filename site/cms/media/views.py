@@ -17,17 +17,17 @@ INLINE_TYPES = {"application/pdf", "text/plain"}
 def rendition(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
     """One size of an image, by the image and the size's file name."""
     sizes = SiteRendition.objects.select_related("image__collection")
-    found = get_object_or_404(sizes, image=pk, file__endswith=f"/{filename}")
-    return _serve(request, found.image.collection, found.file, filename, inline=True)
+    size = get_object_or_404(sizes, image=pk, file__endswith=f"/{filename}")
+    return _serve(request, size.image.collection, size.file, filename, inline=True)
 
 
 def document(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
     """A document; what a browser might run is offered as a download."""
-    found = get_object_or_404(SiteDocument.objects.select_related("collection"), pk=pk)
-    if found.filename != filename:
+    row = get_object_or_404(SiteDocument.objects.select_related("collection"), pk=pk)
+    if row.filename != filename:
         raise Http404
     content_type = mimetypes.guess_type(filename)[0]
-    return _serve(request, found.collection, found.file, filename, inline=content_type in INLINE_TYPES)
+    return _serve(request, row.collection, row.file, filename, inline=content_type in INLINE_TYPES)
 
 
 def may_see_collection(collection: Collection, person: Any) -> tuple[bool, bool]:

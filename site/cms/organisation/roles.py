@@ -42,8 +42,8 @@ def has_role(person: Any, administration: Administration | None, *roles: str) ->
     """Whether a person has one of these roles in an administration; without roles: any of them."""
     if administration is None or not _is_active(person):
         return False
-    found = per_request(("roles of", person.pk), lambda: set(_roles_of(person)))
-    return any(pk == administration.pk and (role in roles or not roles) for pk, role in found)
+    held = per_request(("roles of", person.pk), lambda: set(_roles_of(person)))
+    return any(pk == administration.pk and (role in roles or not roles) for pk, role in held)
 
 
 def people_in(administration: Administration | None, *roles: str) -> QuerySet[Any]:

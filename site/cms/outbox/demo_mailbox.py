@@ -37,12 +37,12 @@ def is_open() -> bool:
 
 def newest(number: int = SHOWN) -> list[StoredMail]:
     """The last mails, the newest first."""
-    found: list[StoredMail] = []
+    mails: list[StoredMail] = []
     for path in _files():
-        found += reversed(list(_mails_in(path)))
-        if len(found) >= number:
+        mails += reversed(list(_mails_in(path)))
+        if len(mails) >= number:
             break
-    return found[:number]
+    return mails[:number]
 
 
 def find(name: str) -> StoredMail | None:

@@ -51,19 +51,19 @@ def mail(request: HttpRequest, name: str) -> HttpResponse:
 @only_in_a_demonstration
 def mail_html(request: HttpRequest, name: str) -> HttpResponse:
     """Its HTML part, as a reader's mail program draws it."""
-    found = _find(name)
-    if not found.html:
+    stored = _find(name)
+    if not stored.html:
         raise Http404
-    response = HttpResponse(found.html)
+    response = HttpResponse(stored.html)
     response["Content-Security-Policy"] = MAIL_POLICY
     return response
 
 
 def _find(name: str) -> demo_mailbox.StoredMail:
-    found = demo_mailbox.find(name)
-    if found is None:
+    stored = demo_mailbox.find(name)
+    if stored is None:
         raise Http404
-    return found
+    return stored
 
 
 def _home() -> dict[str, str]:

@@ -19,18 +19,18 @@ LEASE = timedelta(minutes=10)
 
 def run_due_sweeps() -> int:
     """Run what is due; returns how many things were done. An error is logged and stops nothing."""
-    found = 0
+    swept = 0
     for sweep in sweeps:
         if _take(sweep):
-            found += run_sweep(sweep)
-    return found
+            swept += run_sweep(sweep)
+    return swept
 
 
 def run_sweep(sweep: Sweep, *, raising: bool = False) -> int:
     """Run one sweep now and write down how it went."""
-    began, error, found = time.monotonic(), "", 0
+    began, error, swept = time.monotonic(), "", 0
     try:
-        found = sweep.run()
+        swept = sweep.run()
     except Exception as problem:
         if raising or is_database_away(problem):
             raise
@@ -38,8 +38,8 @@ def run_sweep(sweep: Sweep, *, raising: bool = False) -> int:
         logger.error("Sweep %s failed: %s\n%s", sweep.name, error, place_of(problem))
     now = clock.read()
     values = {"due_at": now + sweep.every, "ran_at": now, "took": timedelta(seconds=time.monotonic() - began)}
-    SweepRun.objects.update_or_create(name=sweep.name, defaults={**values, "found": found, "error": error})
-    return found
+    SweepRun.objects.update_or_create(name=sweep.name, defaults={**values, "found": swept, "error": error})
+    return swept
 
 
 def _take(sweep: Sweep) -> bool:

@@ -39,13 +39,13 @@ def reserved_slugs() -> set[str]:
 
 def _flat(patterns: list[Any]) -> list[URLPattern | URLResolver]:
     """Patterns, with those included at the empty path opened."""
-    found: list[URLPattern | URLResolver] = []
+    flat: list[URLPattern | URLResolver] = []
     for pattern in patterns:
         if isinstance(pattern, URLResolver) and _first_segment(pattern) == "":
-            found += _flat(pattern.url_patterns)
+            flat += _flat(pattern.url_patterns)
         else:
-            found.append(pattern)
-    return found
+            flat.append(pattern)
+    return flat
 
 
 def _first_segment(pattern: URLPattern | URLResolver) -> str:

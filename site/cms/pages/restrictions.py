@@ -43,8 +43,8 @@ def restrictions_above(request: HttpRequest) -> list[PageViewRestriction]:
     """Restrictions of the pages that an address lies at or below."""
     site = Site.find_for_request(request)
     path = request.path if request.path.endswith("/") else f"{request.path}/"
-    found = [row for row in page_restrictions() if site is not None and path.startswith(_address(row.page, site, request))]
-    return found if found and _may_be_page(request.path_info) else []
+    above = [row for row in page_restrictions() if site is not None and path.startswith(_address(row.page, site, request))]
+    return above if above and _may_be_page(request.path_info) else []
 
 
 def passes(restriction: PageViewRestriction, person: Any) -> bool:

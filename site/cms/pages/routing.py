@@ -42,8 +42,8 @@ def _pages_along(front: Page, slugs: list[str]) -> list[Page]:
     """The pages that an address leads through, in its order, as far as they exist."""
     addresses = [f"{front.url_path}{'/'.join(slugs[:length])}/" for length in range(1, len(slugs) + 1)]
     rows = Page.objects.filter(slug__in=slugs, url_path__in=addresses).select_related("locale")
-    found = {page.url_path: page for page in rows}
-    return [found[address] for address in addresses if address in found]
+    pages = {page.url_path: page for page in rows}
+    return [pages[address] for address in addresses if address in pages]
 
 
 def has_own_address(page: Page, rest: list[str]) -> bool:

@@ -76,8 +76,8 @@ def translations_of(pages: Iterable[Any], queryset: QuerySet, person: Any) -> di
     if language == settings.LANGUAGE_CODE:
         return {}
     keys = [page.translation_key for page in pages]
-    found = queryset.filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
-    return {page.translation_key: page for page in visible_to(found, person).select_related("locale")}
+    translations = queryset.filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
+    return {page.translation_key: page for page in visible_to(translations, person).select_related("locale")}
 
 
 def page_url(page: Page, request: Any) -> str:

@@ -26,12 +26,12 @@ def only_known(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
 
 def references_of(row: Any) -> set[Reference]:
     """Pages, images and documents that a page names in its fields, its text or its rows."""
-    found = set()
+    references = set()
     for content_type_id, pk, _path, _place in ReferenceIndex._extract_references_from_object(row):
         model = ContentType.objects.get_for_id(content_type_id).model_class()
         if model is not None and issubclass(model, Page | SiteImage | SiteDocument):
-            found.add((model, str(pk)))
-    return found
+            references.add((model, str(pk)))
+    return references
 
 
 def refuse_foreign(references: Iterable[Reference], person: Any) -> None:

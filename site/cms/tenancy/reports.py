@@ -20,8 +20,8 @@ class KnownPageTypes(PageTypesUsageReportView):
 
     def decorate_paginated_queryset(self, page_types: Any) -> Any:
         page_types = super().decorate_paginated_queryset(page_types)
-        found = [item.last_edited_page.pk for item in page_types if item.last_edited_page]
-        known = set(known_pages(self.request.user).filter(pk__in=found).values_list("pk", flat=True))
+        edited = [item.last_edited_page.pk for item in page_types if item.last_edited_page]
+        known = set(known_pages(self.request.user).filter(pk__in=edited).values_list("pk", flat=True))
         for item in page_types:
             if item.last_edited_page and item.last_edited_page.pk not in known:
                 item.last_edited_page = None

@@ -20,11 +20,11 @@ _HYPHENS_AND_INVISIBLE = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | di
 
 def read_diary_number(typed: str) -> str | None:
     """The normal form, such as `KS 2022/206` or `KS 2022/206-3`; None where it is no diary number."""
-    found = _PATTERN.match(" ".join(typed.translate(_HYPHENS_AND_INVISIBLE).split()))
-    if found is None:
+    match = _PATTERN.match(" ".join(typed.translate(_HYPHENS_AND_INVISIBLE).split()))
+    if match is None:
         return None
-    body = (found["body"] or "").upper()
-    normal = f"{body} {found['year']}/{int(found['number'])}".strip()
-    if found["document"]:
-        return f"{normal}-{int(found['document'])}"
-    return f"{normal}/{found['unit'].upper()}" if found["unit"] else normal
+    body = (match["body"] or "").upper()
+    normal = f"{body} {match['year']}/{int(match['number'])}".strip()
+    if match["document"]:
+        return f"{normal}-{int(match['document'])}"
+    return f"{normal}/{match['unit'].upper()}" if match["unit"] else normal

@@ -27,4 +27,4 @@ _BREAK = "\u200b"
 def unlinked(text: str) -> str:
     """Other people's words for a mail: no address in them becomes a link, whatever program shows it."""
     bare = _SCHEME.sub("", text).replace("@", f"@{_BREAK}")
-    return _DOMAIN.sub(lambda found: found.group().replace(".", f".{_BREAK}"), bare)
+    return _DOMAIN.sub(lambda match: match.group().replace(".", f".{_BREAK}"), bare)
