@@ -116,11 +116,11 @@ def _no_decision(item: Any, outcome: Any) -> str:
 
 
 def _commitments_by_theme(request: HttpRequest, row: DialogueRow) -> dict[int, list[dict[str, Any]]]:
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    views: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for view in commitment_views(request, row):
         if view["theme_id"]:
-            found[view["theme_id"]].append(view)
-    return found
+            views[view["theme_id"]].append(view)
+    return views
 
 
 def quotes_of(themes: Iterable[int]) -> dict[int, list[Contribution]]:
@@ -131,10 +131,10 @@ def quotes_of(themes: Iterable[int]) -> dict[int, list[Contribution]]:
     links = ThemeContribution.objects.filter(
         theme__in=list(themes), contribution__state=ContributionState.PUBLISHED, contribution__is_official=False
     )
-    found: dict[int, list[Contribution]] = defaultdict(list)
+    quotes: dict[int, list[Contribution]] = defaultdict(list)
     for link in links.annotate(place=place).filter(place__lte=QUOTES).order_by("theme_id", "place").select_related("contribution"):
-        found[link.theme_id].append(link.contribution)
-    return found
+        quotes[link.theme_id].append(link.contribution)
+    return quotes
 
 
 def _quote(contribution: Contribution) -> dict[str, Any]:

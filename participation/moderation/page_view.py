@@ -92,11 +92,11 @@ def _most_common(years: list[YearFigures]) -> str:
     return _("The most common reason: %(reason)s") % {"reason": HideReason(reason).label}
 
 
-def _dialogue_rows(request: HttpRequest, found: list[DialogueFigures]) -> list[dict[str, Any]]:
-    pages = DialoguePage.objects.select_related("locale").in_bulk([row.dialogue for row in found])
+def _dialogue_rows(request: HttpRequest, figures: list[DialogueFigures]) -> list[dict[str, Any]]:
+    pages = DialoguePage.objects.select_related("locale").in_bulk([row.dialogue for row in figures])
     shown = shown_pages(pages.values(), request) if pages else {}
     rows = []
-    for row in found:
+    for row in figures:
         title, lang = title_of(pages[row.dialogue], shown[row.dialogue])
         rows.append({"figures": row, "title": title, "lang": lang, "url": page_url(shown[row.dialogue], request)})
     return rows

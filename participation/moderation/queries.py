@@ -36,8 +36,8 @@ def waiting(rows: ContributionQuerySet, what: str) -> ContributionQuerySet:
     if what == REVIEW:
         return rows.filter(state=ContributionState.PENDING)
     if what in _OPEN:
-        found, _moment = _OPEN[what]
-        return rows.exclude(state=ContributionState.WITHDRAWN).filter(Exists(found.filter(contribution=OuterRef("pk"))))
+        open_rows, _moment = _OPEN[what]
+        return rows.exclude(state=ContributionState.WITHDRAWN).filter(Exists(open_rows.filter(contribution=OuterRef("pk"))))
     return rows.needing_answer() if what == ANSWER else rows
 
 
@@ -45,9 +45,9 @@ def in_queue(rows: ContributionQuerySet) -> ContributionQuerySet:
     """Everything that waits for a moderator, with `waits_since`: the earliest moment from which it waits."""
     waits = Q(state=ContributionState.PENDING)
     moments: list[Any] = [Case(When(state=ContributionState.PENDING, then="received_at"), default=Value(FAR, DateTimeField()))]
-    for found, moment in _OPEN.values():
-        waits |= Q(pk__in=found.values("contribution"))
-        first = found.filter(contribution=OuterRef("pk")).order_by(moment).values(moment)[:1]
+    for open_rows, moment in _OPEN.values():
+        waits |= Q(pk__in=open_rows.values("contribution"))
+        first = open_rows.filter(contribution=OuterRef("pk")).order_by(moment).values(moment)[:1]
         moments.append(Coalesce(Subquery(first), Value(FAR, DateTimeField())))
     return rows.exclude(state=ContributionState.WITHDRAWN).filter(waits).annotate(waits_since=Least(*moments))
 
@@ -63,15 +63,15 @@ class Reason:
 def reasons_of(row: Contribution) -> list[Reason]:
     """Why it waits; the row comes from `with_what_staff_see`."""
     seen: Any = row
-    found = [Reason(REVIEW, _("Waits for review"))] if row.state == ContributionState.PENDING else []
+    reasons = [Reason(REVIEW, _("Waits for review"))] if row.state == ContributionState.PENDING else []
     for report in seen.open_reports:
-        found.append(Reason(REPORTS, _("Reported: %(reason)s") % {"reason": report.get_reason_display()}))
+        reasons.append(Reason(REPORTS, _("Reported: %(reason)s") % {"reason": report.get_reason_display()}))
     if row.state == ContributionState.HIDDEN:
-        found += [Reason(AGAIN, _("The one who wrote it asks for another person to look again")) for _look in seen.open_looks]
+        reasons += [Reason(AGAIN, _("The one who wrote it asks for another person to look again")) for _look in seen.open_looks]
     for proposal in seen.open_proposals:
         words = _("Hidden at once, to be confirmed by a second person") if proposal.at_once else _("Proposed to be hidden")
-        found.append(Reason(CONFIRM, words))
-    return found
+        reasons.append(Reason(CONFIRM, words))
+    return reasons
 
 
 def age_in_words(since: datetime, at: datetime) -> str:

@@ -30,18 +30,18 @@ def lock_dialogue(dialogue: DialoguePage) -> DialoguePage:
 
 def lock_theme(theme: Theme) -> Theme:
     """The theme, locked; refused when somebody has deleted or merged it meanwhile."""
-    found = Theme.objects.select_for_update(of=("self",)).select_related("dialogue").filter(pk=theme.pk).first()
-    if found is None:
+    row = Theme.objects.select_for_update(of=("self",)).select_related("dialogue").filter(pk=theme.pk).first()
+    if row is None:
         raise FeedbackRefused(_("The theme “%(theme)s” is no longer there. Somebody may have merged it.") % {"theme": theme.title})
-    return found
+    return row
 
 
 def lock_decision(decision: Decision) -> Decision:
     """The decision, locked; refused when somebody has deleted it meanwhile."""
-    found = Decision.objects.select_for_update(of=("self",)).select_related("dialogue", "body").filter(pk=decision.pk).first()
-    if found is None:
+    row = Decision.objects.select_for_update(of=("self",)).select_related("dialogue", "body").filter(pk=decision.pk).first()
+    if row is None:
         raise FeedbackRefused(_("The decision is no longer there."))
-    return found
+    return row
 
 
 def lock_contributions(contributions: Iterable[Contribution]) -> list[Contribution]:

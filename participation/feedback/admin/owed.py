@@ -54,11 +54,11 @@ def debts_of(person: Any) -> list[BodyDebts]:
     rows = rows_for(pages.order_by("feedback_due_on", "title", "pk").prefetch_related("phases"), clock.now())
     closed = [row for row in rows if row.state == State.CLOSED]
     administrations = administrations_of([row.page for row in closed])
-    found: dict[int | None, BodyDebts] = {}
+    groups: dict[int | None, BodyDebts] = {}
     for row in closed:
-        group = found.setdefault(row.page.body_id, BodyDebts(row.page.body))
+        group = groups.setdefault(row.page.body_id, BodyDebts(row.page.body))
         group.debts.append(Debt(row, administrations.get(row.page.path)))
-    return sorted(found.values(), key=lambda group: (group.body is None, str(group.body or "").casefold()))
+    return sorted(groups.values(), key=lambda group: (group.body is None, str(group.body or "").casefold()))
 
 
 class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):

@@ -69,12 +69,12 @@ def counts_of(dialogue: DialoguePage) -> Counts:
     rows = Contribution.objects.filter(dialogue=dialogue)
     said = rows.published().filter(is_official=False)
     sorted_rows = Exists(ThemeContribution.objects.filter(contribution=OuterRef("pk")))
-    found = said.annotate(is_sorted=sorted_rows).aggregate(
+    counts = said.annotate(is_sorted=sorted_rows).aggregate(
         received=Count("pk"),
         in_themes=Count("pk", filter=Q(is_sorted=True)),
         no_answer=Count("pk", filter=Q(is_sorted=False, no_answer_needed__isnull=False)),
     )
-    return Counts(**found, unsorted=rows.needing_answer().count())
+    return Counts(**counts, unsorted=rows.needing_answer().count())
 
 
 def _counted_themes(dialogue: DialoguePage) -> Any:

@@ -60,11 +60,11 @@ def reject_hiding(contribution: Contribution, by: User) -> Contribution:
 
 
 def _open_proposal(row: Contribution) -> HideProposal:
-    found = row.hide_proposals.filter(decided_at=None).first()
-    if found is None:
+    proposal = row.hide_proposals.filter(decided_at=None).first()
+    if proposal is None:
         raise ContributionRefused(_("Nobody proposes to hide %(code)s.") % {"code": row.shown_code})
-    found.contribution = row
-    return found
+    proposal.contribution = row
+    return proposal
 
 
 def _refuse_another(row: Contribution, known: HideProposal, by: User, reason: str, note: str) -> None:

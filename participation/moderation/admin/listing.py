@@ -104,5 +104,5 @@ class ContributionIndexView(IndexView):
 
     def _waiting(self) -> Any:
         rows = contributions_of(self.request.user)
-        found = [(name, label, waiting(rows, name).count()) for name, label in WAITS]
-        return [{"url": f"{list_address()}?waits={name}", "label": label, "count": count} for name, label, count in found]
+        counts = [(name, label, waiting(rows, name).count()) for name, label in WAITS]
+        return [{"url": f"{list_address()}?waits={name}", "label": label, "count": count} for name, label, count in counts]

@@ -79,5 +79,5 @@ class ContributionQueueView(ContributionIndexView):
 
     def _waiting(self) -> dict[str, Any]:
         """The whole queue in figures, whatever is filtered."""
-        found = self.get_base_queryset().aggregate(number=Count("pk"), oldest=Min("waits_since"))
-        return found | {"age": age_in_words(found["oldest"], clock.now()) if found["oldest"] else ""}
+        figures = self.get_base_queryset().aggregate(number=Count("pk"), oldest=Min("waits_since"))
+        return figures | {"age": age_in_words(figures["oldest"], clock.now()) if figures["oldest"] else ""}

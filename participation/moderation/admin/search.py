@@ -20,7 +20,7 @@ def found_by(rows: ContributionQuerySet, typed: str) -> ContributionQuerySet:
 
 def _holds(word: str) -> Q:
     """SQLite folds only a to z, so that "östra" is asked for as "Östra" too."""
-    found = Q()
+    condition = Q()
     for form in {word, word.lower(), word.upper(), word.capitalize()}:
-        found |= Q(text__icontains=form) | Q(author_name__icontains=form)
-    return found
+        condition |= Q(text__icontains=form) | Q(author_name__icontains=form)
+    return condition

@@ -43,10 +43,10 @@ def _chosen(request: HttpRequest, visible: ContributionQuerySet, back: str) -> l
     """A confirmed form names its rows: nothing that came in meanwhile is touched."""
     named = request.POST["chosen"].split(",") if "chosen" in request.POST else request.GET.getlist("id")
     rows = _filtered(request, visible, back) if "all" in named else visible.filter(pk__in=_keys(named))
-    found = list(with_what_staff_see(rows).order_by("received_at", "pk")[: MOST_AT_ONCE + 1])
-    if "all" not in named and len(found) < min(len(set(named)), MOST_AT_ONCE + 1):
+    chosen = list(with_what_staff_see(rows).order_by("received_at", "pk")[: MOST_AT_ONCE + 1])
+    if "all" not in named and len(chosen) < min(len(set(named)), MOST_AT_ONCE + 1):
         raise Http404
-    return found
+    return chosen
 
 
 def _filtered(request: HttpRequest, visible: ContributionQuerySet, back: str) -> ContributionQuerySet:
@@ -54,8 +54,8 @@ def _filtered(request: HttpRequest, visible: ContributionQuerySet, back: str) ->
     in_the_queue = back.partition("?")[0] == queue_address()
     rows = in_queue(contributions_of(request.user, "moderate")) if in_the_queue else visible
     filters = (QueueFilterSet if in_the_queue else ContributionFilterSet)(request.GET, request=request)
-    found = filters.filter_queryset(rows) if filters.is_valid() else rows.none()
-    return found_by(found, request.GET.get("q", "").replace("\x00", ""))
+    filtered = filters.filter_queryset(rows) if filters.is_valid() else rows.none()
+    return found_by(filtered, request.GET.get("q", "").replace("\x00", ""))
 
 
 def _keys(named: list[str]) -> list[int]:
