@@ -23,9 +23,9 @@ class PromiseFigures:
 
 def promise_figures(rows: Iterable[DialogueRow]) -> PromiseFigures:
     """Count the promises of dialogues; cancelled ones and short records promised nothing."""
-    found = {"kept": 0, "late": 0, "overdue": 0, "waiting": 0}
+    counts = {"kept": 0, "late": 0, "overdue": 0, "waiting": 0}
     for row in rows:
         verdict = promise_verdict(row.facts, row.at)
         if verdict:
-            found[verdict] += 1
-    return PromiseFigures(**found)
+            counts[verdict] += 1
+    return PromiseFigures(**counts)

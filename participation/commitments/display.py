@@ -39,10 +39,10 @@ def commitment_views(
 
 def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatusEntry]]:
     """The dated statuses of commitments, oldest first, by translation key; one query."""
-    found: dict[Any, list[CommitmentStatusEntry]] = defaultdict(list)
+    entries: dict[Any, list[CommitmentStatusEntry]] = defaultdict(list)
     for entry in CommitmentStatusEntry.objects.filter(commitment_key__in=[row.translation_key for row in commitments]):
-        found[entry.commitment_key].append(entry)
-    return found
+        entries[entry.commitment_key].append(entry)
+    return entries
 
 
 def _view(row: CommitmentRow, texts: TranslatedRows, history: list[CommitmentStatusEntry], address: str) -> dict[str, Any]:

@@ -58,12 +58,12 @@ class CommitmentFigures:
 
 def commitment_figures(rows: Iterable[CommitmentRow]) -> CommitmentFigures:
     """Count commitments by how they go."""
-    found = {"done": 0, "open": 0, "late": 0, "dropped": 0}
+    counts = {"done": 0, "open": 0, "late": 0, "dropped": 0}
     for row in rows:
         if row.commitment.status == CommitmentStatus.DONE:
-            found["done"] += 1
+            counts["done"] += 1
         elif row.commitment.status == CommitmentStatus.DROPPED:
-            found["dropped"] += 1
+            counts["dropped"] += 1
         else:
-            found["late" if row.days_late else "open"] += 1
-    return CommitmentFigures(**found)
+            counts["late" if row.days_late else "open"] += 1
+    return CommitmentFigures(**counts)

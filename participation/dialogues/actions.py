@@ -85,9 +85,9 @@ def _from_dialogue(source: DialoguePage, title: str, first_day: date) -> Plan:
 
 
 def _moved(phases: Iterable[Phase], first_day: date) -> list[Span]:
-    found = [(phase, timezone.localtime(phase.opens_at).date(), phase.last_day.date()) for phase in phases]
-    shift = first_day - min((first for _phase, first, _last in found), default=first_day)
-    return [Span(phase.name, first + shift, (last - first).days + 1, list(phase.rights)) for phase, first, last in found]
+    dated = [(phase, timezone.localtime(phase.opens_at).date(), phase.last_day.date()) for phase in phases]
+    shift = first_day - min((first for _phase, first, _last in dated), default=first_day)
+    return [Span(phase.name, first + shift, (last - first).days + 1, list(phase.rights)) for phase, first, last in dated]
 
 
 def _all_rights() -> list[str]:

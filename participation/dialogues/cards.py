@@ -58,8 +58,8 @@ def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int
 
 def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     """The title and, where it is not in the reader's language, its language."""
-    found = translated_text(shown, page, "title")
-    return str(found), found.lang
+    title = translated_text(shown, page, "title")
+    return str(title), title.lang
 
 
 def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Any, request: HttpRequest) -> Card:

@@ -45,12 +45,12 @@ def load_facts(dialogues: Sequence[DialoguePage]) -> dict[str, LoadedFacts]:
         else:
             follow_ups.setdefault(above, child)
     commitments = _commitments(follow_ups.values())
-    found = {}
+    facts = {}
     for page in dialogues:
         outcome, follow_up = outcomes.get(page.path), follow_ups.get(page.path)
         own = commitments[follow_up.pk] if follow_up else []
-        found[page.path] = LoadedFacts(_facts(page, outcome, follow_up, own), outcome, follow_up, own)
-    return found
+        facts[page.path] = LoadedFacts(_facts(page, outcome, follow_up, own), outcome, follow_up, own)
+    return facts
 
 
 def _live_children(dialogues: Sequence[DialoguePage]) -> Iterator[OutcomePage | FollowUpPage]:
@@ -84,11 +84,11 @@ def answered_on(outcome: OutcomePage) -> date | None:
 
 
 def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitment]]:
-    found: dict[int, list[Commitment]] = defaultdict(list)
+    commitments: dict[int, list[Commitment]] = defaultdict(list)
     pks = [page.pk for page in follow_ups]
     for commitment in Commitment.objects.filter(page__in=pks) if pks else ():
-        found[commitment.page_id].append(commitment)
-    return found
+        commitments[commitment.page_id].append(commitment)
+    return commitments
 
 
 def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpPage | None, commitments: list[Commitment]) -> DialogueFacts:

@@ -133,16 +133,16 @@ class Filters:
 
 def read_filters(request: HttpRequest, dialogues: DialogueQuerySet) -> Filters:
     """Read the address. What does not exist is left out and told; a merged topic leads to the one it became."""
-    found = Filters()
+    filters = Filters()
     for facet in FACETS:
         typed = [one_line(value)[:80] for value in request.GET.getlist(facet.name)[:MOST_VALUES]]
         wanted = list(dict.fromkeys(value for value in typed if value))
         if facet.model is Topic:
             wanted = _present_topics(wanted)
-        labels = found.labels[facet.name] = facet.choices(dialogues, wanted)
-        found.chosen[facet.name] = [value for value in wanted if value in labels]
-        found.ignored.extend(value for value in wanted if value not in labels)
-    return found
+        labels = filters.labels[facet.name] = facet.choices(dialogues, wanted)
+        filters.chosen[facet.name] = [value for value in wanted if value in labels]
+        filters.ignored.extend(value for value in wanted if value not in labels)
+    return filters
 
 
 def _present_topics(slugs: Iterable[str]) -> list[str]:

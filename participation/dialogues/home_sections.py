@@ -37,10 +37,10 @@ def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
 
 def outcomes_context(request: HttpRequest) -> dict[str, Any] | None:
     """The latest outcomes, each in two sentences."""
-    found = visible_to(
+    answers = visible_to(
         OutcomePage.objects.filter(step__in=ANSWERING_STEPS, alias_of=None, locale__language_code=settings.LANGUAGE_CODE), request.user
     )
-    latest = list(found.order_by(F("answered_on").desc(nulls_last=True), "-first_published_at").select_related("locale")[:OUTCOMES_SHOWN])
+    latest = list(answers.order_by(F("answered_on").desc(nulls_last=True), "-first_published_at").select_related("locale")[:OUTCOMES_SHOWN])
     if not latest:
         return None
     parents = {page.path[: -page.steplen]: page for page in latest}
@@ -73,10 +73,10 @@ def _loudest_items(outcomes: list[OutcomePage]) -> dict[int, OutcomeItem]:
     """The answered theme of each outcome that most contributions lie in."""
     voices = Count("theme__contributions", filter=Q(theme__contributions__state=ContributionState.PUBLISHED))
     items = OutcomeItem.objects.filter(page__in=[page.pk for page in outcomes]).exclude(answer="").annotate(voices=voices)
-    found: dict[int, OutcomeItem] = {}
+    loudest: dict[int, OutcomeItem] = {}
     for item in items.order_by("-voices", "sort_order"):
-        found.setdefault(item.page_id, item)
-    return found
+        loudest.setdefault(item.page_id, item)
+    return loudest
 
 
 def _cards(request: HttpRequest, states: list[State], number: int) -> list[Any]:

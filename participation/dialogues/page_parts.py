@@ -90,11 +90,11 @@ def diary_numbers_of(steps: Sequence[Any]) -> list[str]:
 def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     """Files and links with their kind, as they are ordered."""
     titles = TranslatedRows(page, canonical, "documents")
-    found = []
+    documents = []
     for row in canonical.documents.all():
         title = titles.of(row, "title")
         file = row.document
-        found.append(
+        documents.append(
             {
                 "title": title.text,
                 "lang": title.lang,
@@ -106,7 +106,7 @@ def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
                 "external": not file,
             }
         )
-    return found
+    return documents
 
 
 def updates_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
@@ -162,10 +162,10 @@ def _stored_concerns(canonical: Any) -> dict[str, list[Any]]:
         .order_by()
         .values_list(Value("topic"), Value(0), "name", "name_en", "slug"),
     ]
-    found: dict[str, list[Any]] = {name: [] for name in models}
+    concerns: dict[str, list[Any]] = {name: [] for name in models}
     for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True)):
-        found[name].append(models[name](**dict(zip(("name", "name_en", "slug"), words, strict=True))))
-    return found
+        concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug"), words, strict=True))))
+    return concerns
 
 
 def _filter_links(index_url: str, name: str, rows: Any) -> SafeString:

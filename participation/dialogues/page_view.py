@@ -114,17 +114,17 @@ def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: Promi
         return [{"kind": "error", "title": on, "text": said["cancelled_reason"].text, "lang": said["cancelled_reason"].lang}]
     if facts.is_record:
         return [{"kind": "info", "title": _("A short record"), "text": _("This dialogue was held before this site existed.")}]
-    found = []
+    notices = []
     if row.overdue:
-        found.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
+        notices.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
     if history.last_move:
-        found.append(moved_notice(history.last_move, lang))
+        notices.append(moved_notice(history.last_move, lang))
     if row.extended and row.state in EXTENDED_IN:
         days = {"before": written(last_day(page.announced_closes_at)), "now": written(last_day(facts.closes_at))}
         text = _("It was to close on %(before)s. The last day is now %(now)s.") if row.state == State.OPEN else ""
         text = text or _("It was to close on %(before)s. The last day became %(now)s.")
-        found.append({"kind": "info", "title": _("The dialogue has been extended."), "text": text % days})
-    return found
+        notices.append({"kind": "info", "title": _("The dialogue has been extended."), "text": text % days})
+    return notices
 
 
 def _late_sentence(row: DialogueRow) -> str:

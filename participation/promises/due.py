@@ -77,5 +77,5 @@ def find_due(dialogue: int, commitment_key: str, day: str, at: datetime) -> tupl
     if not commitment_key:
         is_open = not row.facts.is_answered and str(row.facts.feedback_due_on) == day
         return (row, None) if is_open else None
-    found: Any = next((made for made in row.loaded.commitments if str(made.translation_key) == commitment_key), None)
-    return (row, found) if found is not None and found.is_open and str(found.due_on) == day else None
+    commitment: Any = next((made for made in row.loaded.commitments if str(made.translation_key) == commitment_key), None)
+    return (row, commitment) if commitment is not None and commitment.is_open and str(commitment.due_on) == day else None

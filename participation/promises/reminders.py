@@ -53,10 +53,10 @@ def _remind(due: Due, known: list[User]) -> int:
 def reminder_letter(payload: dict[str, Any]) -> Letter | None:
     """The reminder, if the promise stands as it did and the person still answers for it or coordinates."""
     person = User.objects.filter(pk=payload["user"], is_active=True).first()
-    found = find_due(payload["dialogue"], payload["commitment"], payload["day"], clock.now())
-    if person is None or found is None:
+    due = find_due(payload["dialogue"], payload["commitment"], payload["day"], clock.now())
+    if person is None or due is None:
         return None
-    row, commitment = found
+    row, commitment = due
     answers = row.page.feedback_responsible_id == person.pk
     if not answers and not coordinators().filter(pk=person.pk).exists():
         return None

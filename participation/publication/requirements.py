@@ -74,8 +74,8 @@ def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = N
     method = method_of(page)
     if method is not None:
         return [Missing("", WHOLE, sentence) for sentence in method.missing_for_publication(page)]
-    found = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
-    candidate = Candidate(page, found, (parent or page.get_parent()).specific, at or clock.now())
+    given = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
+    candidate = Candidate(page, given, (parent or page.get_parent()).specific, at or clock.now())
     return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))
 
 

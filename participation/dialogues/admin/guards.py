@@ -43,9 +43,9 @@ def reason_to_keep(page: Page) -> str:
         _count(ngettext, "%d theme", "%d themes", sum(dialogue.themes.count() for dialogue in dialogues)),
         _count(ngettext, "%d decision", "%d decisions", sum(dialogue.decisions.count() for dialogue in dialogues)),
     ]
-    found = ", ".join(record for record in records if record)
-    if found:
-        return _("“%(page)s” has %(records)s, which are public records. Unpublish it instead.") % {"page": page.title, "records": found}
+    kept = ", ".join(record for record in records if record)
+    if kept:
+        return _("“%(page)s” has %(records)s, which are public records. Unpublish it instead.") % {"page": page.title, "records": kept}
     if any(model.objects.filter(path__startswith=page.path, first_published_at__isnull=False).exists() for model in ANSWERS):
         return _("“%(page)s” has been published as an answer to people. Unpublish it instead.") % {"page": page.title}
     return next((str(sentence) for method in all_methods() if (sentence := method.reason_to_keep(page))), "")
