@@ -59,11 +59,11 @@ class ContributionPolicy(BasePermissionPolicy):
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:
         users, rights = get_user_model().objects, _page_rights(actions)
-        found = PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else users.none()
+        by_page = PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else users.none()
         if not MODERATING.intersection(actions):
-            return found
+            return by_page
         moderating = Q(is_superuser=True) | Q(groups__name=COORDINATORS) | Q(groups__administration_role__role=Role.MODERATOR)
-        return users.filter(moderating & Q(is_active=True) | Q(pk__in=found.values("pk"))).distinct()
+        return users.filter(moderating & Q(is_active=True) | Q(pk__in=by_page.values("pk"))).distinct()
 
 
 def _moderated_sections(person: Any) -> list[str]:

@@ -233,10 +233,10 @@ def report_contribution(contribution: Contribution, participant: Participant | N
     row = lock(contribution)
     if row.state != ContributionState.PUBLISHED:
         raise ContributionRefused(_("It is no longer published."))
-    found = {"reason": reason, "details": words, "reported_at": clock.read()}
+    told = {"reason": reason, "details": words, "reported_at": clock.read()}
     if participant is None:
-        return Report.objects.create(contribution=row, participant=None, **found)
-    return Report.objects.get_or_create(contribution=row, participant=participant, defaults=found)[0]
+        return Report.objects.create(contribution=row, participant=None, **told)
+    return Report.objects.get_or_create(contribution=row, participant=participant, defaults=told)[0]
 
 
 def _receive(given: Contribution, right: str, person: User | None) -> Contribution:

@@ -51,5 +51,5 @@ def _contacts(person: Person) -> ContactQuerySet:
         mine |= Q(follower=person.follower)
     if person.participant is not None:
         mine |= Q(contribution__participant=person.participant)
-    found: ContactQuerySet = ContributionContact.objects.filter(mine)
-    return found
+    contacts: ContactQuerySet = ContributionContact.objects.filter(mine)
+    return contacts

@@ -94,9 +94,9 @@ def contact_of(token: str) -> ContributionContact | None:
     except signing.BadSignature:
         return None
     rows = ContributionContact.objects.select_related("contribution__dialogue__locale", "follower")
-    found = rows.filter(pk=pk).first()
-    is_old = found is not None and found.confirmed_at is None and found.left_at < clock.now() - LINK_LIVES
-    return None if is_old else found
+    contact = rows.filter(pk=pk).first()
+    is_old = contact is not None and contact.confirmed_at is None and contact.left_at < clock.now() - LINK_LIVES
+    return None if is_old else contact
 
 
 @transaction.atomic

@@ -80,10 +80,10 @@ def dialogues_context(request: HttpRequest) -> dict[str, Any] | None:
     person = request.user
     if not works_with_dialogues(person):
         return None
-    found: Counter[tuple[int, str]] = Counter()
+    counts: Counter[tuple[int, str]] = Counter()
     for row in own_rows(person):
-        found[_administration(person, row), row.state if row.page.live else DRAFT] += 1
-    return _numbers(request, STATES, found, _dialogues_url) | {"empty": _("You have no dialogues yet.")}
+        counts[_administration(person, row), row.state if row.page.live else DRAFT] += 1
+    return _numbers(request, STATES, counts, _dialogues_url) | {"empty": _("You have no dialogues yet.")}
 
 
 def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
@@ -92,12 +92,12 @@ def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
     if not works_with_dialogues(person):
         return None
     administrations = {row.page.pk: _administration(person, row) for row in own_rows(person)}
-    found: Counter[tuple[int, str]] = Counter()
+    counts: Counter[tuple[int, str]] = Counter()
     for what, _label in WAITING:
         rows = waiting(contributions_of(person, "sort" if what == ANSWER else "moderate"), what)
         for dialogue, number in rows.order_by().values_list("dialogue").annotate(number=Count("pk")):
-            found[administrations.get(dialogue, 0), what] += number
-    return _numbers(request, WAITING, found, _waiting_url) | {"empty": _("Nothing waits for you.")}
+            counts[administrations.get(dialogue, 0), what] += number
+    return _numbers(request, WAITING, counts, _waiting_url) | {"empty": _("Nothing waits for you.")}
 
 
 def promises_context(request: HttpRequest) -> dict[str, Any] | None:
@@ -132,20 +132,20 @@ def _follow_up_url(made: CommitmentRow) -> str:
 
 
 def _administration(person: Any, row: DialogueRow) -> int:
-    found = own_administrations(person).get(row.page.path)
-    return found.pk if found else 0
+    administration = own_administrations(person).get(row.page.path)
+    return administration.pk if administration else 0
 
 
-def _numbers(request: HttpRequest, kinds: Any, found: Counter[tuple[int, str]], url: Any) -> dict[str, Any]:
+def _numbers(request: HttpRequest, kinds: Any, counts: Counter[tuple[int, str]], url: Any) -> dict[str, Any]:
     """Counts with their links: one line, and for a coordinator one for each administration."""
     total: Counter[str] = Counter()
-    for (_pk, kind), count in found.items():
+    for (_pk, kind), count in counts.items():
         total[kind] += count
     lines = []
     if is_coordinator(request.user):
         names = {row.pk: str(row) for row in own_administrations(request.user).values()}
         for pk, name in sorted(names.items(), key=lambda entry: entry[1].casefold()):
-            numbers = [Number(label, found[pk, kind], url(kind, pk)) for kind, label in kinds]
+            numbers = [Number(label, counts[pk, kind], url(kind, pk)) for kind, label in kinds]
             lines.append(Line(name, numbers))
     shown = [Number(label, total[kind], url(kind, None)) for kind, label in kinds if total[kind]]
     return {"numbers": shown, "lines": lines if shown else [], "columns": [label for _kind, label in kinds]}

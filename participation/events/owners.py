@@ -31,10 +31,10 @@ def owners_by_contribution(contributions: list[int]) -> dict[int, Follower]:
     """The same, told by contribution; those that belong to nobody are left out."""
     owners_of(contributions)
     contacts = ContributionContact.objects.heard().filter(contribution__in=contributions).select_related("follower")
-    found = {contact.contribution_id: contact.follower for contact in contacts}
+    owners = {contact.contribution_id: contact.follower for contact in contacts}
     accounts = _by_account(contributions).values_list("pk", "participant__user")
     followers = {follower.user_id: follower for follower in Follower.objects.filter(user__in={user for _pk, user in accounts})}
-    return found | {pk: followers[user] for pk, user in accounts}
+    return owners | {pk: followers[user] for pk, user in accounts}
 
 
 def own_contributions(follower: Follower | None, dialogue: int) -> ContributionQuerySet:

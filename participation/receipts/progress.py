@@ -163,14 +163,14 @@ class Receipt:
         if self.themes:
             return None
         own = NoAnswerNeeded.objects.filter(contribution=self.contribution).first()
-        found = own or (NoAnswerNeeded.objects.filter(contribution=self._root).first() if self._root else None)
-        if found is None:
+        decision = own or (NoAnswerNeeded.objects.filter(contribution=self._root).first() if self._root else None)
+        if decision is None:
             return None
-        words = [found.get_reason_display(), found.note]
+        words = [decision.get_reason_display(), decision.note]
         if own is None:
             words.insert(0, _("It goes with the conversation it is part of."))
         label = pgettext("receipt", "No answer of its own")
-        return Station("no_answer", label, DONE, date=_day(found.decided_at), note=" ".join(filter(None, words)))
+        return Station("no_answer", label, DONE, date=_day(decision.decided_at), note=" ".join(filter(None, words)))
 
     def _themes(self) -> Iterator[Station]:
         counts = theme_counts([theme.pk for theme in self.themes])

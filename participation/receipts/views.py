@@ -32,9 +32,9 @@ def receipt(request: HttpRequest) -> HttpResponse:
         return _ask(request, "", "")
     if _is_used_up(request):
         return _pause(request, typed)
-    found = find_receipt(typed)
-    if found is not None:
-        return _private(HttpResponseRedirect(reverse("participation:receipt_detail", args=[show_code(found.receipt_code)])))
+    contribution = find_receipt(typed)
+    if contribution is not None:
+        return _private(HttpResponseRedirect(reverse("participation:receipt_detail", args=[show_code(contribution.receipt_code)])))
     return _missed(request, typed)
 
 
@@ -43,10 +43,10 @@ def receipt_detail(request: HttpRequest, code: str) -> HttpResponse:
     """What has become of one contribution. Whoever holds the code may read it; only its author may do anything."""
     if _is_used_up(request):
         return _pause(request, code)
-    found = find_receipt(code)
-    if found is None:
+    contribution = find_receipt(code)
+    if contribution is None:
         return _missed(request, code, status=404)
-    told = Receipt(found, clock.now(), request.user, find_participant(request))
+    told = Receipt(contribution, clock.now(), request.user, find_participant(request))
     return _private(render(request, "participation/receipt/page.html", _context(request, told)))
 
 

@@ -30,11 +30,11 @@ def describe(contributions: Sequence[Contribution]) -> dict[int, list[Entry]]:
     dialogues = {row.dialogue_id: row.dialogue for row in published}
     audiences = audiences_of_pages(list(dialogues.values()))
     facets = facets_of([dialogue for pk, dialogue in dialogues.items() if pk in audiences])
-    found: dict[int, list[Entry]] = defaultdict(list)
+    entries: dict[int, list[Entry]] = defaultdict(list)
     for row in published:
         if row.dialogue_id in audiences:
             own = {"place": [str(row.place_id)]} if row.place_id else {}
-            found[row.pk].append(
+            entries[row.pk].append(
                 Entry(
                     language=row.language,
                     title="",
@@ -46,7 +46,7 @@ def describe(contributions: Sequence[Contribution]) -> dict[int, list[Entry]]:
                     is_heading=False,
                 )
             )
-    return found
+    return entries
 
 
 def of_dialogues(dialogues: Collection[int]) -> Iterable[int]:
@@ -64,9 +64,9 @@ def visible(pks: Collection[int], person: Any) -> dict[int, Contribution]:
 
 def show(contributions: Sequence[Contribution], request: HttpRequest) -> dict[int, Shown]:
     """Where they stand, and the name as everybody reads it."""
-    found = {}
+    shown = {}
     for row in contributions:
         method = get_method(row.method)
         url = method.contribution_url(row) if method else ""
-        found[row.pk] = Shown(url, (row.shown_name or _("Somebody"),))
-    return found
+        shown[row.pk] = Shown(url, (row.shown_name or _("Somebody"),))
+    return shown

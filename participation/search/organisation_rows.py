@@ -60,12 +60,12 @@ def _visible(model: type[Model], pks: Collection[int]) -> dict[int, Any]:
 
 
 def _entries(name: str, row: Any) -> list[Entry]:
-    found = []
+    entries = []
     for language, _words in settings.LANGUAGES:
         if language == settings.LANGUAGE_CODE or bool(getattr(row, "name_en", "")):
             with translation.override(language):
-                found.append(_entry(name, row, language))
-    return found
+                entries.append(_entry(name, row, language))
+    return entries
 
 
 def _entry(name: str, row: Any, language: str) -> Entry:

@@ -98,7 +98,7 @@ def _meta(administration: Any) -> tuple[str, ...]:
 
 def _facets(row: DialogueRow, administration: Any) -> dict[str, list[str]]:
     page = row.page
-    found = {
+    facets = {
         "state": [row.state.value],
         "level": [page.level] if page.level else [],
         "administration": [str(administration.pk)] if administration else [],
@@ -107,7 +107,7 @@ def _facets(row: DialogueRow, administration: Any) -> dict[str, list[str]]:
         "place": [str(place.pk) for place in page.places.all()],
         "target_group": [str(group.pk) for group in page.target_groups.all()],
     }
-    return {name: values for name, values in found.items() if values}
+    return {name: values for name, values in facets.items() if values}
 
 
 def _next_change(page: DialoguePage) -> datetime | None:

@@ -41,7 +41,7 @@ def follow_up_words(demo: Demo, swedish: Example, english: EnglishFollowUp, page
 
 def blocks(html: str) -> list[str]:
     """The texts of rich text, block by block."""
-    return [found[1] for found in _BLOCK.findall(html)]
+    return [match[1] for match in _BLOCK.findall(html)]
 
 
 def _written(demo: Demo, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

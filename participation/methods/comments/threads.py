@@ -106,10 +106,10 @@ def _threads(keys: list[int]) -> list[Thread]:
     """The threads of these first comments, in their order, with their first replies."""
     places = [f"reply_{place}" for place in range(REPLIES_SHOWN + 1)]
     replies = Contribution.objects.in_threads().filter(thread_root=OuterRef("pk")).oldest().values("pk")
-    found = Contribution.objects.filter(pk__in=keys).annotate(
+    first_comments = Contribution.objects.filter(pk__in=keys).annotate(
         **{name: Subquery(replies[place : place + 1]) for place, name in enumerate(places)}
     )
-    roots = {root.pk: root for root in with_names(found)}
+    roots = {root.pk: root for root in with_names(first_comments)}
     shown = {pk: [getattr(root, name) for name in places if getattr(root, name)] for pk, root in roots.items()}
     rows = _rows(reply for first in shown.values() for reply in first[:REPLIES_SHOWN])
     return [
