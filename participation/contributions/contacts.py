@@ -72,7 +72,7 @@ def _keep_choice(contribution: Contribution, account: User, *, wanted: bool) -> 
 
 
 def _is_known_author(contribution: Contribution, follower: Follower) -> bool:
-    """The same browser has had this address confirmed before, so its owner is the one who writes."""
+    """Whether the contribution comes from a browser that has had this address confirmed before: then its owner writes."""
     if contribution.participant_id is None:
         return False
     return follower.contribution_contacts.heard().filter(contribution__participant=contribution.participant_id).exists()

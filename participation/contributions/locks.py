@@ -44,7 +44,7 @@ def lock(contribution: Contribution) -> Contribution:
 
 
 def lock_in_thread(contribution: Contribution) -> Contribution:
-    """The same with the first contribution of its thread, whose count of replies is about to change."""
+    """A contribution held alone, with the first one of its thread, whose count of replies is about to change."""
     pks = {contribution.pk, contribution.thread_root_id or contribution.pk}
     rows = {row.pk: row for row in Contribution.objects.select_for_update(no_key=True).filter(pk__in=pks).order_by("pk")}
     return rows[contribution.pk]

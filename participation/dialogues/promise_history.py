@@ -62,7 +62,7 @@ def note_words(note: ProgressNote) -> str:
 
 
 def _note_on_page(note: ProgressNote, lang: str) -> SafeString:
-    """The same; the step is the editor's own words, in `lang`."""
+    """A note's sentence as HTML: nothing new, and the next step in the editor's own words, in `lang`."""
     step = _in_language(note.next_step, lang)
     return format_html(_("Nothing new yet. Next: {step}, by {day}."), step=step, day=written(note.next_by))
 

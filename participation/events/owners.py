@@ -28,7 +28,7 @@ def owners_of(contributions: Iterable[int] | QuerySet[Any]) -> QuerySet[Follower
 
 
 def owners_by_contribution(contributions: list[int]) -> dict[int, Follower]:
-    """The same, told by contribution; those that belong to nobody are left out."""
+    """Who is told what happens to each of these contributions; those that belong to nobody are left out."""
     owners_of(contributions)
     contacts = ContributionContact.objects.heard().filter(contribution__in=contributions).select_related("follower")
     owners = {contact.contribution_id: contact.follower for contact in contacts}

@@ -68,7 +68,7 @@ def due_of(row: DialogueRow) -> Iterator[Due]:
 
 
 def find_due(dialogue: int, commitment_key: str, day: str, at: datetime) -> tuple[DialogueRow, Commitment | None] | None:
-    """The same promise when its reminder is sent; None when it was kept, moved or taken away meanwhile."""
+    """A promise as it stands when its reminder is sent; None when it was kept, moved or taken away meanwhile."""
     pages = waiting(at).filter(pk=dialogue, live=True)
     rows = rows_for(pages.select_related("locale", "feedback_responsible"), at)
     if not rows:

@@ -68,6 +68,6 @@ def _open_proposal(row: Contribution) -> HideProposal:
 
 
 def _refuse_another(row: Contribution, known: HideProposal, by: User, reason: str, note: str) -> None:
-    """The same person's same form, sent twice, is no error."""
+    """Refuse a second proposal; one person's form, sent twice, is none."""
     if (known.proposed_by_id, known.reason, known.note) != (by.pk, reason, note):
         raise ContributionRefused(_("%(code)s is already proposed to be hidden; a second person decides.") % {"code": row.shown_code})

@@ -71,7 +71,7 @@ class ContributionBulkAction(BulkAction):
 
     @classmethod
     def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
-        """The same for a person who asks: some things are for another person to do."""
+        """Why this person may not take the action here: it would do nothing, or it is for another person to do."""
         return cls.stays(contribution)
 
     @classmethod

@@ -48,7 +48,7 @@ def registered_actions() -> list[type[ContributionBulkAction]]:
 
 
 def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Button]:
-    """The same in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
+    """The actions in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
     return [
         Button(action.label_for(contribution), action_address(action.action_type, contribution, back=back), action=action.action_type)
         for action in DECIDING
