@@ -39,7 +39,7 @@ def is_visible(page: Page, person: Any) -> bool:
 
 
 def visible_among(pages: Sequence[Page], person: Any) -> list[Page]:
-    """The same of pages that are loaded already."""
+    """Those of these pages, loaded already, that this person may see."""
     closed = tuple(refused_paths(person or AnonymousUser()))
     return [page for page in pages if page.live and page.specific_class is not None and not page.path.startswith(closed)]
 

@@ -42,7 +42,7 @@ class SignupForm(AllauthSignupForm):
 
 
 class ResetPasswordForm(AllauthResetPasswordForm):
-    """The same for a password that was forgotten: an unknown address costs what a known one costs."""
+    """The form for a forgotten password; an unknown address costs as much time as a known one."""
 
     def save(self, request: HttpRequest, **kwargs: Any) -> Any:
         if not self.users:

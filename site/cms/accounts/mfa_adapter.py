@@ -35,6 +35,6 @@ class AddKeyForm(AddWebAuthnForm):
 
 
 class EditKeyForm(EditWebAuthnForm):
-    """The same when a key is renamed."""
+    """Renames a key."""
 
     name = forms.CharField(max_length=80, label=_("Name of the key"))

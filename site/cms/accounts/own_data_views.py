@@ -137,14 +137,14 @@ class MyPage(GuestPage):
 
 @method_decorator([login_required, reauthentication_required], name="dispatch")
 class Export(GuestExport):
-    """The same for an account, to whoever has just proved that it is theirs."""
+    """An account's own data to read or take away, for whoever has just proved that it is theirs."""
 
     is_account = True
 
 
 @method_decorator([login_required, reauthentication_required], name="dispatch")
 class Erase(GuestErase):
-    """The same for an account, to whoever has just proved that it is theirs."""
+    """The erasure of an account, for whoever has just proved that it is theirs."""
 
     is_account = True
 

@@ -33,7 +33,7 @@ class Demo:
         return self.today + timedelta(days=offset) if isinstance(offset, int) else offset
 
     def working_day(self, offset: int | date) -> date:
-        """The same, moved to the Friday before where it falls on a weekend: bodies do not meet then."""
+        """A day on which bodies meet: an offset that falls on a weekend gives the Friday before."""
         day = self.day(offset)
         past_friday = day.weekday() - _SATURDAY + 1
         return day - timedelta(days=past_friday) if isinstance(offset, int) and past_friday > 0 else day

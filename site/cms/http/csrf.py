@@ -14,7 +14,7 @@ class _TokenCheck(CsrfViewMiddleware):
 
 
 class _TokenCheckWithoutOrigin(_TokenCheck):
-    """The same for pages that hide their address: from those a browser sends “Origin: null”, and the token is there all the same."""
+    """The check of the token for pages that hide their address: from those a browser sends “Origin: null”."""
 
     def _origin_verified(self, request: HttpRequest) -> bool:
         return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)  # type: ignore[misc, no-any-return]

@@ -40,7 +40,7 @@ def enqueue(kind: str, payload: Payload, *, dedupe_key: str | None = None, not_b
 
 
 def enqueue_many(kind: str, rows: Iterable[tuple[Payload, str | None]], *, batch: int = BATCH, not_before: datetime | None = None) -> int:
-    """The same for many (payload, dedupe_key), a batch at a time: returns how many were new. `kind` may be a mail's."""
+    """Have many jobs of one kind done, each a (payload, dedupe_key), a batch at a time; returns how many were new. `kind` may be a mail's."""
     known, now, written = _known(kind), clock.now(), 0
     for some in batches(rows, batch):
         jobs = [_job(known, payload, dedupe_key, now, not_before) for payload, dedupe_key in some]

@@ -50,7 +50,7 @@ def _pages_of_view(request: HttpRequest, arguments: dict[str, Any]) -> list[Any]
 
 
 def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
-    """The same for many at once."""
+    """Refuse a bulk action that would change a page whose plugin is off."""
     for page in objects:
         if isinstance(page, Page):
             refuse_to_change(request, page)

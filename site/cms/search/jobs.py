@@ -43,7 +43,7 @@ def write(job: Job) -> Outcome:
 
 
 def write_tree(job: Job) -> Outcome:
-    """The same of a page and every page below it, in all languages."""
+    """Bring the documents of a page and of every page below it up to date, in all languages."""
     page = Page.objects.filter(pk=job.payload["page"]).first()
     if page is None:  # whoever deletes pages tells each
         return Outcome.DROPPED

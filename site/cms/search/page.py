@@ -124,7 +124,7 @@ class SearchPage:
         return address_of_hit(self.heading, self.request) if self.below else ""
 
     def _inside_url(self, group: str) -> str:
-        """The same words, inside one dialogue."""
+        """The search for these words inside one dialogue."""
         query = QueryDict(mutable=True)
         query.update({"q": (self.result_page.corrected or self.typed).text, "in": group})
         return f"{self.request.path}?{query.urlencode()}"

@@ -68,7 +68,7 @@ def _places_named(request: HttpRequest, arguments: dict[str, Any]) -> list[Any]:
 
 
 def _refuse_place(request: HttpRequest, pk: Any) -> None:
-    """The same words for a place of others and for one that is not there."""
+    """Refuse a place to put pages in, in one sentence whether it belongs to others or does not exist."""
     place = Page.objects.filter(pk=pk).first() if len(str(pk)) <= LONGEST_NUMBER else None
     if place is None or not place.permissions_for_user(request.user).can_add_subpage():
         raise ActionRefused(

@@ -79,7 +79,7 @@ class Question:
         return bool(self.words)
 
     def excluding(self, documents: Set[int], groups: Set[str]) -> "Question":
-        """The same, without some documents and groups."""
+        """This question, without some documents and groups."""
         return replace(self, without=self.without | documents, without_groups=self.without_groups | groups)
 
 
@@ -102,7 +102,7 @@ class Typed:
         return {code: words for code, words in asked.items() if words.clauses}
 
     def replaced(self, corrections: Mapping[str, str]) -> "Typed":
-        """The same with other words in the place of some."""
+        """What was typed, with some words corrected."""
         text, last = "", 0
         for word in self.words:
             text += self.text[last : word.start] + corrections.get(word.word, self.text[word.start : word.end])
