@@ -66,7 +66,7 @@ def run(*command: str, database: Path, path: tuple[str, ...] = (), **variables: 
 
 
 def run_well(*command: str, database: Path, path: tuple[str, ...] = (), **variables: str) -> str:
-    """The same; what it printed, or a failure that shows what went wrong."""
+    """Run Python on a database and return what it printed; a failure shows what went wrong."""
     done = run(*command, database=database, path=path, **variables)
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
     return done.stdout

@@ -151,7 +151,7 @@ def _drift() -> int:
 
 
 def _on_the_database(queries: Sequence[str]) -> Iterator[Figure]:
-    """The same queries, one after the other, on the engine that is always there, with fewer documents."""
+    """The queries one after the other on the database, the engine that is always there, with fewer documents."""
     from django.test import override_settings
 
     from cms.search.models import SearchDocument

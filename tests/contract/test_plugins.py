@@ -1,4 +1,4 @@
-"""The same questions to every plugin, and to what plugins register with the host."""
+"""Questions to every plugin, and to what plugins register with the host."""
 
 from pathlib import Path
 

@@ -51,7 +51,7 @@ def found(folder: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def found_without(folder: Path) -> dict[str, Any]:
-    """The same where the package is not on the path."""
+    """What taking part found where the package is not on the path."""
 
     def visit(result: Path) -> None:
         database = copy_of(populated_database(folder), folder / "without-petition.sqlite3")

@@ -33,7 +33,7 @@ def job_kind() -> Iterator[Callable[..., JobKind]]:
 
 @pytest.fixture
 def mail_kind() -> Iterator[Callable[..., MailKind]]:
-    """The same for a kind of mail; without `compose` it writes to payload["to"] with payload["subject"]."""
+    """Register a kind of mail while the test lasts; without `compose` it writes to payload["to"] with payload["subject"]."""
     names: list[str] = []
 
     def register(compose: Callable[..., Any] | None = None, name: str = "test.mail", **fields: Any) -> MailKind:
