@@ -31,16 +31,16 @@ def notes_beside(request: HttpRequest, dialogue: Any) -> FormNotes:
         body=dialogue.body,
         privacy_notice=dialogue.body.localized_privacy_notice if dialogue.body else "",
         waits=dialogue.publishing == Publishing.BEFORE,
-        rules_url=_address(identity.rules_page, request),
+        rules_url=_url_for(identity.rules_page, request),
     )
 
 
-def rules_address(request: HttpRequest) -> str:
+def rules_url(request: HttpRequest) -> str:
     """Where the rules for contributions stand, for this reader."""
-    return _address(identity_of(request).rules_page, request)
+    return _url_for(identity_of(request).rules_page, request)
 
 
-def _address(page: Page | None, request: HttpRequest) -> str:
+def _url_for(page: Page | None, request: HttpRequest) -> str:
     if page is None:
         return ""
     for shown in (page.localized, page):

@@ -21,8 +21,8 @@ from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.state import promise_verdict
-from participation.feedback.admin.addresses import owed_address, themes_address
-from participation.moderation.admin.addresses import list_address, queue_address
+from participation.feedback.admin.addresses import owed_url, themes_url
+from participation.moderation.admin.addresses import list_url, queue_url
 from participation.moderation.admin.rows import contributions_of
 from participation.moderation.queries import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, waiting
 
@@ -109,11 +109,11 @@ def promises_context(request: HttpRequest) -> dict[str, Any] | None:
     answers = [row for row in rows if _is_near(row)]
     commitments = [made for made in commitment_rows(rows) if _is_soon(made)]
     return {
-        "answers": [{"row": row, "url": themes_address(row.page)} for row in answers[:SHOWN]],
+        "answers": [{"row": row, "url": themes_url(row.page)} for row in answers[:SHOWN]],
         "more_answers": max(len(answers) - SHOWN, 0),
         "commitments": [{"row": made, "url": _follow_up_url(made)} for made in commitments[:SHOWN]],
         "more_commitments": max(len(commitments) - SHOWN, 0),
-        "owed_url": owed_address(),
+        "owed_url": owed_url(),
     }
 
 
@@ -160,4 +160,4 @@ def _dialogues_url(kind: str, administration: int | None) -> str:
 
 def _waiting_url(kind: str, administration: int | None) -> str:
     query = {"waits": kind} | ({"administration": administration} if administration else {})
-    return list_address(**query) if kind == ANSWER else queue_address(**query)
+    return list_url(**query) if kind == ANSWER else queue_url(**query)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from cms.pages.translated_words import page_url
 from participation.choices import ContributionState, HideReason
-from participation.contributions.form_notes import rules_address
+from participation.contributions.form_notes import rules_url
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import visible_dialogues
 from participation.models import DialoguePage
@@ -34,7 +34,7 @@ def moderation_context(request: HttpRequest) -> dict[str, Any]:
     dialogues = visible_dialogues(request.user).order_by().values("pk")
     years = year_figures(dialogues)
     return {
-        "rules_url": rules_address(request),
+        "rules_url": rules_url(request),
         "reasons": HideReason.labels,
         "figures": _year_table(years),
         "reason_figures": _reason_table(years),

@@ -19,7 +19,7 @@ from cms.outbox.registry import Sweep, sweeps
 from cms.templatetags.dates import from_now, written
 from participation.choices import OutcomeStep
 from participation.dialogues.queries import DialogueRow
-from participation.feedback.admin.addresses import themes_address
+from participation.feedback.admin.addresses import themes_url
 from participation.models import Commitment, Contribution, DialoguePage, OutcomePage
 from participation.promises.due import Due, due_at, find_due
 
@@ -70,7 +70,7 @@ def reminder_letter(payload: dict[str, Any]) -> Letter | None:
             "when": from_now(day),
             "is_late": day < clock.today(),
             "missing": missing_of(row, commitment),
-            "admin_url": absolute(_address(row, commitment)),
+            "admin_url": absolute(_promise_url(row, commitment)),
             "edit_url": absolute(_editor(row.page)),
             "answers": answers,
         }
@@ -86,9 +86,9 @@ def _subject(row: DialogueRow, commitment: Commitment | None, day: date) -> str:
     return _("An answer is promised %(when)s: %(title)s") % facts
 
 
-def _address(row: DialogueRow, commitment: Commitment | None) -> str:
+def _promise_url(row: DialogueRow, commitment: Commitment | None) -> str:
     """Where the promise is kept: the themes and answers, or the follow-up with its commitments."""
-    return _editor(commitment.page) if commitment is not None else themes_address(row.page)
+    return _editor(commitment.page) if commitment is not None else themes_url(row.page)
 
 
 def _editor(page: Any) -> str:

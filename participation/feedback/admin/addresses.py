@@ -7,12 +7,12 @@ from django.urls import reverse
 NAMESPACE = "participation_feedback"
 
 
-def overview_address() -> str:
+def overview_url() -> str:
     """All dialogues that a person answers."""
     return reverse(f"{NAMESPACE}:overview")
 
 
-def owed_address() -> str:
+def owed_url() -> str:
     """What is owed an answer, by body."""
     return reverse(f"{NAMESPACE}:owed")
 
@@ -27,11 +27,11 @@ def owed_export_address() -> str:
     return reverse(f"{NAMESPACE}:owed_export")
 
 
-def themes_address(dialogue: Any) -> str:
+def themes_url(dialogue: Any) -> str:
     """The themes and answers of a dialogue."""
     return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])
 
 
-def address(name: str, dialogue: Any, *rows: Any) -> str:
+def feedback_url(name: str, dialogue: Any, *rows: Any) -> str:
     """Something of a dialogue: `theme_new`, `theme_edit`, `decision_delete` ..."""
     return reverse(f"{NAMESPACE}:{name}", args=[dialogue.pk, *(row.pk for row in rows)])

@@ -12,7 +12,7 @@ from cms.export.columns import Column, Export, per_row
 from cms.export.keyset import in_batches
 from cms.export.views import ExportView
 from participation.choices import ContributionState
-from participation.feedback.admin.addresses import overview_address, owed_address, themes_address
+from participation.feedback.admin.addresses import overview_url, owed_url, themes_url
 from participation.feedback.admin.owed import debts_of
 from participation.models import DialoguePage, Theme
 from participation.moderation.admin.export import published_answers
@@ -70,7 +70,7 @@ class OverviewExportView(ExportView):
         return Export(_("Themes and answers"), _THEME_COLUMNS, rows.count(), in_batches(rows))
 
     def get_list_address(self) -> str:
-        return overview_address()
+        return overview_url()
 
 
 class ThemesExportView(ExportView):
@@ -81,7 +81,7 @@ class ThemesExportView(ExportView):
         return Export(f"{_('Themes and answers')}: {self.listed.dialogue.title}", _THEME_COLUMNS, rows.count(), in_batches(rows))
 
     def get_list_address(self) -> str:
-        return themes_address(self.listed.dialogue)
+        return themes_url(self.listed.dialogue)
 
     def get_subject(self) -> DialoguePage:
         return self.listed.dialogue
@@ -95,4 +95,4 @@ class OwedExportView(ExportView):
         return Export(_("What we owe an answer"), _OWED_COLUMNS, len(debts), [debts])
 
     def get_list_address(self) -> str:
-        return owed_address()
+        return owed_url()

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from participation.feedback.admin.addresses import overview_address, themes_address
+from participation.feedback.admin.addresses import overview_url, themes_url
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
-from participation.moderation.admin.addresses import list_address
+from participation.moderation.admin.addresses import list_url
 from participation.permissions import dialogues_open_to
 
 
@@ -23,7 +23,7 @@ class AnsweringMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """The menu's entry."""
-    return AnsweringMenuItem(_("Themes and answers"), overview_address(), name="themes-and-answers", icon_name="list-ul", order=130)
+    return AnsweringMenuItem(_("Themes and answers"), overview_url(), name="themes-and-answers", icon_name="list-ul", order=130)
 
 
 def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
@@ -32,9 +32,9 @@ def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None 
     if dialogue is None:
         return
     if dialogues_open_to(user, "view").filter(pk=dialogue.pk).exists():
-        yield Button(_("Contributions"), url=list_address(dialogue=dialogue.pk), icon_name="comment", priority=5)
+        yield Button(_("Contributions"), url=list_url(dialogue=dialogue.pk), icon_name="comment", priority=5)
     if dialogues_open_to(user, "sort").filter(pk=dialogue.pk).exists():
-        yield Button(_("Themes and answers"), url=themes_address(dialogue), icon_name="list-ul", priority=6)
+        yield Button(_("Themes and answers"), url=themes_url(dialogue), icon_name="list-ul", priority=6)
 
 
 def dialogue_of(page: Any) -> Any | None:

@@ -15,7 +15,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms import clock
 from cms.export.views import export_button
 from participation.choices import OutcomeStep, State
-from participation.feedback.admin.addresses import NAMESPACE, overview_export_address, themes_address
+from participation.feedback.admin.addresses import NAMESPACE, overview_export_address, themes_url
 from participation.models import Contribution, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 
@@ -64,7 +64,7 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
     @cached_property
     def columns(self) -> list[Column]:
         return [
-            TitleColumn("title", label=_("Dialogue"), get_url=themes_address, sort_key="title"),
+            TitleColumn("title", label=_("Dialogue"), get_url=themes_url, sort_key="title"),
             StateColumn("state", label=_("State")),
             DayColumn("feedback_due_on", label=_("Answer promised by"), sort_key="feedback_due_on"),
             Column("unsorted", label=_("Unsorted"), sort_key="unsorted"),

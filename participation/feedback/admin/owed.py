@@ -17,7 +17,7 @@ from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
-from participation.feedback.admin.addresses import owed_address, owed_export_address
+from participation.feedback.admin.addresses import owed_url, owed_export_address
 from participation.models import Contribution
 from participation.permissions import dialogues_open_to
 
@@ -92,4 +92,4 @@ class OwedMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """Among the reports."""
-    return OwedMenuItem(_("What we owe an answer"), owed_address(), name="owed", icon_name="calendar-check", order=850)
+    return OwedMenuItem(_("What we owe an answer"), owed_url(), name="owed", icon_name="calendar-check", order=850)

@@ -21,11 +21,11 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms.export.views import export_button
 from cms.refusals import ActionRefused
 from participation.feedback import actions
-from participation.feedback.admin.addresses import address, overview_address, themes_address
+from participation.feedback.admin.addresses import feedback_url, overview_url, themes_url
 from participation.feedback.admin.forms import MergeForm, ThemeForm
 from participation.feedback.admin.progress import progress_of
 from participation.models import Contribution, DialoguePage, Theme
-from participation.moderation.admin.addresses import action_address, admin_url, list_address
+from participation.moderation.admin.addresses import action_url, admin_url, list_url
 from participation.moderation.admin.rows import excerpt
 from participation.permissions import dialogues_open_to
 
@@ -56,7 +56,7 @@ class AnsweringView(DialogueMixin, WagtailAdminTemplateMixin):
     header_icon = "list-ul"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        crumbs = [{"url": overview_address(), "label": OVERVIEW}, {"url": themes_address(self.dialogue), "label": self.dialogue.title}]
+        crumbs = [{"url": overview_url(), "label": OVERVIEW}, {"url": themes_url(self.dialogue), "label": self.dialogue.title}]
         return [*crumbs, {"url": "", "label": self.get_page_title()}]
 
 
@@ -68,22 +68,22 @@ class ThemesView(AnsweringView, TemplateView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [export_button(address("themes_export", self.dialogue), self.request)]
+        return [export_button(feedback_url("themes_export", self.dialogue), self.request)]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [{"url": overview_address(), "label": OVERVIEW}, {"url": "", "label": self.dialogue.title}]
+        return [{"url": overview_url(), "label": OVERVIEW}, {"url": "", "label": self.dialogue.title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        dialogue, back = self.dialogue, themes_address(self.dialogue)
+        dialogue, back = self.dialogue, themes_url(self.dialogue)
         unsorted = Contribution.objects.filter(dialogue=dialogue).needing_answer().order_by("received_at", "pk")
         return super().get_context_data(**kwargs) | {
             "dialogue": dialogue,
             "progress": progress_of(dialogue),
             "decisions": dialogue.decisions.select_related("body"),
-            "list_url": list_address(dialogue=dialogue.pk),
-            "unsorted_url": list_address(dialogue=dialogue.pk, waits="answer"),
+            "list_url": list_url(dialogue=dialogue.pk),
+            "unsorted_url": list_url(dialogue=dialogue.pk, waits="answer"),
             "unsorted": [
-                {"excerpt": excerpt(row), "row": row, "url": admin_url(row), "sort_url": action_address("sort", row, back=back)}
+                {"excerpt": excerpt(row), "row": row, "url": admin_url(row), "sort_url": action_url("sort", row, back=back)}
                 for row in unsorted[:UNSORTED_SHOWN]
             ],
         }
@@ -107,10 +107,10 @@ class ActionFormView(AnsweringView, FormView, ABC):
             form.add_error(None, [str(message) for message in refusal.messages])
             return self.form_invalid(form)
         messages.success(self.request, said)
-        return HttpResponseRedirect(themes_address(self.dialogue))
+        return HttpResponseRedirect(themes_url(self.dialogue))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        own = {"back": themes_address(self.dialogue), "submit_label": self.submit_label, "explanation": self.explanation}
+        own = {"back": themes_url(self.dialogue), "submit_label": self.submit_label, "explanation": self.explanation}
         return super().get_context_data(**kwargs) | own
 
 
@@ -194,7 +194,7 @@ class MoveThemeView(DialogueMixin, View):
         step = -1 if request.POST.get("direction") == "up" else 1
         order.insert(max(place + step, 0), order.pop(place))
         actions.order_themes(self.dialogue, request.user, order)
-        return HttpResponseRedirect(themes_address(self.dialogue))
+        return HttpResponseRedirect(themes_url(self.dialogue))
 
 
 class MakeOutcomeView(DialogueMixin, View):
@@ -227,5 +227,5 @@ def _returning_to(dialogue: DialoguePage) -> Iterator[None]:
     try:
         yield
     except ActionRefused as refusal:
-        refusal.return_url = refusal.return_url or themes_address(dialogue)
+        refusal.return_url = refusal.return_url or themes_url(dialogue)
         raise

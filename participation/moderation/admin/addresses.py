@@ -8,10 +8,10 @@ from django.urls import reverse
 NAMESPACE = "participation_contributions"
 
 
-def list_address(**filters: Any) -> str:
+def list_url(**filters: Any) -> str:
     """The list, filtered."""
-    address = reverse(f"{NAMESPACE}:list")
-    return f"{address}?{urlencode(filters)}" if filters else address
+    url = reverse(f"{NAMESPACE}:list")
+    return f"{url}?{urlencode(filters)}" if filters else url
 
 
 def export_address() -> str:
@@ -19,10 +19,10 @@ def export_address() -> str:
     return reverse(f"{NAMESPACE}:export")
 
 
-def queue_address(**filters: Any) -> str:
+def queue_url(**filters: Any) -> str:
     """What waits for a moderator, filtered."""
-    address = reverse(f"{NAMESPACE}:queue")
-    return f"{address}?{urlencode(filters)}" if filters else address
+    url = reverse(f"{NAMESPACE}:queue")
+    return f"{url}?{urlencode(filters)}" if filters else url
 
 
 def admin_url(contribution: Any) -> str:
@@ -30,18 +30,18 @@ def admin_url(contribution: Any) -> str:
     return reverse(f"{NAMESPACE}:contribution", args=[contribution.pk])
 
 
-def code_address() -> str:
+def code_url() -> str:
     """Where a receipt code is looked up."""
     return reverse(f"{NAMESPACE}:code")
 
 
-def action_address(action: str, *contributions: Any, back: str = "") -> str:
+def action_url(action: str, *contributions: Any, back: str = "") -> str:
     """An action on contributions; it asks before it does anything, and leads `back`."""
     query = [("id", row.pk) for row in contributions] + ([("next", back)] if back else [])
     return reverse("wagtail_bulk_action", args=["participation", "contribution", action]) + "?" + urlencode(query)
 
 
-def log_address(*dialogue: Any) -> str:
+def log_url(*dialogue: Any) -> str:
     """Who looked when: over all dialogues, or at one."""
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
 

@@ -15,7 +15,7 @@ from wagtail.admin.views.bulk_action import BulkAction
 
 from cms.refusals import ActionRefused
 from participation.models import Contribution
-from participation.moderation.admin.addresses import action_address, list_address
+from participation.moderation.admin.addresses import action_url, list_url
 from participation.moderation.admin.rows import excerpt
 from participation.moderation.admin.selection import chosen_contributions
 
@@ -49,7 +49,7 @@ class ContributionBulkAction(BulkAction):
 
     def __init__(self, request: HttpRequest, model: Any) -> None:
         super().__init__(request, model)
-        self.next_url = get_valid_next_url_from_request(request) or list_address()
+        self.next_url = get_valid_next_url_from_request(request) or list_url()
 
     @classproperty
     def aria_label(cls) -> str | Promise:  # read from the class
@@ -131,10 +131,10 @@ class ContributionBulkAction(BulkAction):
             "changing": len(changing),
             "staying": number - len(changing),
             "chosen": ",".join(str(row.contribution.pk) for row in self.consequences),
-            "submit_url": action_address(self.action_type, back=self.next_url),
+            "submit_url": action_url(self.action_type, back=self.next_url),
             "header_title": self.display_name,
             "header_icon": "comment",
-            "breadcrumbs_items": [{"url": list_address(), "label": gettext_lazy("Contributions")}, {"url": "", "label": self.display_name}],
+            "breadcrumbs_items": [{"url": list_url(), "label": gettext_lazy("Contributions")}, {"url": "", "label": self.display_name}],
         }
 
 

@@ -9,7 +9,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from cms import clock
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 from participation.models import Contribution
-from participation.moderation.admin.addresses import action_address, admin_url
+from participation.moderation.admin.addresses import action_url, admin_url
 from participation.moderation.admin.bulk import ContributionBulkAction
 from participation.moderation.admin.second_person_actions import DECIDING, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
@@ -32,7 +32,7 @@ def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
     return [
         Button(
             action.label_for(contribution),
-            action_address(action.action_type, contribution, back=back),
+            action_url(action.action_type, contribution, back=back),
             "serious" in action.classes,
             action.action_type,
         )
@@ -50,7 +50,7 @@ def registered_actions() -> list[type[ContributionBulkAction]]:
 def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Button]:
     """The actions in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
     return [
-        Button(action.label_for(contribution), action_address(action.action_type, contribution, back=back), action=action.action_type)
+        Button(action.label_for(contribution), action_url(action.action_type, contribution, back=back), action=action.action_type)
         for action in DECIDING
         if not action.why_not(contribution, person)
     ]

@@ -17,7 +17,7 @@ from cms.organisation.models import Administration
 from participation.choices import Channel, ContributionState, HideReason
 from participation.models import Contribution, ContributionRevision, DialoguePage, OutcomeItem, Report, Theme
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import list_address, log_address
+from participation.moderation.admin.addresses import list_url, log_url
 from participation.moderation.admin.rows import answer_status
 from participation.permissions import dialogues_open_to
 from participation.registry import all_methods
@@ -169,7 +169,7 @@ class ContributionExportView(ExportView):
         return Export(_("Contributions"), contribution_columns(reader), rows.count(), in_batches(shown))
 
     def get_list_address(self) -> str:
-        return list_address()
+        return list_url()
 
     def get_subject(self) -> DialoguePage | None:
         """The dialogue that the list is narrowed to."""
@@ -184,7 +184,7 @@ class LogExportView(ExportView):
         return Export(_("Who looked when"), _LOG_COLUMNS, rows.count(), in_batches(rows))
 
     def get_list_address(self) -> str:
-        return log_address()
+        return log_url()
 
 
 class DialogueLogExportView(ExportView):
@@ -195,7 +195,7 @@ class DialogueLogExportView(ExportView):
         return Export(f"{_('Who looked when')}: {self.listed.dialogue.title}", _LOOK_COLUMNS, rows.count(), in_batches(rows))
 
     def get_list_address(self) -> str:
-        return log_address(self.listed.dialogue)
+        return log_url(self.listed.dialogue)
 
     def get_subject(self) -> DialoguePage:
         return self.listed.dialogue

@@ -14,7 +14,7 @@ from cms.export.views import export_button
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import admin_url, code_address, export_address, list_address
+from participation.moderation.admin.addresses import admin_url, code_url, export_address, list_url
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.admin.search import found_by
 from participation.moderation.queries import WAITS, waiting
@@ -84,7 +84,7 @@ class ContributionIndexView(IndexView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        code = HeaderButton(_("Look up a code"), url=code_address(), icon_name="search")
+        code = HeaderButton(_("Look up a code"), url=code_url(), icon_name="search")
         return [code, export_button(export_address(), self.request)]
 
     def get_base_queryset(self) -> ContributionQuerySet:
@@ -105,4 +105,4 @@ class ContributionIndexView(IndexView):
     def _waiting(self) -> Any:
         rows = contributions_of(self.request.user)
         counts = [(name, label, waiting(rows, name).count()) for name, label in WAITS]
-        return [{"url": f"{list_address()}?waits={name}", "label": label, "count": count} for name, label, count in counts]
+        return [{"url": f"{list_url()}?waits={name}", "label": label, "count": count} for name, label, count in counts]

@@ -20,7 +20,7 @@ from cms import clock
 from cms.export.views import export_button
 from cms.organisation.models import Administration
 from participation.models import Contribution, DialoguePage, ModerationLook
-from participation.moderation.admin.addresses import log_address, log_export_address
+from participation.moderation.admin.addresses import log_url, log_export_address
 from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)
@@ -60,7 +60,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
     @cached_property
     def columns(self) -> list[Column]:
         return [
-            TitleColumn("title", label=_("Dialogue"), get_url=log_address, sort_key="title"),
+            TitleColumn("title", label=_("Dialogue"), get_url=log_url, sort_key="title"),
             Column("administration", label=_("Administration"), accessor="administration_name"),
             MomentColumn("last_looked_at", label=_("Last look"), sort_key="last_looked_at"),
             Column("last_looked_by", label=_("By")),
@@ -127,10 +127,10 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
         return self.dialogue.title
 
     def get_index_url(self) -> str:
-        return log_address(self.dialogue)
+        return log_url(self.dialogue)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [{"url": log_address(), "label": _("Who looked when")}, {"url": "", "label": self.dialogue.title}]
+        return [{"url": log_url(), "label": _("Who looked when")}, {"url": "", "label": self.dialogue.title}]
 
     def get_base_queryset(self) -> QuerySet:
         return ModerationLook.objects.filter(dialogue=self.dialogue).select_related("person")

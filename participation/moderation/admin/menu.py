@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from participation.moderation.admin.addresses import log_address, queue_address
+from participation.moderation.admin.addresses import log_url, queue_url
 from participation.permissions import dialogues_open_to
 
 
@@ -17,9 +17,9 @@ class ModeratorsMenuItem(MenuItem):
 
 def queue_item() -> MenuItem:
     """The queue, below the contributions."""
-    return ModeratorsMenuItem(_("Queue of moderation"), queue_address(), name="moderation-queue", icon_name="tasks", order=121)
+    return ModeratorsMenuItem(_("Queue of moderation"), queue_url(), name="moderation-queue", icon_name="tasks", order=121)
 
 
 def log_item() -> MenuItem:
     """The log, among the reports."""
-    return ModeratorsMenuItem(_("Who looked when"), log_address(), name="moderation-log", icon_name="view", order=900)
+    return ModeratorsMenuItem(_("Who looked when"), log_url(), name="moderation-log", icon_name="view", order=900)

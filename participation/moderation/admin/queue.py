@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import admin_url, list_address, log_address, queue_address
+from participation.moderation.admin.addresses import admin_url, list_url, log_url, queue_url
 from participation.moderation.admin.buttons import queue_buttons, queue_notes
 from participation.moderation.admin.listing import ContributionIndexView, TextColumn, title_id
 from participation.moderation.admin.rows import contributions_of, whole_text
@@ -36,7 +36,7 @@ class DecideColumn(Column):
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
-        back = queue_address(**request.GET.dict())
+        back = queue_url(**request.GET.dict())
         buttons, notes = queue_buttons(instance, request.user, back), queue_notes(instance, request.user)
         return super().get_cell_context_data(instance, parent_context) | {"buttons": buttons, "notes": notes}
 
@@ -67,8 +67,8 @@ class ContributionQueueView(ContributionIndexView):
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         return [
-            HeaderButton(_("All contributions"), url=list_address(), icon_name="comment"),
-            HeaderButton(_("Who looked when"), url=log_address(), icon_name="view"),
+            HeaderButton(_("All contributions"), url=list_url(), icon_name="comment"),
+            HeaderButton(_("Who looked when"), url=log_url(), icon_name="view"),
         ]
 
     def get_base_queryset(self) -> ContributionQuerySet:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import queue_address
+from participation.moderation.admin.addresses import queue_url
 from participation.moderation.admin.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
 from participation.moderation.admin.rows import contributions_of, with_what_staff_see
 from participation.moderation.admin.search import found_by
@@ -51,7 +51,7 @@ def _chosen(request: HttpRequest, visible: ContributionQuerySet, back: str) -> l
 
 def _filtered(request: HttpRequest, visible: ContributionQuerySet, back: str) -> ContributionQuerySet:
     """All that the list, or the queue, shows with its filters and its search."""
-    in_the_queue = back.partition("?")[0] == queue_address()
+    in_the_queue = back.partition("?")[0] == queue_url()
     rows = in_queue(contributions_of(request.user, "moderate")) if in_the_queue else visible
     filters = (QueueFilterSet if in_the_queue else ContributionFilterSet)(request.GET, request=request)
     filtered = filters.filter_queryset(rows) if filters.is_valid() else rows.none()

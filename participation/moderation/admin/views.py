@@ -20,7 +20,7 @@ from participation.contributions import rules
 from participation.contributions.actions import post_contribution
 from participation.models import Contribution
 from participation.moderation.actions.names import masked_name
-from participation.moderation.admin.addresses import admin_url, list_address
+from participation.moderation.admin.addresses import admin_url, list_url
 from participation.moderation.admin.buttons import buttons_for, may_reply, reply_verb
 from participation.moderation.admin.forms import CodeForm, ReplyForm
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
@@ -51,7 +51,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
         return self.contribution.shown_code
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [{"url": list_address(), "label": LIST_CRUMB}, {"url": "", "label": self.get_page_title()}]
+        return [{"url": list_url(), "label": LIST_CRUMB}, {"url": "", "label": self.get_page_title()}]
 
     def get_initial(self) -> dict[str, Any]:
         return {"idempotency_key": uuid.uuid4()}
@@ -133,7 +133,7 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     form_class = CodeForm
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [{"url": list_address(), "label": LIST_CRUMB}, {"url": "", "label": self.page_title}]
+        return [{"url": list_url(), "label": LIST_CRUMB}, {"url": "", "label": self.page_title}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         asked = "code" in self.request.GET

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cms import clock
 from participation.feedback.actions import mark_no_answer_needed
-from participation.feedback.admin.addresses import address, overview_address, themes_address
+from participation.feedback.admin.addresses import feedback_url, overview_url, themes_url
 from participation.feedback.admin.progress import counts_of
 from participation.models import Contribution, Decision, FollowUpPage, OutcomePage, Theme
 from tests.factories import ContributionFactory, DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
@@ -34,7 +34,7 @@ def test_the_page_shows_themes_unsorted_and_decisions(own: Any, bo: Any, client_
     row = ContributionFactory(dialogue=own, text="Mer ljus, tack")
     theme = ThemeFactory(dialogue=own, title="Lägre fart", contributions=[ContributionFactory(dialogue=own)])
     decision = DecisionFactory(dialogue=own)
-    page = client_of(bo).get(themes_address(own)).content.decode()
+    page = client_of(bo).get(themes_url(own)).content.decode()
     for words in (own.title, row.text, theme.title, decision.citation, f"themes={theme.pk}"):
         assert words in page
 
@@ -43,7 +43,7 @@ def test_the_overview_lists_own_dialogues(own: Any, foreign: Any, bo: Any, clien
     ContributionFactory.create_batch(2, dialogue=own)
     ThemeFactory(dialogue=own)
     DialogueFactory(record=True, title="Gammal post")
-    response = client_of(bo).get(overview_address())
+    response = client_of(bo).get(overview_url())
     (row,) = response.context["object_list"]
     assert (row.pk, row.unsorted, row.theme_count, row.outcome_live) == (own.pk, 2, 1, None)
     assert "Hemlig hamnplan" not in response.content.decode()
@@ -51,15 +51,15 @@ def test_the_overview_lists_own_dialogues(own: Any, foreign: Any, bo: Any, clien
 
 def test_the_overview_puts_what_waits_first(site_tree: Any, bo: Any, client_of: Any) -> None:
     concluded, overdue, opened = DialogueFactory(concluded=True), DialogueFactory(overdue=True), DialogueFactory(open=True)
-    rows = client_of(bo).get(overview_address()).context["object_list"]
+    rows = client_of(bo).get(overview_url()).context["object_list"]
     assert [row.pk for row in rows] == [overdue.pk, opened.pk, concluded.pk]
-    assert client_of(bo).get(overview_address(), {"ordering": "-unsorted"}).status_code == 200
+    assert client_of(bo).get(overview_url(), {"ordering": "-unsorted"}).status_code == 200
 
 
 def test_pages_take_the_same_queries_however_much_there_is(own: Any, bo: Any, client_of: Any, count_queries: Any) -> None:
     client = client_of(bo)
     ThemeFactory(dialogue=own, contributions=[ContributionFactory(dialogue=own)])
-    pages = (overview_address(), themes_address(own))
+    pages = (overview_url(), themes_url(own))
     for page in pages:
         client.get(page)
     few = [count_queries(lambda page=page: client.get(page)) for page in pages]
@@ -79,7 +79,9 @@ POST_NAMES = ("theme_move", "make_outcome", "make_follow_up")
 def test_others_dialogues_answer_404(own: Any, foreign: Any, bo: Any, astrid: Any, client_of: Any, name: str) -> None:
     theme, decision = ThemeFactory(dialogue=foreign, title="Hemligt"), DecisionFactory(dialogue=foreign)
     rows = {"theme": [theme], "decision": [decision]}.get(name.split("_")[0], []) if not name.endswith(("new", "themes")) else []
-    where = [address(name, foreign, *rows)] + ([address(name, own, *rows)] if rows else [])  # and smuggled through one's own dialogue
+    where = [feedback_url(name, foreign, *rows)] + (
+        [feedback_url(name, own, *rows)] if rows else []
+    )  # and smuggled through one's own dialogue
     for url in where:
         for answer in (client_of(bo).get(url), client_of(bo).post(url, {"title": "Nytt"})):
             assert answer.status_code in (404, 405) and "Hemlig" not in answer.content.decode()
@@ -90,22 +92,22 @@ def test_others_dialogues_answer_404(own: Any, foreign: Any, bo: Any, astrid: An
 @pytest.mark.parametrize("name", POST_NAMES)
 def test_what_changes_something_is_no_link(own: Any, bo: Any, client_of: Any, name: str) -> None:
     rows = [ThemeFactory(dialogue=own)] if name == "theme_move" else []
-    assert client_of(bo).get(address(name, own, *rows)).status_code == 405
+    assert client_of(bo).get(feedback_url(name, own, *rows)).status_code == 405
 
 
 def test_making_and_editing_a_theme(own: Any, bo: Any, client_of: Any) -> None:
     client = client_of(bo)
-    assert client.post(address("theme_new", own), {"title": "Lägre fart", "summary": "Många."}).status_code == 302
+    assert client.post(feedback_url("theme_new", own), {"title": "Lägre fart", "summary": "Många."}).status_code == 302
     theme = Theme.objects.get()
-    assert "Lägre fart" in client.get(address("theme_edit", own, theme)).content.decode()
-    client.post(address("theme_edit", own, theme), {"title": "Lugnare fart"})
+    assert "Lägre fart" in client.get(feedback_url("theme_edit", own, theme)).content.decode()
+    client.post(feedback_url("theme_edit", own, theme), {"title": "Lugnare fart"})
     theme.refresh_from_db()
     assert (theme.title, theme.summary) == ("Lugnare fart", "")
 
 
 def test_a_title_that_is_taken_keeps_the_words(own: Any, bo: Any, client_of: Any) -> None:
     ThemeFactory(dialogue=own, title="Fart")
-    answer = client_of(bo).post(address("theme_new", own), {"title": "fart", "summary": "Kvar."})
+    answer = client_of(bo).post(feedback_url("theme_new", own), {"title": "fart", "summary": "Kvar."})
     assert answer.status_code == 200 and "Kvar." in answer.content.decode()
     assert answer.context["form"].non_field_errors()
 
@@ -113,69 +115,69 @@ def test_a_title_that_is_taken_keeps_the_words(own: Any, bo: Any, client_of: Any
 def test_moving_a_theme(own: Any, bo: Any, client_of: Any) -> None:
     one, two, three = (ThemeFactory(dialogue=own, order=order) for order in range(3))
     client = client_of(bo)
-    client.post(address("theme_move", own, three), {"direction": "up"})
+    client.post(feedback_url("theme_move", own, three), {"direction": "up"})
     assert list(own.themes.all()) == [one, three, two]
-    client.post(address("theme_move", own, one), {"direction": "up"})
-    client.post(address("theme_move", own, one), {"direction": "down"})
+    client.post(feedback_url("theme_move", own, one), {"direction": "up"})
+    client.post(feedback_url("theme_move", own, one), {"direction": "down"})
     assert list(own.themes.all()) == [three, one, two]
 
 
 def test_merging_and_deleting(own: Any, foreign: Any, bo: Any, client_of: Any) -> None:
     source, target, client = ThemeFactory(dialogue=own), ThemeFactory(dialogue=own), client_of(bo)
     theirs = ThemeFactory(dialogue=foreign, title="Hemligt")
-    page = client.get(address("theme_merge", own, source)).content.decode()
+    page = client.get(feedback_url("theme_merge", own, source)).content.decode()
     assert target.title in page and "Hemligt" not in page
-    assert client.post(address("theme_merge", own, source), {"target": theirs.pk}).status_code == 200
-    assert client.post(address("theme_merge", own, source), {"target": target.pk}).status_code == 302
-    client.post(address("theme_delete", own, target))
+    assert client.post(feedback_url("theme_merge", own, source), {"target": theirs.pk}).status_code == 200
+    assert client.post(feedback_url("theme_merge", own, source), {"target": target.pk}).status_code == 302
+    client.post(feedback_url("theme_delete", own, target))
     assert list(Theme.objects.all()) == [theirs]
 
 
 def test_what_is_published_is_not_deleted(own: Any, bo: Any, client_of: Any) -> None:
     theme = ThemeFactory(dialogue=own)
     OutcomeFactory(dialogue=own)
-    answer = client_of(bo).post(address("theme_delete", own, theme))
+    answer = client_of(bo).post(feedback_url("theme_delete", own, theme))
     assert answer.status_code == 200 and answer.context["form"].non_field_errors()
 
 
 def test_decisions_are_recorded(own: Any, bo: Any, client_of: Any) -> None:
     client = client_of(bo)
-    assert client.get(address("decision_new", own)).status_code == 200
+    assert client.get(feedback_url("decision_new", own)).status_code == 200
     written = {"body": own.body_id, "date": "2026-05-06", "paragraph": "§ 44", "diary_number": "tn2024/17", "link": "https://example.org/p"}
-    assert client.post(address("decision_new", own), written).status_code == 302
+    assert client.post(feedback_url("decision_new", own), written).status_code == 302
     decision = Decision.objects.get()
     assert (decision.paragraph, decision.diary_number) == ("44", "TN 2024/17")
-    assert client.post(address("decision_new", own), written).context["form"].non_field_errors()
-    wrong = client.post(address("decision_edit", own, decision), written | {"diary_number": "hej", "text": "Kvar."})
+    assert client.post(feedback_url("decision_new", own), written).context["form"].non_field_errors()
+    wrong = client.post(feedback_url("decision_edit", own, decision), written | {"diary_number": "hej", "text": "Kvar."})
     assert wrong.context["form"].errors["diary_number"] and "Kvar." in wrong.content.decode()
-    client.post(address("decision_edit", own, decision), written | {"paragraph": "45"})
+    client.post(feedback_url("decision_edit", own, decision), written | {"paragraph": "45"})
     assert Decision.objects.get().paragraph == "45"
-    client.post(address("decision_delete", own, decision))
+    client.post(feedback_url("decision_delete", own, decision))
     assert not Decision.objects.exists()
 
 
 def test_the_buttons_make_drafts_and_open_them(own: Any, bo: Any, client_of: Any) -> None:
     ThemeFactory(dialogue=own)
     client = client_of(bo)
-    answer = client.post(address("make_outcome", own))
+    answer = client.post(feedback_url("make_outcome", own))
     outcome = OutcomePage.objects.get()
     assert answer.url == reverse("wagtailadmin_pages:edit", args=[outcome.pk])
     assert client.get(answer.url).status_code == 200
-    answer = client.post(address("make_follow_up", own))
+    answer = client.post(feedback_url("make_follow_up", own))
     assert answer.url == reverse("wagtailadmin_pages:edit", args=[FollowUpPage.objects.get().pk])
     assert client.get(answer.url).status_code == 200
 
 
 def test_a_refusal_leads_back_with_its_reason(own: Any, bo: Any, client_of: Any) -> None:
     ContributionFactory(dialogue=own)
-    answer = client_of(bo).post(address("make_outcome", own))
-    assert answer.url == themes_address(own) and said(answer)
+    answer = client_of(bo).post(feedback_url("make_outcome", own))
+    assert answer.url == themes_url(own) and said(answer)
     assert not OutcomePage.objects.exists()
 
 
 def test_dialogue_pages_lead_here(own: Any, bo: Any, client_of: Any) -> None:
     for page in (own, OutcomeFactory(dialogue=own, draft=True)):
         html = client_of(bo).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
-        assert themes_address(own) in html
+        assert themes_url(own) in html
     html = client_of(bo).get(reverse("wagtailadmin_explore", args=[own.pk])).content.decode()
-    assert themes_address(own) in html
+    assert themes_url(own) in html

@@ -248,18 +248,18 @@ def test_a_look_is_written_once_a_quarter_of_an_hour_for_each_dialogue(own: Any,
 
 
 def test_the_log_is_read_by_those_who_supervise(own: Any, foreign: Any, given: Any, dag: Any, bo: Any, edda: Any, client_of: Any) -> None:
-    from participation.moderation.admin.addresses import list_address, log_address
+    from participation.moderation.admin.addresses import list_url, log_url
 
     client = client_of(dag)
-    client.get(list_address())
-    page = client.get(log_address()).content.decode()
+    client.get(list_url())
+    page = client.get(log_url()).content.decode()
     assert own.title in page and foreign.title not in page and "Dag" in page
-    assert "Dag" in client.get(log_address(own)).content.decode()
-    assert client.get(log_address(foreign)).status_code == 404
-    assert own.title not in client_of(bo).get(log_address()).content.decode()
+    assert "Dag" in client.get(log_url(own)).content.decode()
+    assert client.get(log_url(foreign)).status_code == 404
+    assert own.title not in client_of(bo).get(log_url()).content.decode()
     own.feedback_responsible = bo
     own.save()
-    assert own.title in client_of(bo).get(log_address()).content.decode()
+    assert own.title in client_of(bo).get(log_url()).content.decode()
 
 
 def test_an_account_that_goes_leaves_the_record(given: Any, dag: Any) -> None:

@@ -12,7 +12,7 @@ from participation.contributions.actions import report_contribution
 from participation.models import Contribution
 from participation.moderation.actions.hiding import hide_contribution
 from participation.moderation.actions.second_looks import ask_for_second_look
-from participation.moderation.admin.addresses import action_address
+from participation.moderation.admin.addresses import action_url
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
 QUEUE = reverse("participation_contributions:queue")
@@ -62,7 +62,7 @@ def test_everything_that_waits_stands_in_it_the_oldest_first(waiting_rows: Any, 
 def test_a_line_offers_what_may_be_decided(waiting_rows: Any, dag: Any, cecilia: Any, client_of: Any) -> None:
     page = client_of(dag).get(QUEUE).content.decode()
     for action, name in (("look_again", "again"), ("publish", "review"), ("handle_reports", "reports"), ("confirm_hiding", "confirm")):
-        assert action_address(action, waiting_rows[name], back=QUEUE).replace("&", "&amp;") in page, action
+        assert action_url(action, waiting_rows[name], back=QUEUE).replace("&", "&amp;") in page, action
     own_hand = client_of(cecilia).get(QUEUE).content.decode()
     assert "/look_again/" not in own_hand.split("<tbody>")[1].split("</tbody>")[0]
     assert "/confirm_hiding/" not in own_hand.split("<tbody>")[1].split("</tbody>")[0]
