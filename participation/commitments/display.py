@@ -33,8 +33,8 @@ def commitment_views(
     rows = commitment_rows([row]) if rows is None else rows
     texts = TranslatedRows(shown, canonical, "commitments")
     history = history_of([made.commitment for made in rows])
-    address = page_url(shown, request) if shown.pk else ""
-    return [_view(made, texts, history[made.commitment.translation_key], address) for made in rows]
+    follow_up_url = page_url(shown, request) if shown.pk else ""
+    return [_view(made, texts, history[made.commitment.translation_key], follow_up_url) for made in rows]
 
 
 def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatusEntry]]:
@@ -45,12 +45,12 @@ def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatus
     return entries
 
 
-def _view(row: CommitmentRow, texts: TranslatedRows, history: list[CommitmentStatusEntry], address: str) -> dict[str, Any]:
+def _view(row: CommitmentRow, texts: TranslatedRows, history: list[CommitmentStatusEntry], follow_up_url: str) -> dict[str, Any]:
     commitment = row.commitment
     anchor = f"commitment-{commitment.pk}"
     return {
         "id": anchor,
-        "url": f"{address}#{anchor}",
+        "url": f"{follow_up_url}#{anchor}",
         "what": texts.of(commitment, "what").html,
         "who": texts.of(commitment, "who").html,
         "note": texts.of(commitment, "note").html,

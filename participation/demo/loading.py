@@ -23,7 +23,7 @@ def load(demo: Demo) -> None:
     """Sections, dialogues in every state, and translations."""
     sections = {slug: _furnish_section(demo, demo.administrations[slug]) for slug in SECTION_INTRODUCTIONS}
     pages = {example.slug: _live_through(demo, sections[example.administration], example) for example in EXAMPLES}
-    demo.addresses += [(page.get_url() or "/", page.title) for page in pages.values()]
+    demo.urls += [(page.get_url() or "/", page.title) for page in pages.values()]
     translate_examples(demo, pages)
     follow_and_wait(demo)
 

@@ -38,7 +38,7 @@ def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str,
     """The variables of the index of dialogues."""
     dialogues, filters = filtered_dialogues(request)
     page = Paginator(dialogues, PER_PAGE).get_page(request.GET.get("page"))
-    address, query = index.get_url(request) or "", filters.query()
+    index_url, query = index.get_url(request) or "", filters.query()
     active = filters.active(request)
     return {
         "breadcrumbs": breadcrumbs_of(index, request),
@@ -50,8 +50,8 @@ def listing_context(request: HttpRequest, index: DialogueIndexPage) -> dict[str,
         "followable": filters.followable(),
         "ignored": filters.ignored[:5],
         "result": result_sentence(page.paginator.count, filtered=bool(active)),
-        "feed_url": f"{address}atom/" + (f"?{query}" if query else ""),
-        "json_url": f"{address}json/" + (f"?{query}" if query else ""),
+        "feed_url": f"{index_url}atom/" + (f"?{query}" if query else ""),
+        "json_url": f"{index_url}json/" + (f"?{query}" if query else ""),
     }
 
 

@@ -15,7 +15,7 @@ def short_link(request: HttpRequest, pk: int) -> HttpResponse:
     page = visible_dialogues(request.user).select_related("locale").filter(pk=pk).first()
     if page is None:
         raise Http404
-    address = page_url(shown_pages([page], request)[page.pk], request)
-    if not address:
+    url = page_url(shown_pages([page], request)[page.pk], request)
+    if not url:
         raise Http404
-    return HttpResponseRedirect(address)
+    return HttpResponseRedirect(url)

@@ -63,7 +63,7 @@ def supports_context(request: HttpRequest, person: Person) -> dict[str, Any] | N
 def _written(request: HttpRequest, row: Contribution, person: Person) -> dict[str, Any]:
     told = Receipt(row, clock.now(), request.user, person.participant)
     tone, icon = CHIPS[ContributionState(row.state)]
-    address = reverse("participation:receipt_detail", args=[row.shown_code])
+    url = reverse("participation:receipt_detail", args=[row.shown_code])
     return {
         **_belongs_to(request, row, shown=told.dialogue_is_visible),
         **_words(row, shown=told.shows_text),
@@ -71,7 +71,7 @@ def _written(request: HttpRequest, row: Contribution, person: Person) -> dict[st
         "date": row.received_at,
         "code": row.shown_code,
         "stations": told.stations,
-        "links": [{"label": _("What became of it"), "url": address, "aloud": row.shown_code}],
+        "links": [{"label": _("What became of it"), "url": url, "aloud": row.shown_code}],
     }
 
 

@@ -14,7 +14,7 @@ from cms.visibility import is_visible
 from participation.choices import ContributionState
 from participation.events import names
 from participation.models import Contribution, DialogueIndexPage, DialoguePage
-from participation.news.subjects import address_of_dialogue, title_of_dialogue
+from participation.news.subjects import dialogue_url, title_of_dialogue
 from participation.registry import get_method
 
 
@@ -22,9 +22,7 @@ def register() -> None:
     """Called when the app is ready."""
     for followable in (
         Followable(names.THREAD, gettext_lazy("Conversation"), _find_thread, _thread_title, _thread_url, _sees_thread, breadth=10),
-        Followable(
-            names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, address_of_dialogue, _sees_dialogue, breadth=20
-        ),
+        Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, dialogue_url, _sees_dialogue, breadth=20),
         _concern(names.PLACE, gettext_lazy("Place"), Place, "place", 30),
         _concern(names.TOPIC, gettext_lazy("Topic"), Topic, "topic", 40),
         Followable(names.BODY, gettext_lazy("Body"), _finder(Body), _name, _body_url, _everybody, breadth=50),
@@ -51,8 +49,8 @@ def _list_url(facet: str) -> Callable[[Any], str]:
 
     def url(row: Any) -> str:
         index = DialogueIndexPage.objects.filter(alias_of=None, live=True).order_by("pk").first()
-        address = index.localized.get_url() if index is not None else ""
-        return f"{address}?{urlencode({facet: row.slug})}" if address else "/"
+        index_url = index.localized.get_url() if index is not None else ""
+        return f"{index_url}?{urlencode({facet: row.slug})}" if index_url else "/"
 
     return url
 
@@ -92,7 +90,7 @@ def _thread_title(root: Any, language: str) -> str:
 
 def _thread_url(root: Any) -> str:
     method = get_method(root.method)
-    return (method.contribution_url(root) if method else "") or address_of_dialogue(root.dialogue)
+    return (method.contribution_url(root) if method else "") or dialogue_url(root.dialogue)
 
 
 def _sees_thread(root: Any, person: Any) -> bool:

@@ -72,7 +72,7 @@ def title_of_dialogue(page: DialoguePage, language: str) -> str:
         return str(translated_text(shown_to(page, None), page, "title"))
 
 
-def address_of_dialogue(page: DialoguePage) -> str:
+def dialogue_url(page: DialoguePage) -> str:
     """The page that anybody reads in the active language."""
     return page_url(shown_to(page, None), None)
 

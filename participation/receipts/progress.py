@@ -224,11 +224,11 @@ class Receipt:
         if not self._is_answered:
             yield self._promised_answer()
             return
-        address = page_url(self._shown_outcome, None)
+        outcome_url = page_url(self._shown_outcome, None)
         for item in filter(lambda item: item.answer, self.items):
             label = pgettext("receipt", "Answer: %(answer)s") % {"answer": item.get_answer_display()}
             words = self._texts.of(item, "reason").html
-            anchor = f"{address}#{answer_anchor(item.theme_id)}"
+            anchor = f"{outcome_url}#{answer_anchor(item.theme_id)}"
             yield Station("answer", label, DONE, date=self.row.facts.answered_on, note=words, url=anchor)
 
     def _promised_answer(self) -> Station:
@@ -267,10 +267,10 @@ class Receipt:
     def _promises(self, made: Iterable[Commitment]) -> Iterator[Station]:
         page: Any = self.follow_up
         shown = translations_of([page], FollowUpPage.objects.all(), self.person).get(page.translation_key, page)
-        texts, address = TranslatedRows(shown, page, "commitments"), page_url(shown, None)
+        texts, follow_up_url = TranslatedRows(shown, page, "commitments"), page_url(shown, None)
         for commitment in made:
             what = texts.of(commitment, "what").html
-            url = f"{address}#commitment-{commitment.pk}"
+            url = f"{follow_up_url}#commitment-{commitment.pk}"
             yield _promise(CommitmentRow(commitment, self.row.page, _day(self.at)), what, url)
 
 

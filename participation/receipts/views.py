@@ -63,7 +63,7 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
         "may_withdraw": bool(rules.can_withdraw(contribution, told.participant, told.at)),
         "may_ask_again": bool(can_ask_again(contribution, told.participant)),
         "asked_again": contribution.second_looks.last() if told.is_author else None,
-        "address": request.build_absolute_uri(reverse("participation:receipt_detail", args=[contribution.shown_code])),
+        "receipt_url": request.build_absolute_uri(reverse("participation:receipt_detail", args=[contribution.shown_code])),
         "admin_url": _admin_url(request, contribution),
         **(dialogue_link(request, contribution.dialogue) if told.dialogue_is_visible else {}),
     }

@@ -50,9 +50,9 @@ def show_filters(name: str, rows: Sequence[Any], request: HttpRequest) -> dict[i
     indexes = visible_to(DialogueIndexPage.objects.filter(alias_of=None), request.user).select_related("locale")
     by_language = {index.locale.language_code: index for index in indexes}
     index = by_language.get(translation.get_language() or "") or by_language.get(settings.LANGUAGE_CODE)
-    address = index.get_url(request) if index else ""
+    index_url = index.get_url(request) if index else ""
     parameter = name.rpartition(".")[2]
-    return {row.pk: Shown(f"{address}?{parameter}={row.slug}") for row in rows if address}
+    return {row.pk: Shown(f"{index_url}?{parameter}={row.slug}") for row in rows if index_url}
 
 
 def _visible(model: type[Model], pks: Collection[int]) -> dict[int, Any]:

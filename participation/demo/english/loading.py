@@ -20,7 +20,7 @@ def translate_examples(demo: Demo, pages: Mapping[str, DialoguePage]) -> None:
         swedish, page = examples[english.of], pages[english.of]
         editor = demo.accounts[swedish.editor]
         translated = translate(page, dialogue_words(demo, swedish, english), editor)
-        demo.addresses.append((translated.get_url() or "/en/", translated.title))
+        demo.urls.append((translated.get_url() or "/en/", translated.title))
         outcome, follow_up = (model.objects.child_of(page).first() for model in (OutcomePage, FollowUpPage))
         if english.outcome and outcome:
             translate(outcome, outcome_words(demo, swedish, english.outcome, outcome.title, outcome.slug), editor)

@@ -17,7 +17,7 @@ from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
-from participation.feedback.admin.addresses import owed_url, owed_export_address
+from participation.feedback.admin.addresses import owed_export_address, owed_url
 from participation.models import Contribution
 from participation.permissions import dialogues_open_to
 

@@ -188,13 +188,13 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(request, pk)
     before = replies_before(comment) if comment.thread_root_id else 0
     if before >= REPLIES_SHOWN:
-        address = reverse("participation_comments:thread", args=[comment.thread_root_id])
+        url = reverse("participation_comments:thread", args=[comment.thread_root_id])
         page = before // REPLIES_ON_PAGE + 1
     else:
-        address = place_of(request, comment.subject)["place"]["url"]
+        url = place_of(request, comment.subject)["place"]["url"]
         page = page_of_thread(comment.root)
     query = f"?sida={page}" if page > 1 else ""
-    response = HttpResponseRedirect(f"{address}{query}#c{comment.pk}")
+    response = HttpResponseRedirect(f"{url}{query}#c{comment.pk}")
     response.headers["Cache-Control"] = "no-store"
     return response
 

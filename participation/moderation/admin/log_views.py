@@ -20,7 +20,7 @@ from cms import clock
 from cms.export.views import export_button
 from cms.organisation.models import Administration
 from participation.models import Contribution, DialoguePage, ModerationLook
-from participation.moderation.admin.addresses import log_url, log_export_address
+from participation.moderation.admin.addresses import log_export_address, log_url
 from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)
