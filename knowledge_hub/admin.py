@@ -35,10 +35,10 @@ class GuidesMenuItem(MenuItem):
 
 def guides_menu_item() -> Any:
     """The menu entry "Knowledge hub"."""
-    return GuidesMenuItem(_("Knowledge hub"), lazy(hub_address, str)(), name="knowledge-hub", icon_name="openquote", order=140)
+    return GuidesMenuItem(_("Knowledge hub"), lazy(hub_url, str)(), name="knowledge-hub", icon_name="openquote", order=140)
 
 
-def hub_address() -> str:
+def hub_url() -> str:
     """Where the hub's pages are edited."""
     hub = KnowledgeHubPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
     return reverse("wagtailadmin_explore", args=[hub.pk]) if hub else reverse("wagtailadmin_explore_root")

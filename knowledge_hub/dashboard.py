@@ -37,9 +37,9 @@ def reviews_context(request: HttpRequest) -> dict[str, Any] | None:
     today = clock.today()
     due = [guide for guide in guides if guide.review_on and guide.review_on <= today + SOON]
     may_edit = set(editable.filter(pk__in=[guide.pk for guide in due]).values_list("pk", flat=True)) if due else set()
-    lines = [{"guide": guide, "late": guide.review_on <= today, "url": _address(guide, guide.pk in may_edit)} for guide in due[:SHOWN]]
+    lines = [{"guide": guide, "late": guide.review_on <= today, "url": _guide_url(guide, guide.pk in may_edit)} for guide in due[:SHOWN]]
     return {"guides": lines, "more": max(len(due) - SHOWN, 0)}
 
 
-def _address(guide: Any, may_edit: bool) -> str:
+def _guide_url(guide: Any, may_edit: bool) -> str:
     return reverse("wagtailadmin_pages:edit", args=[guide.pk]) if may_edit else guide.get_url() or ""

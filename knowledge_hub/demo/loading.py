@@ -35,7 +35,7 @@ def load(demo: Demo) -> None:
         )
     pages = {guide.slug: _load_guide(hub, guide, demo) for guide in GUIDES}
     translate(GuidePage.objects.get(pk=pages[SHOULD_WE.slug].pk), english.SHOULD_WE, demo.accounts["admin"])
-    demo.addresses.append(("/kunskapsbanken/", "Kunskapsbanken (staff only)"))
+    demo.urls.append(("/kunskapsbanken/", "Kunskapsbanken (staff only)"))
 
 
 def _load_guide(hub: KnowledgeHubPage, guide: Guide, demo: Demo) -> GuidePage:

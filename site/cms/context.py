@@ -68,13 +68,11 @@ def _items(*, in_footer: bool) -> list[dict[str, Any]]:
 
 def language_links_of(request: HttpRequest) -> list[dict[str, Any]]:
     """This page in each language; where it has no translation, that language's front."""
-    addresses = _addresses(request)
-    return [
-        {"code": code, "label": name, "url": addresses[code], "current": code == get_language()} for code, name in LANGUAGE_NAMES.items()
-    ]
+    urls = _language_urls(request)
+    return [{"code": code, "label": name, "url": urls[code], "current": code == get_language()} for code, name in LANGUAGE_NAMES.items()]
 
 
-def _addresses(request: HttpRequest) -> dict[str, str]:
+def _language_urls(request: HttpRequest) -> dict[str, str]:
     page = getattr(request, "served_page", None)
     if page is None:
         return {code: translate_url(request.get_full_path(), code) for code in LANGUAGE_NAMES}

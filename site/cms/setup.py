@@ -120,11 +120,11 @@ def _with_type(page: Page, model: type[Page]) -> Page:
 
 
 def _ensure_site(site: Site | None, front: Page) -> None:
-    address = urlsplit(settings.BASE_URL)
-    port = address.port or (443 if address.scheme == "https" else 80)
+    base = urlsplit(settings.BASE_URL)
+    port = base.port or (443 if base.scheme == "https" else 80)
     site = site or Site(is_default_site=True)
     site.hostname, site.port, site.root_page = (
-        address.hostname or "localhost",
+        base.hostname or "localhost",
         port,
         front.page_ptr if hasattr(front, "page_ptr") else front,
     )

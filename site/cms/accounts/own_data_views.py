@@ -50,10 +50,10 @@ class OwnView(View):
 
     def show(self, template: str = "", status: int = 200, **context: Any) -> HttpResponse:
         """The page, with the addresses of the others."""
-        known = {"person": self.person, "is_account": self.is_account, **self._addresses()}
+        known = {"person": self.person, "is_account": self.is_account, **self._urls()}
         return render(self.request, template or self.template, known | context, status=status)
 
-    def _addresses(self) -> dict[str, str]:
+    def _urls(self) -> dict[str, str]:
         names = ("my_page", "own_data", "erase") if self.is_account else ("guest_page", "guest_data", "guest_erase")
         return dict(zip(("page_url", "data_url", "erase_url"), map(reverse, names), strict=True))
 

@@ -25,7 +25,7 @@ class Demo:
     places: dict[str, Place] = field(default_factory=dict)
     target_groups: dict[str, TargetGroup] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
-    addresses: list[tuple[str, str]] = field(default_factory=list)
+    urls: list[tuple[str, str]] = field(default_factory=list)
     """Addresses worth a visit, each with what stands there; printed when the demo is loaded."""
 
     def day(self, offset: int | date) -> date:

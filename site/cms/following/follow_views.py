@@ -86,7 +86,7 @@ class ConfirmView(FormView):
     """`/_/folj/bekrafta/<token>/`: one button. Opening the page changes nothing."""
 
     template = "cms_following/confirm.html"
-    hides_address = True
+    hides_url = True
     form_class = ConfirmForm
 
     def find(self, **kwargs: Any) -> None:

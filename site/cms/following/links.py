@@ -41,17 +41,17 @@ class Matter:
 
 def page_link(follower: Follower) -> str:
     """The page that shows and changes everything somebody follows."""
-    return _address("following:page", PAGE, [follower.pk, follower.link_version], follower.language)
+    return _signed_url("following:page", PAGE, [follower.pk, follower.link_version], follower.language)
 
 
 def confirm_link(request: AddressRequest) -> str:
     """The page with one button that confirms a request."""
-    return _address("following:confirm", CONFIRM, [request.pk], request.language)
+    return _signed_url("following:confirm", CONFIRM, [request.pk], request.language)
 
 
 def leave_link(follower: Follower, matter: Matter) -> str:
     """What leaves by one POST (RFC 8058). It works for as long as somebody keeps the mail."""
-    return _address("following:leave", LEAVE, [follower.pk, matter.what, matter.name, matter.number], follower.language)
+    return _signed_url("following:leave", LEAVE, [follower.pk, matter.what, matter.name, matter.number], follower.language)
 
 
 def follower_of_page(token: str) -> Follower:
@@ -96,7 +96,7 @@ def undone(token: str, follower: Follower) -> Any:
     return left
 
 
-def _address(name: str, salt: str, holds: list[Any], language: str) -> str:
+def _signed_url(name: str, salt: str, holds: list[Any], language: str) -> str:
     with override(language):
         return reverse(name, args=[Signer(salt=salt).sign_object(holds)])
 

@@ -78,12 +78,12 @@ class FollowsView(PrivateView):
         if leaving:
             title = self._row(form, leaving[0])["title"]
             return self._left(actions.leave(self.follower, leaving), _("You no longer follow %(title)s.") % {"title": title})
-        return HttpResponseRedirect(f"{self._own_address()}?sparat")
+        return HttpResponseRedirect(f"{self._own_url()}?sparat")
 
     def _left(self, left: Any, notice: str) -> HttpResponse:
         return self.page(notice=notice, undo=undo_token(self.follower, left) if left else "")
 
-    def _own_address(self) -> str:
+    def _own_url(self) -> str:
         """The page in the language that was chosen now."""
         return page_link(self.follower) if self.by_link else self.request.path
 
@@ -103,7 +103,7 @@ class AccountFollowsView(AccessMixin, FollowsView):
     """`/konto/foljer/`: the same for who is signed in."""
 
     by_link = False
-    hides_address = False
+    hides_url = False
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         if not request.user.is_authenticated:

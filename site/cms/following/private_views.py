@@ -23,7 +23,7 @@ class PrivateView(View, ABC):
     """A subclass states `template`, `find` (raises Http404 or LinkRefused), `show` and `act`."""
 
     template: ClassVar[str]
-    hides_address: ClassVar[bool] = True
+    hides_url: ClassVar[bool] = True
     """The address is the key: it is told to nobody."""
     needs_token: ClassVar[bool] = True
 
@@ -50,7 +50,7 @@ class PrivateView(View, ABC):
             response = render(request, "cms_following/link_refused.html", {"was_valid": refused.status == 410}, status=refused.status)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"
-        if self.hides_address:
+        if self.hides_url:
             response.headers["Referrer-Policy"] = "no-referrer"
         return response  # type: ignore[return-value]
 
@@ -58,7 +58,7 @@ class PrivateView(View, ABC):
         return self.show()
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if self.needs_token and token_problem(request, hides_address=self.hides_address):
+        if self.needs_token and token_problem(request, hides_url=self.hides_url):
             return self.old_form()
         return self.act()
 
@@ -70,7 +70,7 @@ class PrivateView(View, ABC):
 class FormView(PrivateView):
     """A page with one form, limited by network address (`limit`)."""
 
-    hides_address = False
+    hides_url = False
     form_class: ClassVar[type[PublicForm]]
     limit: ClassVar[str] = "follow"
 

@@ -73,8 +73,8 @@ def is_cacheable_response(response: HttpResponse) -> bool:
 
 def page_key(request: HttpRequest) -> str:
     """One key per host and address, compressed and not; the language is part of the address."""
-    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()} {accepts_compressed(request)}"
-    return "page:" + hashlib.sha256(address.encode()).hexdigest()
+    url = f"{request.scheme}://{request.get_host()}{request.get_full_path()} {accepts_compressed(request)}"
+    return "page:" + hashlib.sha256(url.encode()).hexdigest()
 
 
 def with_default_cache_control(response: HttpResponse) -> HttpResponse:

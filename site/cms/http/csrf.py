@@ -20,7 +20,7 @@ class _TokenCheckWithoutOrigin(_TokenCheck):
         return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)  # type: ignore[misc, no-any-return]
 
 
-def token_problem(request: HttpRequest, *, hides_address: bool = False) -> str | None:
-    """Why a POST does not come from one of our forms; None when it does. `hides_address`: the page says “no-referrer”."""
-    check = _TokenCheckWithoutOrigin if hides_address else _TokenCheck
+def token_problem(request: HttpRequest, *, hides_url: bool = False) -> str | None:
+    """Why a POST does not come from one of our forms; None when it does. `hides_url`: the page says “no-referrer”."""
+    check = _TokenCheckWithoutOrigin if hides_url else _TokenCheck
     return check(lambda _request: HttpResponse()).process_view(request, None, (), {})  # type: ignore[arg-type, return-value]

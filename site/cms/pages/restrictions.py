@@ -43,7 +43,7 @@ def restrictions_above(request: HttpRequest) -> list[PageViewRestriction]:
     """Restrictions of the pages that an address lies at or below."""
     site = Site.find_for_request(request)
     path = request.path if request.path.endswith("/") else f"{request.path}/"
-    above = [row for row in page_restrictions() if site is not None and path.startswith(_address(row.page, site, request))]
+    above = [row for row in page_restrictions() if site is not None and path.startswith(_page_path(row.page, site, request))]
     return above if above and _may_be_page(request.path_info) else []
 
 
@@ -93,7 +93,7 @@ def _may_be_page(path: str) -> bool:
         return True
 
 
-def _address(page: Page, site: Site, request: HttpRequest) -> str:
+def _page_path(page: Page, site: Site, request: HttpRequest) -> str:
     """The address of a page on this site; one that matches nothing where it stands elsewhere."""
     parts = page.get_url_parts(request)
     return parts[2] if parts and parts[2] and parts[0] == site.pk else "\n"

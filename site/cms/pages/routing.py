@@ -30,7 +30,7 @@ def find_page(request: HttpRequest, path: str) -> None:
     chain = [front, *_pages_along(front, slugs)] if front else []
     if len(chain) <= len(slugs) or not chain[-1].live:
         return
-    if any(has_own_address(page, slugs[length:]) for length, page in enumerate(chain)):
+    if any(serves_below(page, slugs[length:]) for length, page in enumerate(chain)):
         return
     page = _specific(chain[-1])
     page.pages_above = chain[:-1]
@@ -40,13 +40,13 @@ def find_page(request: HttpRequest, path: str) -> None:
 
 def _pages_along(front: Page, slugs: list[str]) -> list[Page]:
     """The pages that an address leads through, in its order, as far as they exist."""
-    addresses = [f"{front.url_path}{'/'.join(slugs[:length])}/" for length in range(1, len(slugs) + 1)]
-    rows = Page.objects.filter(slug__in=slugs, url_path__in=addresses).select_related("locale")
+    paths = [f"{front.url_path}{'/'.join(slugs[:length])}/" for length in range(1, len(slugs) + 1)]
+    rows = Page.objects.filter(slug__in=slugs, url_path__in=paths).select_related("locale")
     pages = {page.url_path: page for page in rows}
-    return [pages[address] for address in addresses if address in pages]
+    return [pages[path] for path in paths if path in pages]
 
 
-def has_own_address(page: Page, rest: list[str]) -> bool:
+def serves_below(page: Page, rest: list[str]) -> bool:
     """Whether a page draws the rest of an address by itself, as a list draws its feed; or has nobody who knows."""
     model = page.specific_class
     if model is None or not issubclass(model, RoutablePageMixin):

@@ -14,7 +14,7 @@ from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, ResultPage, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
-from cms.search.presenting import address_of_hit, drawn_results
+from cms.search.presenting import drawn_results, hit_url
 from cms.text.plain import one_line
 
 
@@ -66,7 +66,7 @@ class SearchPage:
             "kept": self._kept("q", "page"),
             "form": self._form(options),
             "active": self._active(options),
-            "clear_url": self._address_without(*self.narrowing.chosen, "page"),
+            "clear_url": self._url_without(*self.narrowing.chosen, "page"),
             "ignored": self.narrowing.ignored[:5],
             "result": self._sentence(),
             "sorts": self._sorts(),
@@ -74,8 +74,8 @@ class SearchPage:
             "page_of": self._page(page.total),
             "result_page": page,
             "only_stop_words": bool(self.typed.words) and not self.typed.in_languages(),
-            "corrected_url": self._address(q=page.corrected.text) if page.corrected else "",
-            "everywhere_url": self._address_without("in", "page"),
+            "corrected_url": self._url_with(q=page.corrected.text) if page.corrected else "",
+            "everywhere_url": self._url_without("in", "page"),
             "identity": identity_of(self.request),
         }
 
@@ -109,7 +109,7 @@ class SearchPage:
         if self.typed.is_blank or self.found_nothing:
             return []
         labels = {Sort.RELEVANCE: _("Best match"), Sort.DATE: _("Newest first")}
-        return [{"label": label, "url": self._address(sort=sort.value), "current": sort is self.sort} for sort, label in labels.items()]
+        return [{"label": label, "url": self._url_with(sort=sort.value), "current": sort is self.sort} for sort, label in labels.items()]
 
     def _sentence(self) -> str:
         results, documents = self.result_page.total, self.result_page.answer.total_documents
@@ -121,7 +121,7 @@ class SearchPage:
         return _("%(results)s, with %(number)d texts that match") % {"results": sentence, "number": documents}
 
     def _heading_url(self) -> str:
-        return address_of_hit(self.heading, self.request) if self.below else ""
+        return hit_url(self.heading, self.request) if self.below else ""
 
     def _inside_url(self, group: str) -> str:
         """The search for these words inside one dialogue."""
@@ -134,14 +134,14 @@ class SearchPage:
         known = {"sort", "in", *self.narrowing.chosen} - set(dropped)
         return [(name, value[:120]) for name in known for value in dict.fromkeys(self.request.GET.getlist(name)[:20])]
 
-    def _address(self, **values: str) -> str:
+    def _url_with(self, **values: str) -> str:
         query = self.request.GET.copy()
         for name in ("page", *values):
             query.pop(name, None)
         query.update(values)
         return f"{self.request.path}?{query.urlencode()}"
 
-    def _address_without(self, *names: str) -> str:
+    def _url_without(self, *names: str) -> str:
         query = self.request.GET.copy()
         for name in names:
             query.pop(name, None)

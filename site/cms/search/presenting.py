@@ -45,7 +45,7 @@ def suggested(hits: Sequence[Hit], request: HttpRequest) -> list[Drawn]:
     ]
 
 
-def address_of_hit(hit: Hit, request: HttpRequest) -> str:
+def hit_url(hit: Hit, request: HttpRequest) -> str:
     """Where a hit stands; empty where it has no address."""
     shown = shown_of([hit], request).get(hit.document.pk)
     return shown.url if shown else ""

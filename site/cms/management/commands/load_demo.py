@@ -36,7 +36,7 @@ class Command(BaseCommand):
                 plugin.load_demo(demo)
         self.stdout.write(self.style.SUCCESS("The demo is loaded."))
         self._print_accounts()
-        self._print_addresses(demo)
+        self._print_urls(demo)
 
     def _print_accounts(self) -> None:
         self.stdout.write(f"\nAccounts, all with the password {DEMO_PASSWORD}:")
@@ -45,11 +45,11 @@ class Command(BaseCommand):
         self.stdout.write(f"\n* also asked for a code. Secret for a code app: {DEMO_SECRET}")
         self.stdout.write("  The code of this moment: make code (or: python site/manage.py demo_code)")
 
-    def _print_addresses(self, demo: Demo) -> None:
+    def _print_urls(self, demo: Demo) -> None:
         self.stdout.write("\nAddresses:")
         base = settings.BASE_URL.rstrip("/")
         own = [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin")]
         if demo_mailbox.is_open():
             own.append((reverse("cms_outbox:mails"), "the mails that are sent"))
-        for address, what in [*own, *demo.addresses]:
-            self.stdout.write(f"  {base}{address:<50} {what}")
+        for url, what in [*own, *demo.urls]:
+            self.stdout.write(f"  {base}{url:<50} {what}")
