@@ -89,7 +89,7 @@ def test_a_card_shows_state_way_and_contributions(site_tree: Any) -> None:
     assert "3 contributions" in shown
     assert "Var ska de ligga?" in shown
     assert "chip--green" in shown
-    assert "way--small" in shown
+    assert "progress--small" in shown
 
 
 # Filters

@@ -76,7 +76,7 @@ def test_pagination_keeps_the_rest_of_the_address() -> None:
 
 
 def test_way_says_what_the_circles_show() -> None:
-    way = next(component for component in COMPONENTS if component.name == "way")
-    html = draw(way, {"stations": [{"label": "Answer", "status": "missed"}, {"label": "Done", "status": "coming"}]})
-    assert 'class="way__word"' in html
+    progress = next(component for component in COMPONENTS if component.name == "progress")
+    html = draw(progress, {"stations": [{"label": "Answer", "status": "missed"}, {"label": "Done", "status": "coming"}]})
+    assert 'class="progress__word"' in html
     assert 'aria-current="step"' not in html

@@ -79,9 +79,8 @@ POST_NAMES = ("theme_move", "make_outcome", "make_follow_up")
 def test_others_dialogues_answer_404(own: Any, foreign: Any, bo: Any, astrid: Any, client_of: Any, name: str) -> None:
     theme, decision = ThemeFactory(dialogue=foreign, title="Hemligt"), DecisionFactory(dialogue=foreign)
     rows = {"theme": [theme], "decision": [decision]}.get(name.split("_")[0], []) if not name.endswith(("new", "themes")) else []
-    where = [feedback_url(name, foreign, *rows)] + (
-        [feedback_url(name, own, *rows)] if rows else []
-    )  # and smuggled through one's own dialogue
+    smuggled = [feedback_url(name, own, *rows)] if rows else []  # through one's own dialogue
+    where = [feedback_url(name, foreign, *rows), *smuggled]
     for url in where:
         for answer in (client_of(bo).get(url), client_of(bo).post(url, {"title": "Nytt"})):
             assert answer.status_code in (404, 405) and "Hemlig" not in answer.content.decode()

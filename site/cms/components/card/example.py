@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cms.components.way.example import OPEN, stations
+from cms.components.progress.example import OPEN, stations
 
 EXAMPLES = {
     "open": {

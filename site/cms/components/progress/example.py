@@ -1,4 +1,4 @@
-"""Examples of the way, in each of its forms."""
+"""Examples of progress, in each of its forms."""
 
 from datetime import date
 from typing import Any
