@@ -17,7 +17,7 @@ from participation.contributions.actions import (
     require,
 )
 from participation.contributions.contacts import TellMe, keep_contact, receive
-from participation.contributions.form_notes import notes_beside, rules_address
+from participation.contributions.form_notes import notes_beside, rules_url
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, TellMeForm, WordsForm
 from participation.contributions.locks import hold as hold_dialogue
@@ -83,7 +83,7 @@ __all__ = [
     "receive",
     "register",
     "require",
-    "rules_address",
+    "rules_url",
     "search_within",
     "sections_on",
     "seen_by",

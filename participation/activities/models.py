@@ -51,7 +51,7 @@ class ActivityPage(SitePage):
         return str(method.summary) if method else ""
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
-        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
+        """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
         publish_through_gate(self, revision, user, super().publish, **kwargs)
 
     def can_move_to(self, parent: Any) -> bool:

@@ -24,7 +24,7 @@ from participation.publication.partners import may_choose_partners
 from participation.publication.requirements import ROWS, Missing, contradictions, missing_for_publication
 
 
-class GatedPageForm(SitePageForm):
+class CheckedPageForm(SitePageForm):
     """A page form that says at each field what publishing misses, and keeps what was written."""
 
     def _post_clean(self) -> None:
@@ -89,7 +89,7 @@ class GatedPageForm(SitePageForm):
             self.add_error(None, missing.message)
 
 
-class DialogueForm(GatedPageForm):
+class DialogueForm(CheckedPageForm):
     """The form of a dialogue: closed lists offer what can be chosen today, and what was chosen before."""
 
     topics = forms.ModelMultipleChoiceField(
@@ -176,7 +176,7 @@ class OwnRowsFormSet(BaseChildFormSet):
                 form.fields[name].queryset = form.fields[name].queryset.filter(dialogue=self.dialogue)
 
 
-class BelowDialogueForm(GatedPageForm):
+class BelowDialogueForm(CheckedPageForm):
     """The form of a page below a dialogue: its rows know the dialogue."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

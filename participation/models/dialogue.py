@@ -26,7 +26,7 @@ from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.models.promise import REASON_MAX
 from participation.models.sections import AdministrationSectionPage
 from participation.publication.promised_day import forget_told_reason, promised_day
-from participation.publication.publish import publish_through_gate
+from participation.publication.publish import publish_checked
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "link", "document-link", "image", "ol", "ul", "hr"]
 
@@ -161,7 +161,7 @@ class DialoguePage(SitePage):
 
     base_form_class = DialogueForm
     edit_handler = dialogue_panels()
-    drawn_with = ("body", "image", "feedback_responsible__administration")
+    read_with_page = ("body", "image", "feedback_responsible__administration")
     parent_page_types = ["participation.AdministrationSectionPage"]
     template = "participation/dialogue/page.html"
 
@@ -196,5 +196,5 @@ class DialoguePage(SitePage):
         super().save(*args, **kwargs)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
-        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        publish_through_gate(self, revision, user, super().publish, **kwargs)
+        """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
+        publish_checked(self, revision, user, super().publish, **kwargs)

@@ -13,7 +13,7 @@ from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 from participation.editing.page_forms import FollowUpForm
 from participation.editing.panels import follow_up_panels
 from participation.models.old_drafts import living_commitments
-from participation.publication.publish import publish_through_gate
+from participation.publication.publish import publish_checked
 
 
 class FollowUpPage(SitePage):
@@ -38,8 +38,8 @@ class FollowUpPage(SitePage):
         return self.canonical.get_parent().specific
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
-        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        publish_through_gate(self, revision, user, super().publish, **kwargs)
+        """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
+        publish_checked(self, revision, user, super().publish, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> "FollowUpPage":
         """An old revision may name themes that are gone."""

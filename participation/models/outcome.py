@@ -15,7 +15,7 @@ from participation.choices import AnswerKind, OutcomeStep, ReasonKind
 from participation.editing.page_forms import OutcomeForm
 from participation.editing.panels import outcome_panels
 from participation.models.old_drafts import living_items
-from participation.publication.publish import publish_through_gate
+from participation.publication.publish import publish_checked
 
 
 class OutcomePage(SitePage):
@@ -51,8 +51,8 @@ class OutcomePage(SitePage):
         return self.canonical.get_parent().specific
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
-        """Publish, if the gate lets it through. Raises GateRefused when a person publishes too early."""
-        publish_through_gate(self, revision, user, super().publish, **kwargs)
+        """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
+        publish_checked(self, revision, user, super().publish, **kwargs)
 
     def can_move_to(self, parent: Any) -> bool:
         """It answers its own dialogue and stays with it."""

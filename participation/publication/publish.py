@@ -23,7 +23,7 @@ LOG_ACTION = "participation.publication_refused"
 logger = logging.getLogger(__name__)
 
 
-class GateRefused(ActionRefused):
+class PublicationRefused(ActionRefused):
     """A page was about to be published too early; its messages say what is missing and where."""
 
     def __init__(self, page: Any, missing: Sequence[Missing]) -> None:
@@ -32,10 +32,10 @@ class GateRefused(ActionRefused):
         super().__init__(headline, *(entry.sentence for entry in missing), return_url=reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
-def publish_through_gate(page: Any, revision: Any, user: Any, publish: Callable[..., None], **kwargs: Any) -> None:
+def publish_checked(page: Any, revision: Any, user: Any, publish: Callable[..., None], **kwargs: Any) -> None:
     """Publish a page unless something is missing.
 
-    Raises GateRefused when a person publishes. When nobody does (the schedule, a translation that
+    Raises PublicationRefused when a person publishes. When nobody does (the schedule, a translation that
     follows) nothing is published, and it is logged once for the revision, since the schedule tries
     again at every run.
     """
@@ -43,7 +43,7 @@ def publish_through_gate(page: Any, revision: Any, user: Any, publish: Callable[
     if not missing:
         publish(revision, user=user, **kwargs)
     elif user is not None:
-        raise GateRefused(page, missing)
+        raise PublicationRefused(page, missing)
     else:
         log_refusal(page, revision, missing)
 

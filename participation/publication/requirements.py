@@ -57,7 +57,7 @@ ROWS = {
 }
 
 
-def is_gated(page: Any) -> bool:
+def is_checked(page: Any) -> bool:
     """Whether the gate has something to say about this type of page."""
     return (type(page).__name__ in ROWS and page._meta.app_label == "participation") or method_of(page) is not None
 
@@ -67,7 +67,7 @@ def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = N
 
     Of an activity's page its method tells; its rows are those that the page holds.
     """
-    if not is_gated(page):
+    if not is_checked(page):
         return []
     if not page.is_canonical or page.locale.language_code != settings.LANGUAGE_CODE:
         return _translation(page)

@@ -29,7 +29,7 @@ from participation.contributions.subjects import sections_on
 from participation.dialogues.admin.guards import reason_to_keep
 from participation.dialogues.counts import counts_of
 from participation.models import DialoguePage
-from participation.publication.publish import GateRefused
+from participation.publication.publish import PublicationRefused
 from participation.publication.requirements import missing_for_publication
 from participation.testing.arranging import make_contribution, make_dialogue, make_staff
 
@@ -175,7 +175,7 @@ class MethodSuite:
             pytest.skip("It is an attachment.")
         assert missing_for_publication(activity) == []
         monkeypatch.setattr(type(method), "missing_for_publication", lambda self, page: ["Something is missing."])
-        with pytest.raises(GateRefused):
+        with pytest.raises(PublicationRefused):
             activity.save_revision().publish(user=make_staff())
 
     def test_a_page_with_what_was_given_is_kept(self, method: ParticipationMethod, dialogue: DialoguePage, activity: Any) -> None:

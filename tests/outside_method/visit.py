@@ -25,7 +25,7 @@ from participation.choices import Publishing  # noqa: E402
 from participation.contributions import rules  # noqa: E402
 from participation.contributions.contacts import RECEIPT_LETTER  # noqa: E402
 from participation.models import ContributionContact, DialoguePage  # noqa: E402
-from participation.publication.publish import GateRefused  # noqa: E402
+from participation.publication.publish import PublicationRefused  # noqa: E402
 from participation.registry import all_methods, get_method, right_choices  # noqa: E402
 
 WORDS = "Vi behöver en bänk vid hållplatsen."
@@ -130,7 +130,7 @@ def gate_of(petition: Any) -> str:
     petition.addressed_to = " "
     try:
         petition.save_revision().publish(user=get_user_model().objects.filter(is_superuser=True).first())
-    except GateRefused as refused:
+    except PublicationRefused as refused:
         return " ".join(map(str, refused.messages))
     return ""
 

@@ -13,8 +13,8 @@ from wagtail.models import Page
 
 from cms.refusals import ActionRefused
 from participation.models import AdministrationSectionPage, Contribution, DialoguePage, FollowUpPage, OutcomePage
-from participation.publication.publish import GateRefused
-from participation.publication.requirements import is_gated, missing_for_publication
+from participation.publication.publish import PublicationRefused
+from participation.publication.requirements import is_checked, missing_for_publication
 from participation.registry import all_methods
 
 NEW_DIALOGUE = "participation_dialogues:new"
@@ -89,10 +89,10 @@ def refuse_to_move(request: HttpRequest, page: Page, destination: Page) -> None:
 def refuse_early_translation(request: HttpRequest, page: Page) -> None:
     """Hook: publishing a translation from the translator's view asks the gate, which has no form to show it in."""
     publishing = request.method == "POST" and request.POST.get("action") == "publish"
-    if publishing and is_gated(page) and not page.is_canonical:
+    if publishing and is_checked(page) and not page.is_canonical:
         missing = missing_for_publication(page)
         if missing:
-            raise GateRefused(page, missing)
+            raise PublicationRefused(page, missing)
 
 
 def _new_dialogue(**choices: Any) -> str:

@@ -16,7 +16,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from cms import clock
 from participation.choices import CommitmentStatus, OutcomeStep
 from participation.models import CommitmentStatusEntry, DialoguePage, FollowUpPage, OutcomePage
-from participation.publication.publish import LOG_ACTION, GateRefused
+from participation.publication.publish import LOG_ACTION, PublicationRefused
 from tests import factories
 from tests.participation.editing.forms import errors_of, form_of, send
 
@@ -111,7 +111,7 @@ def test_phases_may_overlap_when_they_open_different_things(editor: Client) -> N
 
 
 def test_publishing_by_name_is_refused_with_a_sentence(incomplete: Any, dag: Any) -> None:
-    with pytest.raises(GateRefused) as refused:
+    with pytest.raises(PublicationRefused) as refused:
         incomplete.save_revision().publish(user=dag)
 
     assert [missing.where for missing in refused.value.missing] == ["contact_name"]
