@@ -8,7 +8,7 @@ from cms.demo.identity import EXAMPLE_NOTICE
 from cms.demo.stage import Demo
 from participation.demo.building import publish
 from participation.demo.schema import Example, FollowUpWords, OutcomeWords, Undertaking, Voice
-from participation.demo.taking_part import Room
+from participation.demo.taking_part import Conversation
 from participation.feedback.actions import (
     create_theme,
     make_follow_up,
@@ -22,25 +22,25 @@ from participation.models import Commitment, Decision, DialoguePage, OutcomePage
 Themes = dict[str, Theme]
 
 
-def answer(room: Room) -> None:
+def answer(conversation: Conversation) -> None:
     """Sort what was said, and publish what the example says became of it."""
-    demo, example = room.demo, room.example
+    demo, example = conversation.demo, conversation.example
     editor = demo.accounts[example.editor]
-    themes = _sort(room, editor)
+    themes = _sort(conversation, editor)
     if example.outcome is None:
         return
-    outcome = _publish_outcome(demo, room.page, example.outcome, themes, editor)
+    outcome = _publish_outcome(demo, conversation.page, example.outcome, themes, editor)
     if example.follow_up is not None:
         _publish_follow_up(demo, outcome.dialogue, example.follow_up, themes, editor)
 
 
-def _sort(room: Room, editor: User) -> Themes:
-    last = room.page.phases.last()
-    sorted_at = last.closes_at + (min(clock.now(), room.demo.moment(_first_step(room.example))) - last.closes_at) * 0.5
+def _sort(conversation: Conversation, editor: User) -> Themes:
+    last = conversation.page.phases.last()
+    sorted_at = last.closes_at + (min(clock.now(), conversation.demo.moment(_first_step(conversation.example))) - last.closes_at) * 0.5
     with clock.at(sorted_at):
-        themes = {words.key: create_theme(room.page, editor, words.title, words.summary) for words in room.example.themes}
-        for voice in room.example.voices:
-            _place(room, voice, themes, editor)
+        themes = {words.key: create_theme(conversation.page, editor, words.title, words.summary) for words in conversation.example.themes}
+        for voice in conversation.example.voices:
+            _place(conversation, voice, themes, editor)
     return themes
 
 
@@ -48,8 +48,8 @@ def _first_step(example: Example) -> int:
     return example.outcome.steps[0][1] if example.outcome else 0
 
 
-def _place(room: Room, voice: Voice, themes: Themes, editor: User) -> None:
-    given = room.said.get(id(voice))
+def _place(conversation: Conversation, voice: Voice, themes: Themes, editor: User) -> None:
+    given = conversation.said.get(id(voice))
     if given is None:
         return
     for key in voice.themes:

@@ -12,7 +12,7 @@ from cms.demo.stage import Demo
 from cms.fields import start_of
 from cms.media.models import SiteDocument, SiteImage
 from participation.demo import schema
-from participation.demo.drawing import draw
+from participation.demo.maps import draw_map
 from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay, Phase
 
 EXAMPLE_LINE = "Exempel: innehållet i den här handlingen är påhittat."
@@ -67,7 +67,7 @@ def _own_fields(demo: Demo, example: schema.Example) -> dict[str, Any]:
 def _image(demo: Demo, example: schema.Example) -> SiteImage | None:
     if not example.drawing:
         return None
-    picture, size = draw(example.drawing)
+    picture, size = draw_map(example.drawing)
     file = ContentFile(picture, name=f"{example.slug}.png")
     return SiteImage.objects.create(
         title=f"Karta: {example.title}",

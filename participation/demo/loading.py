@@ -35,9 +35,9 @@ def _live_through(demo: Demo, section: Page, example: Example) -> DialoguePage:
         page = build(demo, section, example)
     publish(page, editor, demo.moment(example.published, 9))
     if example.voices:
-        room = let_people_speak(demo, page, example)
+        conversation = let_people_speak(demo, page, example)
         if example.themes:
-            answer(room)
+            answer(conversation)
     _extend(demo, page, example)
     _cancel(demo, page, example)
     return DialoguePage.objects.get(pk=page.pk)
@@ -62,7 +62,7 @@ def _cancel(demo: Demo, page: DialoguePage, example: Example) -> None:
 
 
 def _furnish_section(demo: Demo, administration: Administration) -> AdministrationSectionPage:
-    """The section that came with the administration's room gets its introduction, in both languages."""
+    """The section that came with the administration's workspace gets its introduction, in both languages."""
     admin = demo.accounts["admin"]
     section = AdministrationSectionPage.objects.get(administration=administration, locale__language_code="sv")
     section.slug = administration.slug.removesuffix("sforvaltningen").removesuffix("forvaltningen")

@@ -50,7 +50,7 @@ class Sheet:
         return out.getvalue()
 
 
-def draw(name: str) -> tuple[bytes, Size]:
+def draw_map(name: str) -> tuple[bytes, Size]:
     """A map by its name, as a PNG, and its size."""
     sheet = Sheet()
     DRAWINGS[name](sheet)

@@ -15,7 +15,7 @@ from participation.demo.schema import Example, Voice
 from participation.models import Contribution, DialoguePage
 from participation.moderation.actions.hiding import hide_contribution, publish_contribution
 from participation.moderation.actions.second_looks import ask_for_second_look
-from participation.moderation.supervision import note_looks
+from participation.moderation.supervision import note_supervision
 from participation.registry import get_method
 
 METHOD = "comments"
@@ -25,7 +25,7 @@ REVIEW_AFTER = timedelta(hours=3)
 
 
 @dataclass
-class Room:
+class Conversation:
     """A dialogue while people speak in it: from its opening until it closes, or until now."""
 
     demo: Demo
@@ -43,79 +43,79 @@ class Room:
         return min(at, self.ends)
 
 
-def let_people_speak(demo: Demo, page: DialoguePage, example: Example) -> Room:
+def let_people_speak(demo: Demo, page: DialoguePage, example: Example) -> Conversation:
     """Everything that an example's voices say and do; returns what became of each. Without the method, they are silent."""
     phase = page.phases.first()
     end = min(phase.closes_at, clock.now()) - timedelta(minutes=10)
     if example.cancelled is not None:
         end = min(end, demo.moment(example.cancelled, 8))
-    room = Room(demo, page, example, phase.opens_at + timedelta(hours=8), end)
+    conversation = Conversation(demo, page, example, phase.opens_at + timedelta(hours=8), end)
     if get_method(METHOD) is None:
-        return room
+        return conversation
     for place, voice in enumerate(example.voices):
-        _let_speak(room, voice, room.moment((place + 0.4) / len(example.voices)), None)
-    _let_support(room, list(_all(example.voices)))
-    with clock.at(room.ends):
-        note_looks(_moderator(room), room.said.values())
-    return room
+        _let_speak(conversation, voice, conversation.moment((place + 0.4) / len(example.voices)), None)
+    _let_support(conversation, list(_all(example.voices)))
+    with clock.at(conversation.ends):
+        note_supervision(_moderator(conversation), conversation.said.values())
+    return conversation
 
 
-def _let_speak(room: Room, voice: Voice, at: datetime, answered: Contribution | None) -> None:
-    at = room.latest(at)
+def _let_speak(conversation: Conversation, voice: Voice, at: datetime, answered: Contribution | None) -> None:
+    at = conversation.latest(at)
     with clock.at(at):
         given = post_contribution(
-            dialogue=room.page,
+            dialogue=conversation.page,
             method=METHOD,
             verb="comment",
             text=voice.text,
             author_name=voice.author,
-            participant=_author(room, voice),
+            participant=_author(conversation, voice),
             language=voice.language,
             reply_to=answered,
-            person=room.demo.accounts[voice.official] if voice.official else None,
+            person=conversation.demo.accounts[voice.official] if voice.official else None,
         )
-    room.said[id(voice)] = given
-    _let_review(room, voice, given, at)
+    conversation.said[id(voice)] = given
+    _let_review(conversation, voice, given, at)
     for place, reply in enumerate(voice.replies):
-        _let_speak(room, reply, at + REPLY_AFTER * (place + 1), given)
-    _let_happen(room, voice, given, room.latest(at + REVIEW_AFTER))
+        _let_speak(conversation, reply, at + REPLY_AFTER * (place + 1), given)
+    _let_happen(conversation, voice, given, conversation.latest(at + REVIEW_AFTER))
 
 
-def _let_review(room: Room, voice: Voice, given: Contribution, at: datetime) -> None:
+def _let_review(conversation: Conversation, voice: Voice, given: Contribution, at: datetime) -> None:
     """Where review comes before publication, the editor publishes what does not wait."""
-    if room.example.publishing == "before" and not voice.pending and not voice.official:
-        with clock.at(room.latest(at + REVIEW_AFTER)):
-            publish_contribution(given, by=room.demo.accounts[room.example.editor])
+    if conversation.example.publishing == "before" and not voice.pending and not voice.official:
+        with clock.at(conversation.latest(at + REVIEW_AFTER)):
+            publish_contribution(given, by=conversation.demo.accounts[conversation.example.editor])
 
 
-def _let_happen(room: Room, voice: Voice, given: Contribution, at: datetime) -> None:
+def _let_happen(conversation: Conversation, voice: Voice, given: Contribution, at: datetime) -> None:
     with clock.at(at):
         if voice.hidden:
-            hide_contribution(given, _moderator(room), voice.hidden, voice.note)
+            hide_contribution(given, _moderator(conversation), voice.hidden, voice.note)
         if voice.proposed:
-            hide_contribution(given, room.demo.accounts[room.example.editor], voice.proposed)
+            hide_contribution(given, conversation.demo.accounts[conversation.example.editor], voice.proposed)
         if voice.withdrawn:
             withdraw_contribution(given, given.participant)
         if voice.reported:
             report_contribution(given, _browser("someone who reports"), voice.reported, voice.report_details)
     if voice.asks_again:
-        with clock.at(room.latest(at + REVIEW_AFTER)):
+        with clock.at(conversation.latest(at + REVIEW_AFTER)):
             ask_for_second_look(given, given.participant, voice.asks_again)
 
 
-def _moderator(room: Room) -> User:
+def _moderator(conversation: Conversation) -> User:
     """Somebody without a stake in the dialogue: the moderator of its administration, or the coordinator."""
-    moderator = room.demo.accounts["moderator"]
-    return moderator if can_moderate(moderator, room.page) else room.demo.accounts["samordnare"]
+    moderator = conversation.demo.accounts["moderator"]
+    return moderator if can_moderate(moderator, conversation.page) else conversation.demo.accounts["samordnare"]
 
 
-def _let_support(room: Room, voices: Sequence[Voice]) -> None:
+def _let_support(conversation: Conversation, voices: Sequence[Voice]) -> None:
     """Supporters are a fixed crowd; each voice gets as many of them as it says, starting at its own place in the crowd."""
     crowd = [_browser(f"supporter {number}") for number in range(SUPPORTERS)]
     for place, voice in enumerate(voices):
-        given = room.said[id(voice)]
+        given = conversation.said[id(voice)]
         start = (place * 7) % SUPPORTERS
-        with clock.at(room.latest(given.received_at + timedelta(hours=20))):
+        with clock.at(conversation.latest(given.received_at + timedelta(hours=20))):
             for supporter in islice(crowd[start:] + crowd[:start], voice.supports):
                 give_support(given, supporter)
 
@@ -126,12 +126,12 @@ def _all(voices: Sequence[Voice]) -> Iterator[Voice]:
         yield from _all(voice.replies)
 
 
-def _author(room: Room, voice: Voice) -> Participant:
+def _author(conversation: Conversation, voice: Voice) -> Participant:
     """The participant behind a voice: an account's, or that of one browser per name and dialogue."""
     key = voice.by or voice.official
     if key:
-        return Participant.objects.get_or_create(user=room.demo.accounts[key], defaults={"created_at": clock.now()})[0]
-    return _browser(f"{room.example.slug} {voice.author}")
+        return Participant.objects.get_or_create(user=conversation.demo.accounts[key], defaults={"created_at": clock.now()})[0]
+    return _browser(f"{conversation.example.slug} {voice.author}")
 
 
 def _browser(name: str) -> Participant:
