@@ -13,7 +13,7 @@ from participation.feedback.admin.bulk_actions import SORTING
 from participation.models import Contribution
 from participation.moderation.admin import menu as moderation_menu
 from participation.moderation.admin.bulk_actions import MODERATING
-from participation.moderation.admin.second_person_actions import FAIR
+from participation.moderation.admin.second_person_actions import SECOND_PERSON_ACTIONS
 from participation.moderation.admin.viewset import ContributionViewSet
 from participation.permissions import ContributionPolicy
 from participation.promises.admin import urls as promise_urls
@@ -34,7 +34,7 @@ hooks.register("register_reports_menu_item", moderation_menu.log_item)
 hooks.register("register_reports_menu_item", owed.menu_item)
 hooks.register("register_page_header_buttons", menu.dialogue_buttons)
 hooks.register("register_page_header_buttons", promise_buttons)
-for bulk_action in (*MODERATING, *FAIR, *SORTING):
+for bulk_action in (*MODERATING, *SECOND_PERSON_ACTIONS, *SORTING):
     hooks.register("register_bulk_action", bulk_action)
 hooks.register("insert_global_admin_css", admin_css)
 hooks.register("before_delete_page", guards.refuse_to_delete)

@@ -11,7 +11,7 @@ from participation.permissions import dialogues_open_to
 AT_MOST_EVERY = timedelta(minutes=15)
 
 
-def note_looks(person: Any, rows: Iterable[Contribution]) -> int:
+def note_supervision(person: Any, rows: Iterable[Contribution]) -> int:
     """Write that a moderator has these contributions before their eyes: a row for each dialogue, at most one a quarter of an hour."""
     by_dialogue: dict[int, list[Contribution]] = {}
     for row in rows:
@@ -21,11 +21,11 @@ def note_looks(person: Any, rows: Iterable[Contribution]) -> int:
     at = clock.now()
     recent = ModerationLook.objects.filter(person=person, dialogue__in=by_dialogue, looked_at__gt=at - AT_MOST_EVERY)
     supervised = dialogues_open_to(person, "moderate").filter(pk__in=by_dialogue).exclude(pk__in=recent.values("dialogue"))
-    looks = [_look(pk, person, by_dialogue[pk], at) for pk in supervised.values_list("pk", flat=True)]
-    ModerationLook.objects.bulk_create(looks)
-    return len(looks)
+    entries = [_entry(pk, person, by_dialogue[pk], at) for pk in supervised.values_list("pk", flat=True)]
+    ModerationLook.objects.bulk_create(entries)
+    return len(entries)
 
 
-def _look(dialogue: int, person: Any, seen: list[Contribution], at: datetime) -> ModerationLook:
+def _entry(dialogue: int, person: Any, seen: list[Contribution], at: datetime) -> ModerationLook:
     newest = max(row.received_at for row in seen)
     return ModerationLook(dialogue_id=dialogue, person=person, looked_at=at, seen=len(seen), seen_until=newest)

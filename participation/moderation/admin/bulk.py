@@ -42,7 +42,7 @@ class ContributionBulkAction(BulkAction):
     models: ClassVar[list[Any]] = [Contribution]
     template_name = "participation/admin/contributions/confirm.html"
     guards_itself: ClassVar[bool] = True
-    """What is not the person's is looked for and not found (`chosen_contributions`): cms.walls need not ask."""
+    """What is not the person's is looked for and not found (`chosen_contributions`): `cms.tenancy` need not ask."""
     right: ClassVar[str] = "moderate"
     question: ClassVar[str | Promise] = ""
     undo: ClassVar[str | Promise] = ""

@@ -11,7 +11,7 @@ from participation.contributions.rules import Permission, can_answer_officially,
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_url, admin_url
 from participation.moderation.admin.bulk import ContributionBulkAction
-from participation.moderation.admin.second_person_actions import DECIDING, ConfirmHidingAction, LookAgainAction
+from participation.moderation.admin.second_person_actions import DECISIONS, ConfirmHidingAction, LookAgainAction
 from participation.registry import get_method
 
 
@@ -51,7 +51,7 @@ def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Bu
     """The actions in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
     return [
         Button(action.label_for(contribution), action_url(action.action_type, contribution, back=back), action=action.action_type)
-        for action in DECIDING
+        for action in DECISIONS
         if not action.why_not(contribution, person)
     ]
 

@@ -16,9 +16,9 @@ from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.admin.addresses import admin_url, code_url, export_address, list_url
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
-from participation.moderation.admin.search import found_by
+from participation.moderation.admin.search import matching
 from participation.moderation.queries import WAITS, waiting
-from participation.moderation.supervision import note_looks
+from participation.moderation.supervision import note_supervision
 
 
 class TextColumn(TitleColumn):
@@ -95,11 +95,11 @@ class ContributionIndexView(IndexView):
         return queryset.order_by(self.ordering or "-received_at", "-pk")
 
     def search_queryset(self, queryset: ContributionQuerySet) -> ContributionQuerySet:
-        return with_what_staff_see(found_by(queryset, self.search_query))
+        return with_what_staff_see(matching(queryset, self.search_query))
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        note_looks(self.request.user, context["object_list"])
+        note_supervision(self.request.user, context["object_list"])
         return context if self.results_only else context | {"waiting": self._waiting()}
 
     def _waiting(self) -> Any:

@@ -8,7 +8,7 @@ from participation.models.contribution import ContributionQuerySet
 WORDS = 8  # more than anybody types
 
 
-def found_by(rows: ContributionQuerySet, typed: str) -> ContributionQuerySet:
+def matching(rows: ContributionQuerySet, typed: str) -> ContributionQuerySet:
     """The one contribution with that code; else those that hold every word in their text or name."""
     code = read_code(typed)
     if code and rows.filter(receipt_code=code).exists():

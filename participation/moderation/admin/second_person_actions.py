@@ -178,8 +178,8 @@ class UnmaskNameAction(ContributionBulkAction):
         return ngettext("%(count)d name is shown again.", "%(count)d names are shown again.", number) % {"count": number}
 
 
-FAIR = (LookAgainAction, ConfirmHidingAction, RejectHidingAction, MaskNameAction, UnmaskNameAction)
-DECIDING: tuple[type[ContributionBulkAction], ...] = (
+SECOND_PERSON_ACTIONS = (LookAgainAction, ConfirmHidingAction, RejectHidingAction, MaskNameAction, UnmaskNameAction)
+DECISIONS: tuple[type[ContributionBulkAction], ...] = (
     LookAgainAction,
     ConfirmHidingAction,
     RejectHidingAction,

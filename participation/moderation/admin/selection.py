@@ -14,7 +14,7 @@ from participation.models.contribution import ContributionQuerySet
 from participation.moderation.admin.addresses import queue_url
 from participation.moderation.admin.filters import DIGITS_MOST, ContributionFilterSet, QueueFilterSet
 from participation.moderation.admin.rows import contributions_of, with_what_staff_see
-from participation.moderation.admin.search import found_by
+from participation.moderation.admin.search import matching
 from participation.moderation.queries import in_queue
 
 MOST_AT_ONCE = 500
@@ -55,7 +55,7 @@ def _filtered(request: HttpRequest, visible: ContributionQuerySet, back: str) ->
     rows = in_queue(contributions_of(request.user, "moderate")) if in_the_queue else visible
     filters = (QueueFilterSet if in_the_queue else ContributionFilterSet)(request.GET, request=request)
     filtered = filters.filter_queryset(rows) if filters.is_valid() else rows.none()
-    return found_by(filtered, request.GET.get("q", "").replace("\x00", ""))
+    return matching(filtered, request.GET.get("q", "").replace("\x00", ""))
 
 
 def _keys(named: list[str]) -> list[int]:

@@ -25,7 +25,7 @@ from participation.moderation.admin.buttons import buttons_for, may_reply, reply
 from participation.moderation.admin.forms import CodeForm, ReplyForm
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.rules import STAKES, conflict_of
-from participation.moderation.supervision import note_looks
+from participation.moderation.supervision import note_supervision
 from participation.registry import get_method
 
 THREAD_MOST = 50
@@ -75,7 +75,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         row, person = self.contribution, self.request.user
-        note_looks(person, [row])
+        note_supervision(person, [row])
         method = get_method(row.method)
         return super().get_context_data(**kwargs) | {
             "contribution": row,

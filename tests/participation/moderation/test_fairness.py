@@ -18,7 +18,7 @@ from participation.moderation.actions.names import mask_name, masked_name, unmas
 from participation.moderation.actions.proposals import confirm_hiding, reject_hiding
 from participation.moderation.actions.second_looks import ask_for_second_look, decide_second_look
 from participation.moderation.rules import conflict_of
-from participation.moderation.supervision import note_looks
+from participation.moderation.supervision import note_supervision
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, UserFactory
 
 pytestmark = pytest.mark.usefixtures("_in_english")
@@ -239,12 +239,12 @@ def test_what_has_no_name_is_not_masked(own: Any, dag: Any, bo: Any, given: Any)
 
 def test_a_look_is_written_once_a_quarter_of_an_hour_for_each_dialogue(own: Any, dag: Any, bo: Any) -> None:
     rows = [*ContributionFactory.create_batch(2, dialogue=own), ContributionFactory(dialogue=DialogueFactory(open=True))]
-    assert (note_looks(dag, rows), note_looks(dag, rows)) == (2, 0)
+    assert (note_supervision(dag, rows), note_supervision(dag, rows)) == (2, 0)
     look = ModerationLook.objects.get(dialogue=own)
     assert (look.person, look.seen, look.seen_until) == (dag, 2, max(row.received_at for row in rows[:2]))
     with clock.at(clock.now() + timedelta(minutes=16)):
-        assert note_looks(dag, rows) == 2
-    assert note_looks(bo, rows) == 0 and note_looks(dag, []) == 0
+        assert note_supervision(dag, rows) == 2
+    assert note_supervision(bo, rows) == 0 and note_supervision(dag, []) == 0
 
 
 def test_the_log_is_read_by_those_who_supervise(own: Any, foreign: Any, given: Any, dag: Any, bo: Any, edda: Any, client_of: Any) -> None:
