@@ -23,9 +23,11 @@ def register() -> None:
     ):
         home_sections.register(section)
     for own in (
-        MyPageSection("participation_claims", _("From before"), "participation/own/claims.html", _claims, order=10),
-        MyPageSection("participation_contributions", _("What you wrote"), "participation/own/contributions.html", _contributions, order=20),
-        MyPageSection("participation_supports", _("What you agree with"), "participation/own/supports.html", _supports, order=40),
+        MyPageSection("participation_claims", _("From before"), "participation/my_page/claims.html", _claims, order=10),
+        MyPageSection(
+            "participation_contributions", _("What you wrote"), "participation/my_page/contributions.html", _contributions, order=20
+        ),
+        MyPageSection("participation_supports", _("What you agree with"), "participation/my_page/supports.html", _supports, order=40),
     ):
         my_page_sections.register(own)
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
