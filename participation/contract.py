@@ -104,7 +104,7 @@ class ParticipationMethod:
     # What it shows
 
     section_template: ClassVar[str] = ""
-    """Attachments: the template that draws the method's section on the dialogue's page."""
+    """Attachments: the template of the method's section on the dialogue's page."""
 
     hangs_on_activities: ClassVar[bool] = False
     """Attachments: whether the section can also hang on an activity, or on a thing of a method's own."""

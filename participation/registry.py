@@ -78,7 +78,7 @@ def unregister(name: str) -> None:
 
 
 def attachments() -> list[ParticipationMethod]:
-    """Methods that draw a section on every dialogue."""
+    """Methods that have a section on every dialogue."""
     return [method for method in _methods if method.kind is Kind.ATTACHMENT]
 
 

@@ -19,8 +19,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, slug: str) -> HttpResponse:
     """One body: open, waiting, overdue, answered, commitments."""
     row = get_object_or_404(Body.objects.select_related("administration").prefetch_related("successors"), slug=slug)
-    trail = breadcrumbs_to({"label": _("Bodies"), "url": reverse("participation:bodies")}, {"label": str(row)})
-    context = {"body": row, "breadcrumbs": trail, **promises_context(request, row)}
+    breadcrumbs = breadcrumbs_to({"label": _("Bodies"), "url": reverse("participation:bodies")}, {"label": str(row)})
+    context = {"body": row, "breadcrumbs": breadcrumbs, **promises_context(request, row)}
     return render(request, "participation/bodies/body.html", context)
 
 

@@ -1,4 +1,4 @@
-"""The way to a dialogue from the pages around it, in the reader's language."""
+"""Links to a dialogue from the pages around it, in the reader's language."""
 
 from typing import Any
 

@@ -60,13 +60,13 @@ def section_context(request: HttpRequest, section: AdministrationSectionPage) ->
     """The variables of an administration's section: its dialogues, in the same order."""
     dialogues = ordered_dialogues(request).child_of(section.canonical)
     page = Paginator(dialogues, PER_PAGE).get_page(request.GET.get("page"))
-    trail = breadcrumbs_of(section, request)
+    breadcrumbs = breadcrumbs_of(section, request)
     return {
-        "breadcrumbs": trail,
+        "breadcrumbs": breadcrumbs,
         "cards": cards_of(page, request),
         "dialogues": page,
         "result": result_sentence(page.paginator.count, filtered=False),
-        "index_url": trail[1]["url"] if len(trail) > 2 else "",
+        "index_url": breadcrumbs[1]["url"] if len(breadcrumbs) > 2 else "",
     }
 
 

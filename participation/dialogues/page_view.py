@@ -61,10 +61,10 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     lang = "" if page.pk == canonical.pk else settings.LANGUAGE_CODE
     history = PromiseHistory([], []) if row.facts.is_answered else history_of(canonical)
     steps = steps_of(canonical)
-    trail = breadcrumbs_of(page, request)
-    index_url = trail[1]["url"] if len(trail) > 2 else ""
+    breadcrumbs = breadcrumbs_of(page, request)
+    index_url = breadcrumbs[1]["url"] if len(breadcrumbs) > 2 else ""
     return _taking_part(request, page, row, at) | {
-        "breadcrumbs": trail,
+        "breadcrumbs": breadcrumbs,
         "index_url": index_url,
         "words": said,
         "heading": said["question"] or said["title"],
@@ -175,7 +175,7 @@ def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, An
 
 
 def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
-    """The sections of the methods that hang on every dialogue, drawn."""
+    """The sections of the methods that hang on every dialogue, rendered."""
     canonical = page.canonical
     return [] if canonical.pk is None or canonical.is_record else draw_sections(attachments(), request, Subject(canonical))
 

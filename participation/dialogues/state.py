@@ -12,7 +12,7 @@ ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
 
 @dataclass(frozen=True)
 class DialogueFacts:
-    """What a dialogue's state and its way follow from; the live rows of its canonical page."""
+    """What a dialogue's state and its timeline follow from; the live rows of its canonical page."""
 
     cancelled: bool = False
     is_record: bool = False
@@ -22,7 +22,7 @@ class DialogueFacts:
     nothing_follows: bool = False
     has_follow_up: bool = False
     has_open_commitment: bool = False
-    # Days that the way writes out
+    # Days that the timeline writes out
     cancelled_on: date | None = None
     feedback_due_on: date | None = None
     answered_on: date | None = None

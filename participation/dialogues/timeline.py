@@ -1,4 +1,4 @@
-"""The way of a dialogue: question, open, answer, decision, done; each station follows from facts."""
+"""The timeline of a dialogue: question, open, answer, decision, done; each station follows from facts."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -27,7 +27,7 @@ LABELS: dict[str, Promise] = {
 
 
 def timeline_of(dialogue: Any, at: datetime) -> list[Station]:
-    """The way of one dialogue. In lists, read the facts in bulk and ask `stations_of`."""
+    """The timeline of one dialogue. In lists, read the facts in bulk and ask `stations_of`."""
     return stations_of(facts_of(dialogue), at)
 
 
@@ -36,7 +36,7 @@ def stations_of(facts: DialogueFacts, at: datetime) -> list[Station]:
     if facts.is_record:
         return []
     if facts.cancelled:
-        return _cancelled_way(facts)
+        return _until_cancelled(facts)
     state = state_of(facts, at)
     done = done_stations(facts, state)
     here = next((name for name in LABELS if name not in done), None) if state != State.CONCLUDED else None
@@ -112,7 +112,7 @@ def _done(station: Station, facts: DialogueFacts, today: date) -> Station:
     return station
 
 
-def _cancelled_way(facts: DialogueFacts) -> list[Station]:
+def _until_cancelled(facts: DialogueFacts) -> list[Station]:
     """What had been reached, and the end of the line in words."""
     reached = []
     ended = facts.cancelled_on

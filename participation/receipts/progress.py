@@ -1,4 +1,4 @@
-"""What has become of a contribution: the upright way on its receipt.
+"""What has become of a contribution: the stations on its receipt.
 
 A station is told only from what is published: rows of live pages that the reader may see. A hidden or
 withdrawn text is never repeated.
@@ -38,7 +38,7 @@ def find_receipt(typed: str) -> Contribution | None:
     return rows.filter(receipt_code=code).first() if code else None
 
 
-def receipt_way(contribution: Contribution, at: datetime, person: Any = None) -> list[Station]:
+def receipt_stations(contribution: Contribution, at: datetime, person: Any = None) -> list[Station]:
     """Received, published, theme, answer, decision, commitment: how far a contribution has come."""
     return Receipt(contribution, at, person or AnonymousUser()).stations
 

@@ -14,7 +14,7 @@ from participation.choices import AnswerKind, Channel, CommitmentStatus, NoAnswe
 from participation.contributions.actions import withdraw_contribution
 from participation.models import NoAnswerNeeded
 from participation.moderation.actions.hiding import hide_contribution, publish_contribution
-from participation.receipts.progress import Receipt, find_receipt, receipt_way, what_happens_next
+from participation.receipts.progress import Receipt, find_receipt, receipt_stations, what_happens_next
 from tests.factories import (
     ContributionFactory,
     DecisionFactory,
@@ -37,7 +37,7 @@ def _in_english() -> Iterator[None]:
 
 def way(contribution: Any, at: Any = None) -> list[tuple[str, str, str]]:
     """Name, label and status of each station."""
-    stations = receipt_way(contribution, at or clock.now())
+    stations = receipt_stations(contribution, at or clock.now())
     return [(station.name, str(station.label), station.status) for station in stations]
 
 
@@ -74,13 +74,13 @@ def test_the_way_of_a_new_contribution_lies_ahead() -> None:
         ("decision", "Decision", "coming"),
         ("done", "Done", "coming"),
     ]
-    promised = receipt_way(given, clock.now())[3]
+    promised = receipt_stations(given, clock.now())[3]
     assert promised.when.startswith("by ")
 
 
 def test_another_channel_is_told() -> None:
     given = ContributionFactory(channel=Channel.LETTER)
-    assert receipt_way(given, clock.now())[0].note == "letter"
+    assert receipt_stations(given, clock.now())[0].note == "letter"
 
 
 def test_a_contribution_that_waits_says_so(cecilia: Any) -> None:
@@ -91,7 +91,7 @@ def test_a_contribution_that_waits_says_so(cecilia: Any) -> None:
     with clock.at(later):
         publish_contribution(given, cecilia)
     given.refresh_from_db()
-    published = receipt_way(given, later)[1]
+    published = receipt_stations(given, later)[1]
     assert (published.status, published.date) == ("done", timezone.localdate(later))
 
 
@@ -114,7 +114,7 @@ def test_a_withdrawn_contribution_ends_its_way() -> None:
 
 def test_a_theme_is_shared_with_others() -> None:
     given = sorted_contribution()
-    theme = receipt_way(given, clock.now())[2]
+    theme = receipt_stations(given, clock.now())[2]
     assert (theme.label, theme.note, theme.status) == ("Theme: Lägre fart", "together with 2 others", "done")
 
 
@@ -127,7 +127,7 @@ def test_a_contribution_may_lie_in_several_themes() -> None:
 def test_a_reply_goes_with_its_thread_unless_sorted_by_itself() -> None:
     root = sorted_contribution()
     reply = ContributionFactory(dialogue=root.dialogue, reply_to=root)
-    station = receipt_way(reply, clock.now())[2]
+    station = receipt_stations(reply, clock.now())[2]
     assert (station.label, station.note) == ("Theme: Lägre fart", "with the conversation it is part of")
     ThemeFactory(dialogue=root.dialogue, title="Eget", contributions=[reply])
     assert way(reply)[2][1] == "Theme: Eget"
@@ -139,7 +139,7 @@ def test_the_answer_is_that_of_the_live_outcome() -> None:
     assert ("answer", "Answer", "current") in way(given)
     draft.live = True
     draft.save()
-    answer = next(station for station in receipt_way(given, clock.now()) if station.name == "answer")
+    answer = next(station for station in receipt_stations(given, clock.now()) if station.name == "answer")
     assert (answer.label, answer.status, answer.note) == (
         "Answer: It changed the decision",
         "done",
@@ -157,7 +157,7 @@ def test_the_first_step_alone_is_no_answer() -> None:
 
 def test_an_answer_that_is_late_says_so() -> None:
     given = sorted_contribution(overdue=True)
-    answer = receipt_way(given, clock.now())[3]
+    answer = receipt_stations(given, clock.now())[3]
     assert (answer.status, answer.note) == ("missed", "20 days late")
 
 
@@ -166,14 +166,14 @@ def test_the_decision_is_cited() -> None:
     outcome = OutcomeFactory(dialogue=given.dialogue)
     decision = DecisionFactory(dialogue=given.dialogue, link="https://example.org/protokoll")
     outcome.items.update(decision=decision)
-    station = next(station for station in receipt_way(given, clock.now()) if station.name == "decision")
+    station = next(station for station in receipt_stations(given, clock.now()) if station.name == "decision")
     assert (station.status, station.note, station.url) == ("done", decision.citation, "https://example.org/protokoll")
 
 
 def test_where_no_decision_was_needed_it_says_so() -> None:
     given = sorted_contribution()
     OutcomeFactory(dialogue=given.dialogue, decision_needed=False, nothing_follows=True)
-    stations = {station.name: station for station in receipt_way(given, clock.now())}
+    stations = {station.name: station for station in receipt_stations(given, clock.now())}
     assert (stations["decision"].when, stations["done"].when) == ("none was needed", "nothing more follows")
 
 
@@ -183,21 +183,21 @@ def test_commitments_of_the_theme_are_followed() -> None:
     outcome.items.update(answer=AnswerKind.NOT, reason_kind=ReasonKind.COST, reason="Det kostar för mycket.")
     statuses = [CommitmentStatus.DONE, CommitmentStatus.UNDER_WAY, CommitmentStatus.DROPPED]
     FollowUpFactory(dialogue=given.dialogue, statuses=statuses)
-    made = [station for station in receipt_way(given, clock.now()) if station.name == "commitment"]
+    made = [station for station in receipt_stations(given, clock.now()) if station.name == "commitment"]
     assert [station.status for station in made] == ["done", "current", "cancelled"]
     assert "#commitment-" in made[0].url
-    late = receipt_way(given, timezone.localtime(clock.now()) + timedelta(days=100))
+    late = receipt_stations(given, timezone.localtime(clock.now()) + timedelta(days=100))
     assert [(station.status, station.note) for station in late if station.name == "commitment"][1] == ("missed", "10 days late")
 
 
 def test_no_answer_needed_gives_its_reason() -> None:
     given = ContributionFactory(dialogue=DialogueFactory(closed=True))
     NoAnswerNeeded.objects.create(contribution=given, reason=NoAnswerReason.OTHER_MATTER, note="Till gatukontoret.", decided_at=clock.now())
-    last = receipt_way(given, clock.now())[-1]
+    last = receipt_stations(given, clock.now())[-1]
     assert (last.name, last.status) == ("no_answer", "done")
     assert last.note == "It concerns another matter and was passed on to those responsible. Till gatukontoret."
     reply = ContributionFactory(dialogue=given.dialogue, reply_to=given)
-    assert receipt_way(reply, clock.now())[-1].note.startswith("It goes with the conversation")
+    assert receipt_stations(reply, clock.now())[-1].note.startswith("It goes with the conversation")
 
 
 def test_an_official_answer_needs_none() -> None:
@@ -220,9 +220,9 @@ def test_the_words_of_an_answer_are_in_the_readers_language() -> None:
     translated(given.dialogue)
     english = translated(outcome)
     english.items.update(heading="Lower speed", reason="It makes the way safer.")
-    stations = {station.name: station for station in receipt_way(given, clock.now())}
+    stations = {station.name: station for station in receipt_stations(given, clock.now())}
     assert (stations["theme"].label, stations["answer"].note) == ("Theme: Lower speed", "It makes the way safer.")
     assert stations["answer"].url.startswith("/en/")
     with translation.override("sv"):
-        stations = {station.name: station for station in receipt_way(given, clock.now())}
+        stations = {station.name: station for station in receipt_stations(given, clock.now())}
         assert stations["answer"].note == "Det gör vägen säkrare."

@@ -1,4 +1,4 @@
-"""Comments as the component `comment` draws them."""
+"""Comments as the component `comment` shows them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from participation.methods.comments.threads import Thread
 
 @dataclass(frozen=True)
 class CommentDisplay:
-    """Draws comments. What may be done with them is the same for every reader: the page is cached."""
+    """The variables of comments. What may be done with them is the same for every reader: the page is cached."""
 
     may_reply: bool
     may_support: bool
 
     def thread(self, thread: Thread) -> dict[str, Any]:
         """A thread with its first replies, and a link to the rest."""
-        drawn = self.comment(thread.root)
-        drawn["replies"] = self.replies(thread.replies)
+        rendered = self.comment(thread.root)
+        rendered["replies"] = self.replies(thread.replies)
         if thread.is_folded:
-            drawn["more"] = {"label": _whole_thread(thread.root.reply_count), "url": _url("thread", thread.root)}
-        return drawn
+            rendered["more"] = {"label": _whole_thread(thread.root.reply_count), "url": _url("thread", thread.root)}
+        return rendered
 
     def replies(self, replies: Iterable[Contribution]) -> list[dict[str, Any]]:
         """Replies, each naming whom it answers where that is not the first comment of the thread."""
