@@ -64,7 +64,7 @@ class SectionNameField(models.CharField):
 
 
 class HomeSectionRow(Orderable):
-    """A section on the start page. One whose plugin is off stays as a row and is not drawn."""
+    """A section on the start page. One whose plugin is off stays as a row and is not shown."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="sections")
     section = SectionNameField(_("section"), max_length=60)

@@ -17,12 +17,12 @@ from home.models import AccessibilityStatementPage, HomePage, StandardPage
 @page_view("home.HomePage")
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """The variables of the start page."""
-    return {"sections": drawn_sections(page.canonical, request)}
+    return {"sections": rendered_sections(page.canonical, request)}
 
 
 @page_view("home.StandardPage")
 def standard_context(request: HttpRequest, page: StandardPage) -> dict[str, Any]:
-    """The variables of a page of text: the way to it, and the pages below."""
+    """The variables of a page of text: its breadcrumbs and the pages below."""
     children = visible_to(Page.objects.child_of(page), request.user)
     below = [{"title": child.title, "url": child.get_url(request)} for child in children]
     return {"breadcrumbs": breadcrumbs_of(page, request), "below": below}
@@ -34,19 +34,19 @@ def statement_context(request: HttpRequest, page: AccessibilityStatementPage) ->
     return {"breadcrumbs": breadcrumbs_of(page, request)}
 
 
-def drawn_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:
-    """The start page's sections, drawn; one whose plugin is off, or that has nothing to say, is left out."""
-    drawn = []
+def rendered_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """The start page's sections, rendered; one whose plugin is off, or that has nothing to say, is left out."""
+    rendered = []
     for row in home.sections.all():
         section = home_sections.get(row.section)
         context = section.context(request) if section else None
         if section and context is not None:
-            drawn.append({"name": section.name, "html": render_to_string(section.template, context, request)})
-    return drawn
+            rendered.append({"name": section.name, "html": render_to_string(section.template, context, request)})
+    return rendered
 
 
 def breadcrumbs_of(page: Page, request: HttpRequest) -> list[dict[str, Any]]:
-    """The way from the front to a page; ancestors that the person may not see are left out."""
+    """Breadcrumbs from the front to a page; ancestors that the person may not see are left out."""
     front = front_of(request)
     if page.pk is None or front is None:
         return [{"label": page.title}]

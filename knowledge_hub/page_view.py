@@ -114,7 +114,7 @@ def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     """What a guide's page shows beside its own words."""
     canonical: Any = guide.canonical
     return {
-        "breadcrumbs": _trail(guide, request),
+        "breadcrumbs": _breadcrumbs(guide, request),
         "methods": canonical.methods.all(),
         "facts": facts_of(guide, canonical),
         "steps": [{"title": step.title, "text": step.text} for step in guide.steps.all()],
@@ -142,7 +142,7 @@ def _label(form: GuideFilters, name: str, value: Any) -> str:
     return f"{form.fields[name].label}: {words}"
 
 
-def _trail(guide: GuidePage, request: HttpRequest) -> list[dict[str, Any]]:
+def _breadcrumbs(guide: GuidePage, request: HttpRequest) -> list[dict[str, Any]]:
     front, hub = front_of(request), guide.get_parent()
     home = [{"label": _("Home"), "url": front.get_url(request)}] if front else []
     return [*home, {"label": hub.title, "url": hub.get_url(request)}, {"label": guide.title}]

@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.templatetags.dates import short
-from participation.editing.page_forms import GatedPageForm
+from participation.editing.page_forms import CheckedPageForm
 
 
-class ActivityForm(GatedPageForm):
+class ActivityForm(CheckedPageForm):
     """The form of a page that a method offers below a dialogue."""
 
     phase_key = forms.TypedChoiceField(

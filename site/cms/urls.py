@@ -13,12 +13,12 @@ from cms.admin.atomic_posts import atomic_posts
 from cms.pages import routing
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
-from cms.tenancy import urls as wall_urls
+from cms.tenancy import urls as tenancy_urls
 
 urlpatterns = [
     path("admin/login/", admin_login),
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
-    path("admin/", include(atomic_posts(wall_urls))),
+    path("admin/", include(atomic_posts(tenancy_urls))),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
     path("_/theme.css", views.theme, name="theme"),

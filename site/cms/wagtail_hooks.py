@@ -11,7 +11,7 @@ from cms.pages import missing_plugins, plain_front, restrictions
 from cms.tenancy import choosers, reports
 
 hooks.register("on_serve_page", restrictions.refuse_outsiders, order=-10)
-hooks.register("on_serve_page", plain_front.draw_plain_front, order=10)
+hooks.register("on_serve_page", plain_front.show_plain_front, order=10)
 hooks.register("before_serve_page", missing_plugins.refuse_to_serve)
 hooks.register("before_serve_page", drafts.refuse_early_translation)
 for name in ("before_delete_page", "before_copy_page", "before_unpublish_page"):

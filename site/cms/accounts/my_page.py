@@ -30,11 +30,11 @@ class MyPageSection:
 my_page_sections: Registry[MyPageSection] = Registry("my_page_sections", MyPageSection)
 
 
-def drawn_sections(request: HttpRequest, person: Person) -> list[SafeString]:
+def rendered_sections(request: HttpRequest, person: Person) -> list[SafeString]:
     """Every section that has something to say to this person."""
-    drawn = []
+    rendered = []
     for section in sorted(my_page_sections, key=lambda section: section.order):
         context = section.context(request, person)
         if context is not None:
-            drawn.append(render_to_string(section.template, {"label": section.label, "person": person, **context}, request))
-    return drawn
+            rendered.append(render_to_string(section.template, {"label": section.label, "person": person, **context}, request))
+    return rendered

@@ -20,7 +20,7 @@ from django.views.generic import View
 
 from cms.accounts.erasure import ErasureRefused, erase_person, options_for, reasons_against
 from cms.accounts.export import as_json, as_readable
-from cms.accounts.my_page import drawn_sections
+from cms.accounts.my_page import rendered_sections
 from cms.accounts.own_data_forms import EraseForm
 from cms.accounts.participants import forget
 from cms.accounts.personal_data import Person, PersonalData, person_of, personal_data
@@ -64,7 +64,7 @@ class GuestPage(OwnView):
     template = "cms/own_data/my_page.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.show(sections=drawn_sections(request, self.person))
+        return self.show(sections=rendered_sections(request, self.person))
 
 
 class GuestExport(OwnView):

@@ -57,7 +57,7 @@ def atomic_post(view: View) -> View:
 
 
 def _rendered(response: HttpResponse) -> HttpResponse:
-    """Drawn here: inside the transaction, and while it is known who reads."""
+    """Rendered here: inside the transaction, and while it is known who reads."""
     if hasattr(response, "render") and not response.is_rendered:
         response.render()
     return response

@@ -1,4 +1,4 @@
-"""Desks: what an editor meets on the admin's first page. Each package says what waits in its own area.
+"""Dashboard panels: what an editor meets on the admin's first page. Each package says what waits in its own area.
 
 A panel names nothing that the person may not edit: its context starts from the rows that are theirs.
 """
@@ -46,7 +46,7 @@ def _behind(request: HttpRequest) -> dict[str, Any] | None:
 
 
 class DashboardComponent(Component):
-    """A panel as Wagtail draws it."""
+    """A panel as Wagtail renders it."""
 
     template_name = "cms/admin/dashboard_panel.html"
 

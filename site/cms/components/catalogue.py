@@ -26,7 +26,7 @@ class Component:
 
     @property
     def examples(self) -> dict[str, dict[str, Any]]:
-        """Variables to draw it with, by what they show."""
+        """Variables to render it with, by what they show."""
         return import_module(f"cms.components.{self.name}.example").EXAMPLES
 
     @property

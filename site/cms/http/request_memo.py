@@ -1,4 +1,4 @@
-"""Ask once in a request: what many parts of one page need to know, and what cannot change while it is drawn.
+"""Ask once in a request: what many parts of one page need to know, and what cannot change while it is rendered.
 
 Only requests that read remember: whoever writes sees at once what was written.
 """

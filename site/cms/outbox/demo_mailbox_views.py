@@ -50,7 +50,7 @@ def mail(request: HttpRequest, name: str) -> HttpResponse:
 
 @only_in_a_demonstration
 def mail_html(request: HttpRequest, name: str) -> HttpResponse:
-    """Its HTML part, as a reader's mail program draws it."""
+    """Its HTML part, as a reader's mail program shows it."""
     stored = _find(name)
     if not stored.html:
         raise Http404

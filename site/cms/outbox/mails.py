@@ -1,4 +1,4 @@
-"""Letters: how a mail is written. `render_letter` draws text and HTML in the reader's language from two templates."""
+"""Letters: how a mail is written. `render_letter` writes text and HTML in the reader's language from two templates."""
 
 import re
 from typing import Any
@@ -19,11 +19,11 @@ _GAPS = re.compile(r"\n{3,}")
 def render_letter(
     to: str, subject: Any, template: str, context: dict[str, Any], language: str, headers: dict[str, str] | None = None
 ) -> Letter:
-    """Draw `<template>.txt` and `<template>.html`, which extend `cms/mail/base.*`; a lazy subject is put into words in `language`."""
+    """Render `<template>.txt` and `<template>.html`, which extend `cms/mail/base.*`; a lazy subject is put into words in `language`."""
     with translation.override(language):
         known = {"subject": str(subject), "sender": sender(), "language": language, "base_url": absolute("/"), **context}
-        text = _GAPS.sub("\n\n", _draw(f"{template}.txt", known, autoescape=False)).strip() + "\n"
-        html = _draw(f"{template}.html", known)
+        text = _GAPS.sub("\n\n", _rendered(f"{template}.txt", known, autoescape=False)).strip() + "\n"
+        html = _rendered(f"{template}.html", known)
         return Letter(to=to, subject=str(subject), text=text, html=html, headers=headers or {}, language=language)
 
 
@@ -34,6 +34,6 @@ def absolute(url: str) -> str:
     return f"{settings.BASE_URL.rstrip('/')}/{url.lstrip('/')}"
 
 
-def _draw(name: str, context: dict[str, Any], *, autoescape: bool = True) -> str:
+def _rendered(name: str, context: dict[str, Any], *, autoescape: bool = True) -> str:
     template: Any = get_template(name)
     return str(template.template.render(Context(context, autoescape=autoescape)))

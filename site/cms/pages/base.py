@@ -27,8 +27,8 @@ class SitePage(Page):
     private_page_options = PRIVACY_OPTIONS
     base_form_class = SitePageForm
     is_site_front: ClassVar[bool] = False
-    drawn_with: ClassVar[tuple[str, ...]] = ()
-    """Foreign keys that drawing the page follows: they are read with it."""
+    read_with_page: ClassVar[tuple[str, ...]] = ()
+    """Foreign keys that the page follows when it is shown: they are read with it."""
     pages_above: Sequence[Page] | None = None
     """The pages from the front to the parent, where the page was found by its address."""
 
@@ -52,7 +52,7 @@ class SitePage(Page):
         if self.locale.language_code == settings.LANGUAGE_CODE:
             return self
         originals = type(self).objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
-        return originals.select_related("locale", *self.drawn_with).first() or self
+        return originals.select_related("locale", *self.read_with_page).first() or self
 
     def get_admin_display_title(self) -> str:
         """The title of an unpublished edit is for those who work with the page."""
@@ -60,8 +60,8 @@ class SitePage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's answer; without a query where no page on the way is restricted or an alias."""
-        way = [*self.pages_above, self] if self.pages_above else []
-        if way and not any(page.alias_of_id for page in way):
+        along = [*self.pages_above, self] if self.pages_above else []
+        if along and not any(page.alias_of_id for page in along):
             restricted = tuple(restriction.page.path for restriction in page_restrictions())
             if not self.path.startswith(restricted):
                 return PageViewRestriction.objects.none()

@@ -31,5 +31,5 @@ def _visible_above(page: Any, request: HttpRequest) -> Iterable[Any]:
 
 
 def breadcrumbs_to(*steps: Step) -> list[Step]:
-    """The trail of a page that is no Wagtail page."""
+    """The breadcrumbs of a page that is no Wagtail page."""
     return [home_step(), *steps]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.pages.plain_front import is_drawn_by_host
+from cms.pages.plain_front import is_shown_by_host
 from cms.refusals import ActionRefused
 
 PAGE_VIEWS = "wagtailadmin_pages"
@@ -20,7 +20,7 @@ BULK_VIEW = "wagtail_bulk_action"
 
 def refuse_to_serve(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
     """Such a page is not there, for visitors; those below it are."""
-    if page.specific_class is None and not is_drawn_by_host(page, request):
+    if page.specific_class is None and not is_shown_by_host(page, request):
         raise Http404
 
 

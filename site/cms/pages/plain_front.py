@@ -1,4 +1,4 @@
-"""The front page where no plugin draws one: a plain page, or one whose plugin is off, lists the live top sections."""
+"""The front page where no plugin has one: a plain page, or one whose plugin is off, lists the live top sections."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,20 +18,20 @@ def is_front(page: Page, request: HttpRequest) -> bool:
     return site is not None and page.translation_key == site.root_page.translation_key
 
 
-def is_drawn_by_host(page: Page, request: HttpRequest) -> bool:
-    """Whether no plugin draws this front."""
+def is_shown_by_host(page: Page, request: HttpRequest) -> bool:
+    """Whether the host shows this front, since no plugin does."""
     return page.specific_class in (None, Page) and is_front(page, request)
 
 
-def draw_plain_front(serve: Serve) -> Serve:
+def show_plain_front(serve: Serve) -> Serve:
     """Wagtail's hook around serving a page; it stands inside the one that asks for restrictions."""
 
-    def serve_or_draw(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
-        if is_drawn_by_host(page, request):
+    def serve_or_show(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
+        if is_shown_by_host(page, request):
             return render(request, "cms/front.html", {"page": page, "sections": sections_below(page, request)})
         return serve(page, request, args, kwargs)
 
-    return serve_or_draw
+    return serve_or_show
 
 
 def sections_below(front: Page, request: HttpRequest) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The wall around restricted pages: what stands below one is not there for those outside, whether it exists or not.
+"""Restricted pages: what stands below one is not there for those outside, whether it exists or not.
 
 Wagtail alone sends a signed-in outsider to the login again and again, and answers 404 only where nothing
 exists, so that anybody could find out what does. Here the address decides, before a page is looked up.

@@ -47,7 +47,7 @@ def _pages_along(front: Page, slugs: list[str]) -> list[Page]:
 
 
 def serves_below(page: Page, rest: list[str]) -> bool:
-    """Whether a page draws the rest of an address by itself, as a list draws its feed; or has nobody who knows."""
+    """Whether a page serves the rest of an address by itself, as a list serves its feed; or has nobody who knows."""
     model = page.specific_class
     if model is None or not issubclass(model, RoutablePageMixin):
         return model is None or model.route is not Page.route
@@ -59,7 +59,7 @@ def serves_below(page: Page, rest: list[str]) -> bool:
 
 
 def _specific(page: Page) -> Any:
-    """The page as its own type, with what its type names in `drawn_with`."""
+    """The page as its own type, with what its type names in `read_with_page`."""
     model: Any = page.specific_class
-    related = getattr(model, "drawn_with", ())
+    related = getattr(model, "read_with_page", ())
     return model._default_manager.select_related("locale", *related).get(pk=page.pk)

@@ -1,4 +1,4 @@
-"""Sections of the start page: what plugins offer, drawn by key where `home` (or the host's own front) wants them."""
+"""Sections of the start page: what plugins offer, shown by key where `home` (or the host's own front) wants them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The page of results: what the address asks for, and everything that is drawn of the answer."""
+"""The page of results: what the address asks for, and everything that is shown of the answer."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, ResultPage, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
-from cms.search.presenting import drawn_results, hit_url
+from cms.search.presenting import hit_url, presented_results
 from cms.text.plain import one_line
 
 
@@ -70,7 +70,7 @@ class SearchPage:
             "ignored": self.narrowing.ignored[:5],
             "result": self._sentence(),
             "sorts": self._sorts(),
-            "results": drawn_results(page.results, highlighter, self.request, self._inside_url),
+            "results": presented_results(page.results, highlighter, self.request, self._inside_url),
             "page_of": self._page(page.total),
             "result_page": page,
             "only_stop_words": bool(self.typed.words) and not self.typed.in_languages(),

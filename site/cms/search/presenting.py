@@ -1,4 +1,4 @@
-"""Results as the templates draw them."""
+"""Results as the templates show them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -12,30 +12,30 @@ from cms.search.asking.results import Hit, Result
 from cms.search.audience import Audience
 from cms.search.registry import Shown, findables
 
-Drawn = dict[str, Any]
+Presented = dict[str, Any]
 
 
-def drawn_results(
+def presented_results(
     results: Sequence[Result], highlighter: Highlighter, request: HttpRequest, inside_url: Callable[[str], str]
-) -> list[Drawn]:
+) -> list[Presented]:
     """A page of results; those without an address are left out. Where no words were asked for, a heading stands for all below it."""
     hits = [hit for result in results for hit in (result.heading, *result.below)]
     shown = shown_of(hits, request)
-    drawn = []
+    presented = []
     for result in results:
         own = shown.get(result.heading.document.pk)
         if own is None:
             continue
         told = result.below if highlighter.words or not result.heading_matches else []
         below = [_below(hit, highlighter, shown) for hit in told]
-        drawn.append(_result(result, own, highlighter) | {"below": [row for row in below if row], "inside_url": ""})
+        presented.append(_result(result, own, highlighter) | {"below": [row for row in below if row], "inside_url": ""})
         if told:
-            drawn[-1]["below_label"] = _matches(result.below_count)
-            drawn[-1]["inside_url"] = inside_url(result.heading.document.group)
-    return drawn
+            presented[-1]["below_label"] = _matches(result.below_count)
+            presented[-1]["inside_url"] = inside_url(result.heading.document.group)
+    return presented
 
 
-def suggested(hits: Sequence[Hit], request: HttpRequest) -> list[Drawn]:
+def suggested(hits: Sequence[Hit], request: HttpRequest) -> list[Presented]:
     """Suggestions as links, each with what it is."""
     shown = shown_of(hits, request)
     return [
@@ -64,7 +64,7 @@ def shown_of(hits: Iterable[Hit], request: HttpRequest) -> dict[int, Shown]:
     return shown_by_number
 
 
-def _result(result: Result, shown: Shown, highlighter: Highlighter) -> Drawn:
+def _result(result: Result, shown: Shown, highlighter: Highlighter) -> Presented:
     document = result.heading.document
     show_text = result.heading_matches or not result.below
     return {
@@ -80,7 +80,7 @@ def _result(result: Result, shown: Shown, highlighter: Highlighter) -> Drawn:
     }
 
 
-def _below(hit: Hit, highlighter: Highlighter, shown: dict[int, Shown]) -> Drawn | None:
+def _below(hit: Hit, highlighter: Highlighter, shown: dict[int, Shown]) -> Presented | None:
     own = shown.get(hit.document.pk)
     if own is None:
         return None

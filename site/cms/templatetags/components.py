@@ -1,8 +1,8 @@
-"""Template tags that draw the shared components (cms/components); builtin, so no template loads them.
+"""Template tags that render the shared components (cms/components); builtin, so no template loads them.
 
-`{% component "chip" state="open" %}` draws one. `{% wrap "panel" title=title %}...{% endwrap %}`
-draws one around a body, which it receives as `content`. A component sees only what it is given,
-the request and the CSRF token: it can be drawn anywhere.
+`{% component "chip" state="open" %}` renders one. `{% wrap "panel" title=title %}...{% endwrap %}`
+renders one around a body, which it receives as `content`. A component sees only what it is given,
+the request and the CSRF token: it can stand anywhere.
 """
 
 from typing import Any
@@ -21,7 +21,7 @@ PASSED_ON = ("request", "csrf_token")
 
 @register.simple_tag(takes_context=True)
 def component(context: Context, called: str, **variables: Any) -> SafeString:
-    """Draw the component `called` with these variables and nothing else."""
+    """Render the component `called` with these variables and nothing else."""
     engine = context.template.engine  # type: ignore[union-attr]
     for key in PASSED_ON:
         variables.setdefault(key, context.get(key))
@@ -30,7 +30,7 @@ def component(context: Context, called: str, **variables: Any) -> SafeString:
 
 @register.simple_block_tag(takes_context=True)
 def wrap(context: Context, content: str, called: str, **variables: Any) -> SafeString:
-    """Draw the component `called` around the body of the tag."""
+    """Render the component `called` around the body of the tag."""
     return component(context, called, content=content, **variables)
 
 
@@ -93,13 +93,13 @@ def as_list(value: Any) -> list[Any]:
 
 @register.filter
 def share_of_largest(value: Any, rows: list[list[Any]]) -> str:
-    """The number's share of the largest last cell, in per cent, for a drawn bar."""
+    """The number's share of the largest last cell, in per cent, for its bar."""
     numbers = [row[-1] for row in rows if isinstance(row[-1], int | float)]
     largest = max(numbers, default=0)
     return f"{100 * value / largest:.1f}%" if largest and isinstance(value, int | float) else "0%"
 
 
 @register.simple_tag(takes_context=True)
-def draw(context: Context, called: str, variables: dict[str, Any]) -> SafeString:
-    """Draw a component with variables kept in a dictionary (the pattern page)."""
+def render_component(context: Context, called: str, variables: dict[str, Any]) -> SafeString:
+    """Render a component with variables kept in a dictionary (the pattern page)."""
     return component(context, called, **variables)

@@ -11,7 +11,7 @@ EXAMPLES = [(component, name) for component in COMPONENTS for name in component.
 
 
 def draw(component: Component, variables: dict) -> str:
-    template = engines["django"].from_string("{% draw name variables %}")
+    template = engines["django"].from_string("{% render_component name variables %}")
     return template.render({"name": component.name, "variables": variables}, RequestFactory().get("/?place=a"))
 
 

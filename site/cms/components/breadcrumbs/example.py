@@ -2,7 +2,7 @@
 
 EXAMPLES = {
     "three steps": {
-        "trail": [
+        "steps": [
             {"label": "Home", "url": "/"},
             {"label": "Dialogues", "url": "#"},
             {"label": "Technical services", "url": "#"},

@@ -12,7 +12,7 @@ from cms.search.analysis.words import fold
 from cms.search.asking.question import Words
 from cms.search.models import SearchDocument
 
-ROOM = 240  # characters of a fragment
+FRAGMENT_LENGTH = 240  # characters of a fragment
 BEFORE = 60  # of them before the first marked word
 MOST_FRAGMENTS = 2
 NEAR = 160  # marked words this near share a fragment
@@ -36,7 +36,7 @@ class Highlighter:
         text = document.text
         spans = self._spans(document, text, document.text_terms)
         if not spans:
-            return [_marked(text, 0, _word_end(text, ROOM), [])] if text else []
+            return [_marked(text, 0, _word_end(text, FRAGMENT_LENGTH), [])] if text else []
         windows = sorted(_windows(spans), key=lambda window: -len({text[start:end].lower() for start, end in window}))[:most]
         return [_fragment(text, window) for window in sorted(windows)]
 
@@ -71,7 +71,7 @@ def _windows(spans: Sequence[Span]) -> list[list[Span]]:
 
 def _fragment(text: str, window: Sequence[Span]) -> SafeString:
     start = _word_start(text, max(window[0][0] - BEFORE, 0))
-    end = _word_end(text, max(start + ROOM, window[-1][1]))
+    end = _word_end(text, max(start + FRAGMENT_LENGTH, window[-1][1]))
     return _marked(text, start, end, window)
 
 
