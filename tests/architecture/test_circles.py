@@ -101,22 +101,22 @@ FLOORS = (
 FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
 
 
-def room_of(module: str) -> str:
+def package_of(module: str) -> str:
     """The package (or module at the root) of participation that a module stands in."""
     return module.split(".")[1]
 
 
-def test_every_room_of_participation_has_its_floor():
-    rooms = {room_of(module) for module in files() if module.startswith("participation.")}
-    assert rooms == set(FLOOR_OF)
+def test_every_package_of_participation_has_its_floor():
+    packages = {package_of(module) for module in files() if module.startswith("participation.")}
+    assert packages == set(FLOOR_OF)
 
 
-def test_rooms_of_participation_know_only_lower_floors():
+def test_packages_of_participation_know_only_lower_floors():
     upwards = [
         f"{module} knows {known}"
         for module, others in house().items()
         for known in others
         if module.startswith("participation.") and known.startswith("participation.")
-        if room_of(known) != room_of(module) and FLOOR_OF[room_of(known)] >= FLOOR_OF[room_of(module)]
+        if package_of(known) != package_of(module) and FLOOR_OF[package_of(known)] >= FLOOR_OF[package_of(module)]
     ]
     assert upwards == []
