@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
 from participation.activities.forms import ActivityForm
-from participation.publication.publish import publish_through_gate
+from participation.publication.publish import publish_checked
 from participation.registry import method_of
 
 
@@ -52,7 +52,7 @@ class ActivityPage(SitePage):
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
-        publish_through_gate(self, revision, user, super().publish, **kwargs)
+        publish_checked(self, revision, user, super().publish, **kwargs)
 
     def can_move_to(self, parent: Any) -> bool:
         """It belongs to its own dialogue and stays with it."""

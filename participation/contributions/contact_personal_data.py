@@ -41,7 +41,7 @@ def export_contacts(person: Person) -> list[Section]:
 
 
 def erase_contacts(person: Person, at: datetime) -> None:
-    """They hold nothing but where to write."""
+    """Delete a person's contacts: they hold nothing but where to write."""
     _contacts(person).delete()
 
 

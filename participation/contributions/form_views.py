@@ -48,7 +48,7 @@ class TakingPartView(View, ABC):
 
     @abstractmethod
     def act(self, form: Any) -> HttpResponse:
-        """Do it, and answer. Raises ContributionRefused."""
+        """Carry out what the form asks, and answer. Raises ContributionRefused."""
 
     def get_context(self) -> dict[str, Any]:
         """Variables of the fragment: `title`, `return_url` and its own."""
@@ -97,7 +97,7 @@ class TakingPartView(View, ABC):
         return self.show(form, status)
 
     def pause(self, form: PublicForm) -> HttpResponse:
-        """Too much at once: say when to try again."""
+        """The answer to too much at once: when to try again."""
         seconds = rate_limits.seconds_of(self.limit)
         minutes = max(seconds // 60, 1)
         words = ngettext(
@@ -124,7 +124,7 @@ class TakingPartView(View, ABC):
         return render(self.request, self.page_template if alone else self.fragment, context, status=status)
 
     def go(self, url: str) -> HttpResponse:
-        """On to another page, also when htmx asked."""
+        """Redirect to another page, also when htmx asked."""
         return HttpResponseClientRedirect(url) if self.is_htmx else HttpResponseRedirect(url)
 
     # Who asks

@@ -76,7 +76,7 @@ def export_participation(person: Person) -> list[Section]:
 
 
 def erase_participation(person: Person, at: datetime) -> None:
-    """Nothing here says who it was but the participant's number, and that leads to nobody once the account is gone."""
+    """Cut the contributions and reports loose from the participant; what a reporter described is emptied."""
     if person.participant is None:
         return
     Contribution.objects.filter(participant=person.participant).update(participant=None, idempotency_key=None)
@@ -84,13 +84,13 @@ def erase_participation(person: Person, at: datetime) -> None:
 
 
 def take_names_away(person: Person, at: datetime) -> None:
-    """Every text stays, under no name."""
+    """Take the name away from every text; the texts stay."""
     for row in _own_texts(person).exclude(author_name=""):
         take_name_away(row, person.participant)
 
 
 def withdraw_everything(person: Person, at: datetime) -> None:
-    """Every text that is shown moves to the earlier texts, and supports are taken back."""
+    """Withdraw every text that is shown, and take back every support."""
     for row in _own_texts(person).filter(state__in=(ContributionState.PUBLISHED, ContributionState.PENDING)):
         withdraw_contribution(row, person.participant)
     drop_supports(person.participant)

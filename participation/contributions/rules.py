@@ -73,7 +73,7 @@ def _closed_reason(page: Any, right: str, at: datetime, activity: Any) -> str | 
 
 
 def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
-    """The participant who wrote it may change it for a while, unless it was hidden, or published after review."""
+    """Whether a contribution may be changed: by who wrote it, for a while, unless it was hidden, or published after review."""
     if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
@@ -86,7 +86,7 @@ def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
 
 
 def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permission:
-    """The participant who wrote it may withdraw it at any time."""
+    """Whether a contribution may be withdrawn: by who wrote it, at any time."""
     if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can withdraw it, from the same browser or account."))
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
@@ -102,7 +102,7 @@ def is_own(contribution: Any, participant: Any) -> Permission:
 
 
 def can_reply_to(target: Any, dialogue: Any) -> Permission:
-    """Only what stands published in the same dialogue can be answered."""
+    """Whether a contribution can be answered: only one that stands published in the same dialogue."""
     if target.dialogue_id != dialogue.canonical.pk or target.state == ContributionState.PENDING:
         return Permission(False, _("The comment that you answer is not in this dialogue."))
     if target.state != ContributionState.PUBLISHED:
@@ -111,7 +111,7 @@ def can_reply_to(target: Any, dialogue: Any) -> Permission:
 
 
 def can_support(contribution: Any, participant: Any, at: datetime) -> Permission:
-    """Published contributions can be supported while a phase opens it, by others than the one who wrote them."""
+    """Whether a contribution can be supported: a published one, while a phase opens it, by others than its writer."""
     if contribution.state != ContributionState.PUBLISHED:
         return Permission(False, _("It is no longer published."))
     if is_author(contribution, participant):
@@ -153,7 +153,7 @@ def can_enter(person: Any, given: Any, right: str, received_at: datetime) -> Per
 
 
 def can_answer_officially(person: Any, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:
-    """Whoever sorts a dialogue's contributions answers for the administration: in a thread as long as the dialogue is public."""
+    """Whether a person answers for the administration: who sorts the dialogue's contributions, as long as it is public."""
     if not can_sort(person, dialogue):
         return Permission(False, _("Only those who work with this dialogue answer for the administration."))
     page = dialogue.canonical
@@ -172,14 +172,14 @@ def waits_for_review(dialogue: Any, text: str) -> bool:
 
 
 def can_moderate(person: Any, dialogue: Any) -> bool:
-    """The moderators of the dialogue's administration moderate what is said in it, and coordinators do."""
+    """Whether a person moderates a dialogue: the moderators of its administration, and coordinators."""
     if not (person.is_authenticated and person.is_active):
         return False
     return is_coordinator(person) or has_role(person, dialogue.administration, Role.MODERATOR)
 
 
 def can_sort(person: Any, dialogue: Any) -> bool:
-    """Whoever may edit the dialogue's page sorts its contributions into themes and answers."""
+    """Whether a person sorts a dialogue's contributions into themes and answers: who may edit its page."""
     if not (person.is_authenticated and person.is_active):
         return False
     return dialogue.canonical.permissions_for_user(person).can_edit()

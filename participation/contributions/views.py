@@ -1,4 +1,4 @@
-"""What can be done with one contribution: agree, report, change, withdraw. what becomes of it stands in `receipts`."""
+"""What can be done with one contribution: agree, report, change, withdraw. What becomes of it stands in `receipts`."""
 
 from abc import abstractmethod
 from typing import Any
@@ -49,7 +49,7 @@ class ContributionFormView(TakingPartView):
 
     @property
     def shows_text(self) -> bool:
-        """Never a hidden or withdrawn text; what waits for review, to the one who wrote it (`find` lets nobody else in)."""
+        """Whether the text is shown: never a hidden or withdrawn one; what waits for review, to its writer (`find` lets nobody else in)."""
         return self.contribution.state in (ContributionState.PUBLISHED, ContributionState.PENDING)
 
     @property

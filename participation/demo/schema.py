@@ -1,4 +1,4 @@
-"""The shapes that example content is written in: plain data, with days counted from the day of loading.
+"""The data classes of example content, with days counted from the day of loading.
 
 `{day+6}` in a text becomes that day, written out in the text's language; `{workday+6}` is the Friday before it on a weekend.
 """

@@ -72,7 +72,7 @@ def _from_template(blueprint: Blueprint, title: str, first_day: date) -> Plan:
 
 
 def _from_dialogue(source: DialoguePage, title: str, first_day: date) -> Plan:
-    """Its plan: phases, ways, whom and where it concerns. Never its promise, its mandate or what people gave."""
+    """The plan of an earlier dialogue: phases, ways, whom and where it concerns. Never its promise, its mandate or what people gave."""
     page = DialoguePage(title=title, **{name: getattr(source, name) for name in COPIED})
     page.body = source.body if source.body and source.body.exists_on(clock.today()) else None
     responsible = source.feedback_responsible

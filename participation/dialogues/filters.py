@@ -47,7 +47,7 @@ def _through(relation: str) -> Callable[[QuerySet], Any]:
 
 
 def _holding(relation: str) -> Callable[[list[str]], Q]:
-    """Without a join: a dialogue with two of the chosen places is still listed once."""
+    """A condition without a join: a dialogue with two of the chosen places is still listed once."""
     return lambda slugs: Q(pk__in=DialoguePage.objects.filter(**{f"{relation}__slug__in": slugs}).values("pk"))
 
 

@@ -57,7 +57,7 @@ def moved_notice(move: FeedbackPromiseChange, lang: str) -> dict[str, Any]:
 
 
 def note_words(note: ProgressNote) -> str:
-    """Nothing new, and what comes next."""
+    """A note's sentence: nothing new, and what comes next."""
     return _("Nothing new yet. Next: {step}, by {day}.").format(step=note.next_step, day=written(note.next_by))
 
 

@@ -33,7 +33,7 @@ def _sections_of(administration: Administration) -> Any:
 
 
 def _words(administration: Administration, index: DialogueIndexPage) -> dict[str, Words]:
-    """In each language that the index exists in."""
+    """The section's name and slug in each language that the index exists in."""
     parents = {page.locale.language_code: page for page in index.get_translations(inclusive=True)}
     return {code: Words(_title(administration, code), _free_slug(administration.slug, page)) for code, page in parents.items()}
 

@@ -113,7 +113,7 @@ def _done(station: Station, facts: DialogueFacts, today: date) -> Station:
 
 
 def _until_cancelled(facts: DialogueFacts) -> list[Station]:
-    """What had been reached, and the end of the line in words."""
+    """The stations of a cancelled dialogue: what had been reached, and the end in words."""
     reached = []
     ended = facts.cancelled_on
     if ended and facts.opens_at and local_day(facts.opens_at) <= ended:

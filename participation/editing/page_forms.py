@@ -37,10 +37,10 @@ class CheckedPageForm(SitePageForm):
                 self._show(missing)
 
     def check_rows(self) -> None:
-        """What must fit together even in a draft."""
+        """Check what must fit together even in a draft."""
 
     def asks_for_publication(self) -> bool:
-        """Publishing and sending to a workflow ask the gate; saving a draft, a preview and a refusal do not."""
+        """Whether the gate is asked: by publishing and sending to a workflow, not by a draft, a preview or a refusal."""
         refused = self.data.get("action-workflow-action") and self.data.get("workflow-action-name") == "reject"
         given_up = self.data.get("action-cancel-workflow")
         if (refused or given_up) and not self.data.get("action-publish"):

@@ -59,7 +59,7 @@ def tell_sorted(theme: Theme, contributions: Iterable[Contribution]) -> None:
 
 
 def tell_nothing_new(note: ProgressNote) -> None:
-    """Nothing new yet, and what comes next."""
+    """A note of an official: nothing new yet, and what comes next."""
     tell(
         names.NOTHING_NEW,
         key=f"nothing-new:{note.pk}",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ContactQuerySet(models.QuerySet[Any]):
-    """Words of contacts."""
+    """Queries of contacts."""
 
     def heard(self) -> "ContactQuerySet":
         """Those that are told: their owner has shown that the address is theirs, and has not said no since."""

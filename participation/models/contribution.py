@@ -24,7 +24,7 @@ NOTE_MAX = 300
 
 
 class ContributionQuerySet(models.QuerySet):
-    """Words of the ledger."""
+    """Queries of the ledger."""
 
     def published(self) -> "ContributionQuerySet":
         return self.filter(state=ContributionState.PUBLISHED)

@@ -182,7 +182,7 @@ class DialoguePage(SitePage):
         return section.administration if section else None
 
     def with_content_json(self, content: dict[str, Any]) -> "DialoguePage":
-        """An old draft may name topics that were merged since; what was announced belongs to the page, not to a draft."""
+        """The page as a draft has it: merged topics replaced; what was announced belongs to the page, not to a draft."""
         if content.get("topic_links"):
             content = content | {"topic_links": living_topic_links(content["topic_links"])}
         page = super().with_content_json(content)
@@ -191,7 +191,7 @@ class DialoguePage(SitePage):
         return page
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep in mind which day people knew until now: publication writes down that it was moved."""
+        """Save, and keep in mind which day people knew until now: publication writes down that it was moved."""
         self.told_day = promised_day(self)
         super().save(*args, **kwargs)
 

@@ -1,4 +1,4 @@
-"""Words of a DialoguePage QuerySet: canonical, with its state at an instant, of a section, of a body."""
+"""Queries of dialogues: canonical, with their state at an instant, of a section, of a body."""
 
 from datetime import datetime
 from typing import Any
@@ -33,7 +33,7 @@ from participation.models.sections import AdministrationSectionPage
 
 
 class DialogueQuerySet(PageQuerySet):
-    """What may be asked of many dialogues at once. `rules.state_of` says the same of one."""
+    """Queries of many dialogues at once; `dialogues.state.state_of` answers for one."""
 
     def canonical(self) -> "DialogueQuerySet":
         """Pages that own the facts: those of the default language, aliases left out."""
@@ -84,7 +84,7 @@ class DialogueQuerySet(PageQuerySet):
 
 
 def _truth(condition: Q) -> Case:
-    """True or false, never NULL: a missing date makes a comparison neither."""
+    """A condition that is true or false, never NULL: a missing date makes a comparison neither."""
     return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
@@ -121,7 +121,7 @@ def _facts() -> dict[str, Any]:
 
 
 def _state(at: datetime) -> Case:
-    """The first that fits; the same order as `rules.state_of`."""
+    """The state in SQL: the first that fits, in the order of `dialogues.state.state_of`."""
     return Case(
         When(cancelled_on__isnull=False, then=Value(State.CANCELLED)),
         When(is_record=True, then=Value(State.CONCLUDED)),

@@ -42,11 +42,11 @@ class FollowUpPage(SitePage):
         publish_checked(self, revision, user, super().publish, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> "FollowUpPage":
-        """An old revision may name themes that are gone."""
+        """The page as an old revision has it, without themes that are gone."""
         return super().with_content_json(content | {"commitments": living_commitments(content.get("commitments", []))})
 
     def can_move_to(self, parent: Any) -> bool:
-        """It follows up its own dialogue and stays with it."""
+        """Whether the page may move: it follows up its own dialogue and stays with it."""
         return False
 
 

@@ -55,7 +55,7 @@ class OutcomePage(SitePage):
         publish_checked(self, revision, user, super().publish, **kwargs)
 
     def can_move_to(self, parent: Any) -> bool:
-        """It answers its own dialogue and stays with it."""
+        """Whether the page may move: it answers its own dialogue and stays with it."""
         return False
 
     def remember_answer(self) -> None:

@@ -41,7 +41,7 @@ def can_ask_again(contribution: Contribution, participant: Any) -> Permission:
 
 
 def can_look_again(person: Any, contribution: Contribution) -> Permission:
-    """Another person looks again: nobody who hid it, and nobody with a stake in the dialogue; no exception for anybody."""
+    """Whether a person may look again: nobody who hid it, and nobody with a stake in the dialogue; no exception for anybody."""
     if person.pk in _who_hid(contribution):
         return Permission(False, _("You took part in hiding it, so another person looks again."))
     return _without_stake(person, contribution)

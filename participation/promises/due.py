@@ -29,7 +29,7 @@ class Due:
 
     @property
     def key(self) -> str:
-        """Once for each promise, day and step."""
+        """The key that makes a reminder go once for each promise, day and step."""
         what = f"commitment:{self.commitment.translation_key}" if self.commitment else f"answer:{self.row.page.pk}"
         return f"reminder:{what}:{self.day.isoformat()}:{self.step}"
 

@@ -1,1 +1,1 @@
-"""Publication: what a page needs before it is public, and the door that asks."""
+"""Publication: what a page needs before it is public, and the check that asks."""

@@ -133,7 +133,7 @@ def _whom(candidate: Candidate) -> Iterable[Missing]:
 
 
 def _responsible(candidate: Candidate) -> Iterable[Missing]:
-    """A body or an administration may end while its dialogue is public; then it stays as it is."""
+    """What is missing of body and administration; one that ends while its dialogue is public stays as it is."""
     page, today = candidate.page, timezone.localtime(candidate.at).date()
     public = type(page).objects.filter(pk=page.pk, live=True).values_list("body_id", flat=True).first()
     if page.body is None:

@@ -116,7 +116,7 @@ def _key(request: HttpRequest) -> str:
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """Kept by nobody, found by no search engine."""
+    """The response, kept by no cache and found by no search engine."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

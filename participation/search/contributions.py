@@ -63,7 +63,7 @@ def visible(pks: Collection[int], person: Any) -> dict[int, Contribution]:
 
 
 def show(contributions: Sequence[Contribution], request: HttpRequest) -> dict[int, Shown]:
-    """Where they stand, and the name as everybody reads it."""
+    """Contributions as results: where they stand, and the name as everybody reads it."""
     shown = {}
     for row in contributions:
         method = get_method(row.method)

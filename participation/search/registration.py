@@ -68,13 +68,13 @@ def state_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
 
 
 def section_saved(instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Dialogues belong to the administration of their section."""
+    """A section was saved: its dialogues belong to its administration."""
     if not raw:
         tell_tree_changed(instance.pk)
 
 
 def decision_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Outcomes cite decisions."""
+    """A decision changed: outcomes cite it."""
     if not raw:
         tell_changed(pages.OUTCOME, in_all_languages(OutcomePage.objects.filter(items__decision=instance.pk)))
 

@@ -6,5 +6,5 @@ from django.utils.safestring import SafeString
 
 
 def admin_css() -> SafeString:
-    """The link to them."""
+    """The link to the style sheet of the editor's forms."""
     return format_html('<link rel="stylesheet" href="{}">', static("participation/admin.css"))

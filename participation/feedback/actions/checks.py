@@ -18,7 +18,7 @@ class FeedbackRefused(ActionRefused):
 
 
 def require_sorter(by: Any, dialogue: DialoguePage) -> None:
-    """Only who may edit the dialogue sorts and answers."""
+    """Refuse a person who may not edit the dialogue: only its editors sort and answer."""
     if not can_sort(by, dialogue):
         raise FeedbackRefused(_("You may not sort the contributions of this dialogue."))
 
@@ -51,7 +51,7 @@ def lock_contributions(contributions: Iterable[Contribution]) -> list[Contributi
 
 
 def require_same_dialogue(contributions: Iterable[Contribution], dialogue: DialoguePage) -> None:
-    """A theme gathers contributions of its own dialogue only; one foreign row refuses them all."""
+    """Refuse contributions of another dialogue than the theme's; one foreign row refuses them all."""
     if any(contribution.dialogue_id != dialogue.pk for contribution in contributions):
         raise FeedbackRefused(_("A theme holds contributions of its own dialogue only. Choose contributions of one dialogue."))
 

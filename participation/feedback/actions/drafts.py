@@ -15,7 +15,7 @@ def draft_of(model: type[OutcomePage] | type[FollowUpPage], dialogue: DialoguePa
 
 
 def require_editor(page: OutcomePage | FollowUpPage, by: Any) -> None:
-    """Only who may edit the page, and only while nobody has locked it."""
+    """Refuse a person who may not edit the page, and everybody while somebody has locked it."""
     lock = page.get_lock()
     if not page.permissions_for_user(by).can_edit() or (lock and lock.for_user(by)):
         raise FeedbackRefused(_("“%(page)s” is locked, or you may not edit it.") % {"page": page.get_admin_display_title()})

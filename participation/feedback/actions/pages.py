@@ -59,7 +59,7 @@ def make_follow_up(dialogue: DialoguePage, by: Any) -> FollowUpPage:
 
 
 def _answering(page: DialoguePage) -> OutcomePage:
-    """What is published answers; a draft only while nothing is."""
+    """The page that answers: the published one; a draft only while nothing is published."""
     published = OutcomePage.objects.child_of(page).filter(live=True).first()
     outcome = published or draft_of(OutcomePage, page)
     if outcome is None:
@@ -72,7 +72,7 @@ def _answer_to(theme: Theme, page: DialoguePage) -> OutcomeItem:
 
 
 def _commitment_from(item: OutcomeItem, page: DialoguePage) -> Commitment:
-    """What and who are proposals; by when is left for a person to promise."""
+    """A commitment drafted from an answer: what and who are proposals; by when is left for a person to promise."""
     return Commitment(what=item.heading, who=str(page.administration or ""), theme_id=item.theme_id, locale=page.locale)
 
 

@@ -93,7 +93,7 @@ def merge_themes(source: Theme, target: Theme, by: Any) -> int:
 
 
 def require_unpublished(theme: Theme) -> None:
-    """What is published stays: people read their answer there."""
+    """Refuse to take away a theme whose answer is published: people read it there."""
     if OutcomeItem.objects.filter(theme=theme, page__live=True).exists():
         raise FeedbackRefused(
             _("The theme “%(theme)s” is answered in the published outcome. Take its answer out and publish, then try again.")

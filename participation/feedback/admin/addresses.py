@@ -8,12 +8,12 @@ NAMESPACE = "participation_feedback"
 
 
 def overview_url() -> str:
-    """All dialogues that a person answers."""
+    """The list of all dialogues that a person answers."""
     return reverse(f"{NAMESPACE}:overview")
 
 
 def owed_url() -> str:
-    """What is owed an answer, by body."""
+    """The list of what is owed an answer, by body."""
     return reverse(f"{NAMESPACE}:owed")
 
 
@@ -28,10 +28,10 @@ def owed_export_address() -> str:
 
 
 def themes_url(dialogue: Any) -> str:
-    """The themes and answers of a dialogue."""
+    """The page of a dialogue's themes and answers."""
     return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])
 
 
 def feedback_url(name: str, dialogue: Any, *rows: Any) -> str:
-    """Something of a dialogue: `theme_new`, `theme_edit`, `decision_delete` ..."""
+    """The url of a view about a dialogue: `theme_new`, `theme_edit`, `decision_delete` ..."""
     return reverse(f"{NAMESPACE}:{name}", args=[dialogue.pk, *(row.pk for row in rows)])

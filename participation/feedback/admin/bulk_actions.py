@@ -33,7 +33,7 @@ class SortingAction(ContributionBulkAction):
 
 
 class SortAction(SortingAction):
-    """Into themes that are there, or a new one."""
+    """Sorts contributions into themes that are there, or a new one."""
 
     action_type = "sort"
     display_name = _("Sort into theme")
@@ -65,7 +65,7 @@ class SortAction(SortingAction):
 
 
 class TakeOutAction(SortingAction):
-    """Out of themes that they lie in."""
+    """Takes contributions out of themes that they lie in."""
 
     action_type = "take_out"
     display_name = _("Take out of theme")
@@ -94,7 +94,7 @@ class TakeOutAction(SortingAction):
 
 
 class NoAnswerAction(SortingAction):
-    """Mark as needing no answer, with a reason that the receipt shows."""
+    """Marks contributions as needing no answer, with a reason that the receipt shows."""
 
     action_type = "no_answer"
     display_name = _("No answer needed")
@@ -120,7 +120,7 @@ class NoAnswerAction(SortingAction):
 
 
 class AnswerAgainAction(SortingAction):
-    """Take the mark away."""
+    """Takes the mark away: the contributions wait for an answer again."""
 
     action_type = "answer_again"
     display_name = _("Needs an answer again")

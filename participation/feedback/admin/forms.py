@@ -27,7 +27,7 @@ class ThemeForm(forms.Form):
 
 
 class MergeForm(forms.Form):
-    """Which theme takes over."""
+    """The theme that takes over."""
 
     target = forms.ModelChoiceField(label=_("Merge into"), queryset=Theme.objects.none(), widget=forms.RadioSelect, empty_label=None)
 
@@ -80,7 +80,7 @@ class SortForm(forms.Form):
 
 
 class TakeOutForm(forms.Form):
-    """Out of which of the themes that they lie in."""
+    """The themes to take contributions out of, of those that they lie in."""
 
     themes = forms.ModelMultipleChoiceField(label=_("Take out of"), queryset=Theme.objects.none(), widget=forms.CheckboxSelectMultiple)
 

@@ -91,5 +91,5 @@ class OwedMenuItem(MenuItem):
 
 
 def menu_item() -> MenuItem:
-    """Among the reports."""
+    """The entry among the reports."""
     return OwedMenuItem(_("What we owe an answer"), owed_url(), name="owed", icon_name="calendar-check", order=850)

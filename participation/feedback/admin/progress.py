@@ -52,7 +52,7 @@ class Progress:
 
 
 def progress_of(dialogue: DialoguePage) -> Progress:
-    """Read it, in a number of queries that does not follow the number of contributions."""
+    """The progress of a dialogue, in a number of queries that does not follow the number of contributions."""
     outcome = draft_of(OutcomePage, dialogue)
     answers = {item.theme_id: item for item in outcome.items.all()} if outcome else {}
     return Progress(

@@ -69,7 +69,7 @@ def _all_on(subject: Subject) -> ContributionQuerySet:
 
 
 def count_comments(subject: Subject) -> Counts:
-    """Official answers are shown and not counted."""
+    """The numbers of threads and comments; official answers are shown and not counted."""
     threads = Q(pk__in=comments_on(subject).threads().order_by().values("pk"))
     published = Q(state=ContributionState.PUBLISHED, is_official=False)
     rows = _all_on(subject).order_by()
@@ -98,7 +98,7 @@ def _replies_in(root: Any) -> ContributionQuerySet:
 
 
 def with_names(comments: ContributionQuerySet) -> ContributionQuerySet:
-    """With the administration of official answers and whom each one answers."""
+    """Contributions with the administration of official answers and whom each one answers."""
     return comments.select_related("official_administration", "reply_to").defer("reply_to__text")
 
 

@@ -184,7 +184,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def permalink(request: HttpRequest, pk: int) -> HttpResponse:
-    """On to the page of what it hangs on, or of the thread, on which the comment stands."""
+    """The lasting link to a comment: redirects to the page, of what it hangs on or of the thread, on which it stands."""
     comment = _comment(request, pk)
     before = replies_before(comment) if comment.thread_root_id else 0
     if before >= REPLIES_SHOWN:

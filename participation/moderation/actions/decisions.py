@@ -26,7 +26,7 @@ def hold_to_moderate(contribution: Contribution, by: User) -> tuple[Contribution
 
 
 def refuse_withdrawn(row: Contribution) -> None:
-    """What its writer took back is nobody's to publish or hide."""
+    """Refuse a withdrawn contribution: what its writer took back is nobody's to publish or hide."""
     if row.state == ContributionState.WITHDRAWN:
         raise ContributionRefused(_("%(code)s was withdrawn by the one who wrote it.") % {"code": row.shown_code})
 

@@ -9,7 +9,7 @@ NAMESPACE = "participation_contributions"
 
 
 def list_url(**filters: Any) -> str:
-    """The list, filtered."""
+    """The list of contributions, filtered."""
     url = reverse(f"{NAMESPACE}:list")
     return f"{url}?{urlencode(filters)}" if filters else url
 
@@ -20,7 +20,7 @@ def export_address() -> str:
 
 
 def queue_url(**filters: Any) -> str:
-    """What waits for a moderator, filtered."""
+    """The queue of what waits for a moderator, filtered."""
     url = reverse(f"{NAMESPACE}:queue")
     return f"{url}?{urlencode(filters)}" if filters else url
 
@@ -31,7 +31,7 @@ def admin_url(contribution: Any) -> str:
 
 
 def code_url() -> str:
-    """Where a receipt code is looked up."""
+    """The form in which a receipt code is looked up."""
     return reverse(f"{NAMESPACE}:code")
 
 
@@ -42,7 +42,7 @@ def action_url(action: str, *contributions: Any, back: str = "") -> str:
 
 
 def log_url(*dialogue: Any) -> str:
-    """Who looked when: over all dialogues, or at one."""
+    """The log of who looked when: over all dialogues, or at one."""
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
 
 
