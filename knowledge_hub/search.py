@@ -55,7 +55,7 @@ def _facets(page: GuidePage) -> dict[str, list[str]]:
 
 
 def _show_guides(pages: Sequence[GuidePage], request: HttpRequest) -> dict[int, Shown]:
-    """Whoever keeps a guide is whom a colleague asks."""
+    """Guides, with the person who keeps each: whom a colleague asks."""
     shown = {}
     for page in pages:
         owner = page.canonical.owner_person

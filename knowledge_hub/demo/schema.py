@@ -1,4 +1,4 @@
-"""The shape of a guide's content."""
+"""The data class of a guide's content."""
 
 from dataclasses import dataclass
 

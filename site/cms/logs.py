@@ -12,7 +12,7 @@ def without_secrets(text: str) -> str:
 
 
 class LeaveSecretsOut(logging.Filter):
-    """On the handler, so that it holds for every logger."""
+    """The filter that leaves secrets out; it stands on the handler, so that it holds for every logger."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = without_secrets(str(record.msg))

@@ -157,7 +157,7 @@ def _ensure_groups(front: Page) -> None:
 
 
 def _ensure_workflow() -> None:
-    """Who may not publish sends a page to the coordinators. Wagtail's own workflow asks a group that is gone."""
+    """The workflow: who may not publish sends a page to the coordinators. Wagtail's own asks a group that is gone."""
     Workflow.objects.filter(name=STOCK_WORKFLOW, workflow_states=None).delete()
     GroupApprovalTask.objects.filter(name=STOCK_WORKFLOW, task_states=None).delete()
     if Workflow.objects.exists():

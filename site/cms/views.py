@@ -36,5 +36,5 @@ def worker_health(request: HttpRequest) -> JsonResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Say what to do instead of what a token is."""
+    """The page for a form without a valid token: it says what to do, not what a token is."""
     return render(request, "403_csrf.html", status=403)

@@ -1,4 +1,4 @@
-"""May they see it? One answer, for every list, feed, page and export.
+"""Visibility: who may see what; one answer, for every list, feed, page and export.
 
 Wagtail's `.public()` is not enough: it knows no person, a restriction set after a translation or
 an alias was made leaves those open, and a page whose plugin is off would still be listed.
@@ -64,7 +64,7 @@ def refused_paths(person: Any) -> list[str]:
 
 
 def _read_restrictions() -> list[PageViewRestriction]:
-    """In one query: a row for each group, gathered by the restriction."""
+    """The restrictions in one query: a row for each group, joined by restriction."""
     restrictions: dict[int, PageViewRestriction] = {}
     for row in PageViewRestriction.objects.select_related("page__locale").annotate(group_pk=F("groups")):
         known = restrictions.setdefault(row.pk, row)

@@ -39,5 +39,5 @@ hooks.register("construct_homepage_panels", dashboard.lay_dashboard)
 
 @hooks.register("before_serve_page", order=-10)
 def remember_served_page(page, request, args, kwargs):  # type: ignore[no-untyped-def]
-    """The language switch asks which page is being served."""
+    """Keep the page that is served on the request: the language switch asks for it."""
     request.served_page = page

@@ -44,6 +44,6 @@ def refuse(user: User) -> None:
 
 
 def named(unfinished: list[OpenDuty]) -> str:
-    """The first titles, and that there are more."""
+    """The first titles of duties, and that there are more."""
     titles = [_("“%(title)s”") % {"title": title} for title, _url in unfinished]
     return ", ".join(titles[:NAMED_AT_MOST]) + (" …" if len(titles) > NAMED_AT_MOST else "")

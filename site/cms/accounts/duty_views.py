@@ -31,7 +31,7 @@ class SuccessorField(forms.ModelChoiceField):
 
 
 class SuccessorForm(forms.Form):
-    """Who takes over."""
+    """The form that asks who takes over."""
 
     successor = SuccessorField(
         label=gettext_lazy("Successor"),

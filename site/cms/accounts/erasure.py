@@ -122,7 +122,7 @@ def _say_farewell(person: Person) -> None:
 
 
 def farewell_letter(payload: dict[str, Any]) -> Letter:
-    """It says that it is done, and what the law keeps."""
+    """The letter that says that the erasure is done, and what the law keeps."""
     with override(payload["language"]):
         subject = _("Your account is erased")
         return render_letter(payload["address"], subject, "cms/own_data/mail/farewell", {}, payload["language"])

@@ -62,7 +62,7 @@ def _readable_rows(section: Section) -> Iterator[list[dict[str, str]]]:
 
 
 def capitalised(words: str) -> str:
-    """With a capital first letter; the rest as it is."""
+    """The text with a capital first letter; the rest as it is."""
     return words[:1].upper() + words[1:]
 
 

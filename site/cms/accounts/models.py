@@ -98,7 +98,7 @@ class Participant(models.Model):
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
-    """Words of invitations."""
+    """Queries of invitations."""
 
     def waiting(self) -> "InvitationQuerySet":
         """Those that nobody has accepted, whether still good or too old."""

@@ -151,5 +151,5 @@ class Erase(GuestErase):
 
 @never_cache
 def erased(request: HttpRequest) -> HttpResponse:
-    """It is done."""
+    """The page that says that the erasure is done."""
     return render(request, "cms/own_data/erased.html")

@@ -93,7 +93,7 @@ def export_account(person: Person) -> list[Section]:
 
 
 def erase_account(person: Person, at: datetime) -> None:
-    """The account goes; the participant stays as a number that nobody can be found by."""
+    """Erase the account; the participant stays as a number that nobody can be found by."""
     if person.participant is not None:
         Participant.objects.filter(pk=person.participant.pk).update(user=None, browser_digest=None)
     if person.user is None:
@@ -107,7 +107,7 @@ def erase_account(person: Person, at: datetime) -> None:
 
 
 def _forget_name(user: User) -> None:
-    """The admin's log calls an account by its name."""
+    """Take the account's name out of the admin's log."""
     rows = ModelLogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk))
     rows.update(label="", data={})
 

@@ -26,7 +26,7 @@ def needs_second_factor(person: Any) -> bool:
 
 
 def used_second_factor(request: HttpRequest) -> bool:
-    """Whether this session proved one."""
+    """Whether this session proved a second factor."""
     records: list[dict[str, Any]] = get_authentication_records(request, request.user)
     return any(record.get("method") == METHOD for record in records)
 
@@ -37,7 +37,7 @@ def has_second_factor(person: Any, *kinds: str) -> bool:
 
 
 def ask_for_second_factor(request: HttpRequest) -> HttpResponse | None:
-    """The way to the second factor for a request to the admin that lacks it; None where nothing is lacking."""
+    """The redirect to the second factor for a request to the admin that lacks it; None where nothing is lacking."""
     if not needs_second_factor(request.user) or used_second_factor(request):
         return None
     return _ask(request) if has_second_factor(request.user) else redirect("mfa_index")
@@ -79,6 +79,6 @@ def _lacks_proof(request: HttpRequest) -> bool:
 
 
 def remember_new_factor(request: HttpRequest, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:
-    """Setting it up proved it: the session goes on with both factors."""
+    """Let the session go on with both factors: setting up the second one proved it."""
     if authenticator.type in (Kind.TOTP, Kind.WEBAUTHN):
         record_authentication(request, user, METHOD, id=authenticator.pk, type=authenticator.type)

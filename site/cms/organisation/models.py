@@ -39,7 +39,7 @@ class Named(models.Model):
 
 
 class DatedQuerySet(models.QuerySet):
-    """Words of rows that are valid for a time."""
+    """Queries of rows that are valid for a time."""
 
     def current(self, on: date) -> "DatedQuerySet":
         """Those that exist on a day."""

@@ -66,7 +66,7 @@ def open_changed_workspace(request: HttpRequest, instance: Any) -> None:
 
 
 def open_missing_workspaces() -> None:
-    """For `setup_site`: administrations that have ended and never had a workspace get none."""
+    """Open the workspaces that are missing, for `setup_site`; administrations that have ended and never had one get none."""
     for administration in Administration.objects.all():
         if administration.room_name or administration.valid_to is None or administration.valid_to >= clock.today():
             open_workspace(administration)
@@ -91,7 +91,7 @@ def _group_name(name: str, role: str) -> str:
 
 
 def _free_name(wanted: str, pk: int | None) -> str:
-    """A group of that name may exist and have other members: it is not taken over."""
+    """A name that no group has: one that exists may have other members and is not taken over."""
     names, number = (Group.objects.exclude(pk=pk) if pk else Group.objects.all()), 1
     name = wanted
     while names.filter(name=name).exists():
@@ -122,7 +122,7 @@ def _grant_files(group: Group, collection: Collection) -> None:
 
 
 def _ensure_workflow(administration: Administration, publishers: Group, sections: list[Page]) -> None:
-    """Who may not publish sends a page to the administration's publishers."""
+    """The workflow of an administration: who may not publish sends a page to its publishers."""
     task = GroupApprovalTask.objects.filter(groups=publishers, active=True).order_by("pk").first()
     if task is None:
         task = GroupApprovalTask.objects.create(name=publishers.name)
@@ -152,7 +152,7 @@ def route_approvals(administration: Administration) -> None:
 
 
 def _adopt_old_group(administration: Administration, groups: dict[Any, Group]) -> None:
-    """Whoever was in the administration's only group goes on with all that it could do."""
+    """Put an end to the administration's only group of former times: whoever was in it goes on with all that it could do."""
     old = Group.objects.filter(name=OLD_GROUP % administration.name, administration_role=None).first()
     if old is None:
         return

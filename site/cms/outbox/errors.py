@@ -6,12 +6,12 @@ from django.db import DatabaseError, connection
 
 
 def described(error: Exception) -> str:
-    """Its kind, and the mail server's code if there is one."""
+    """The kind of an error, and the mail server's code if there is one."""
     return f"{type(error).__name__} {getattr(error, 'smtp_code', '')}".strip()[:200]
 
 
 def place_of(error: Exception) -> str:
-    """The lines of code that led to it."""
+    """The lines of code that led to an error."""
     return "".join(format_tb(error.__traceback__)).rstrip()
 
 

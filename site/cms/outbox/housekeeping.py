@@ -22,7 +22,7 @@ def register() -> None:
 
 
 def publish_scheduled() -> int:
-    """Wagtail's own command, so that no installation needs cron for it."""
+    """Publish what is scheduled, by Wagtail's own command, so that no installation needs cron for it."""
     call_command("publish_scheduled", verbosity=0)
     return 0
 

@@ -1,4 +1,4 @@
-"""One job's way: taken for a while (the lease), begun, done outside a transaction, marked.
+"""The life of one job: taken for a while (the lease), begun, done outside a transaction, marked.
 
 The lease is `not_before` moved into the future. Whoever is killed loses nothing: the job is due again when the lease ends.
 An attempt is counted before the work begins, so that a job which kills its worker is set aside too.
@@ -122,7 +122,7 @@ def _finish(job: Job, state: str, reason: str = "") -> None:
 
 
 def _retry_later(job: Job, error: Exception) -> None:
-    """After the next step of the back-off; with the kind of the error, never its words, which may be a person's."""
+    """Let the job wait for the next step of the back-off, with the kind of the error, never its words, which may be a person's."""
     reason = error.reason[:200] if isinstance(error, MailServerAway) else described(error)
     if job.attempts >= ATTEMPTS:
         _finish(job, Job.State.FAILED, reason)
@@ -160,5 +160,5 @@ def _move(jobs: list[Job], until: Any) -> None:
 
 
 def _own(job: Job) -> Any:
-    """The row, as long as it is leased to whoever holds this object."""
+    """The job's row, as long as it is leased to whoever holds this object."""
     return Job.objects.filter(pk=job.pk, state=Job.State.WAITING, not_before=job.not_before)

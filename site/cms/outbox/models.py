@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class JobQuerySet(models.QuerySet["Job"]):
-    """The states of jobs, as words."""
+    """Queries of jobs by their state."""
 
     def waiting(self) -> "JobQuerySet":
         return self.filter(state=Job.State.WAITING)

@@ -56,7 +56,7 @@ class Overview:
 
 
 def overview() -> Overview:
-    """As it is now."""
+    """The overview as it is now."""
     now = clock.now()
     seen = worker_seen_at()
     failed = Job.objects.failed().order_by("-finished_at", "-pk")

@@ -58,7 +58,7 @@ def message_of(letter: Letter, job: Job) -> EmailMultiAlternatives:
 
 
 class Mailbox:
-    """The way to the mail server, of one process."""
+    """The connection of one process to the mail server."""
 
     def __init__(self) -> None:
         self._connection: Any = None

@@ -24,7 +24,7 @@ def breadcrumbs_of(page: Any, request: HttpRequest) -> list[Step]:
 
 
 def _visible_above(page: Any, request: HttpRequest) -> Iterable[Any]:
-    """The pages on the way are known where the page was found by its address."""
+    """The visible pages above a page; they are known where it was found by its address."""
     if page.pages_above:
         return visible_among(page.pages_above[1:], request.user)
     return visible_to(page.get_ancestors().filter(depth__gt=2), request.user).select_related("locale")

@@ -19,13 +19,13 @@ BULK_VIEW = "wagtail_bulk_action"
 
 
 def refuse_to_serve(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
-    """Such a page is not there, for visitors; those below it are."""
+    """Answer 404 for a page whose plugin is off; those below it are served."""
     if page.specific_class is None and not is_shown_by_host(page, request):
         raise Http404
 
 
 def refuse_to_change(request: HttpRequest, page: Page) -> None:
-    """Editing, copying, moving, unpublishing or deleting a page (or one below it) of a plugin that is off."""
+    """Refuse to edit, copy, move, unpublish or delete a page of a plugin that is off, or one above it."""
     resting = [
         row.content_type for row in page.get_descendants(inclusive=True).select_related("content_type") if row.specific_class is None
     ]
@@ -34,7 +34,7 @@ def refuse_to_change(request: HttpRequest, page: Page) -> None:
 
 
 def refuse_in_admin(request: HttpRequest, arguments: dict[str, Any]) -> None:
-    """Every admin view of such a page: Wagtail's own fail before they ask a hook."""
+    """Refuse every admin view of a page whose plugin is off: Wagtail's own fail before they ask a hook."""
     for page in Page.objects.filter(pk__in=_pages_of_view(request, arguments)).select_related("content_type"):
         if page.specific_class is None:
             raise ActionRefused(refusal_text(page.content_type), return_url=reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
@@ -57,7 +57,7 @@ def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], acti
 
 
 def hide_drafts() -> None:
-    """Wagtail's lists and the explorer fail on the draft of a page without a class: it can be neither previewed nor read."""
+    """Hide drafts of pages without a class from Wagtail's lists and the explorer, which fail on them."""
     Page.is_previewable = _unless_resting(Page.is_previewable, lambda page: False)
     Page.get_latest_revision_as_object = _unless_resting(Page.get_latest_revision_as_object, lambda page: page)
 
@@ -71,7 +71,7 @@ def _unless_resting(asked: Callable[[Page], Any], instead: Callable[[Page], Any]
 
 
 def refusal_text(content_type: ContentType) -> str:
-    """Names the plugin, so that somebody can switch it on."""
+    """The refusal; it names the plugin, so that somebody can switch it on."""
     return _("This page belongs to the plugin “%(plugin)s”, which is switched off. Switch it on to change the page.") % {
         "plugin": content_type.app_label
     }

@@ -81,7 +81,7 @@ def refuse_outsiders(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRe
 
 
 def _is_open(request: HttpRequest) -> bool:
-    """Addresses without pages, and the editor's preview, whose right the admin has asked for."""
+    """Whether an address is open: those without pages, and the editor's preview, whose right the admin has asked for."""
     return request.path_info.startswith(NO_PAGES_HERE) or getattr(request, "is_dummy", False)
 
 

@@ -40,7 +40,7 @@ def page_deleted(instance: Any, **kwargs: Any) -> None:
 
 
 def page_moved(instance: Page, **kwargs: Any) -> None:
-    """Everything below has moved too, perhaps under a closed page."""
+    """A page has moved, and everything below it, perhaps under a closed page."""
     tell_tree_changed(instance.pk)
 
 
@@ -50,6 +50,6 @@ def restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
 
 
 def restriction_groups_changed(instance: Any, action: str, reverse: bool, **kwargs: Any) -> None:
-    """Groups are set after the restriction itself is saved."""
+    """The groups of a restriction were set, which happens after it is saved."""
     if not reverse and action.startswith("post_"):
         restriction_changed(instance)

@@ -98,7 +98,7 @@ def _values(entry: Entry) -> dict[str, Any]:
 
 
 def _empty(row: SearchDocument) -> None:
-    """Nobody finds it from now on; nothing of its words is kept."""
+    """Empty a document: nobody finds it from now on, and nothing of its words is kept."""
     row.audience, row.removed_at, row.refresh_at = Audience.REMOVED, clock.read(), None
     row.title = row.text = ""
     row.facets, row.date, row.analysis = {}, None, 0
@@ -136,7 +136,7 @@ def _save_terms(readings: Mapping[int, tuple[str, Reading]]) -> None:
 
 
 def _insert_terms(terms: Iterable[tuple[int, str, int]]) -> None:
-    """A document has a hundred of them: on PostgreSQL they are copied, several times as fast as inserted."""
+    """Store the terms of documents, a hundred each: on PostgreSQL they are copied, several times as fast as inserted."""
     if connection.vendor != "postgresql":
         SearchTerm.objects.bulk_create(SearchTerm(document_id=pk, term=term, weight=weight) for pk, term, weight in terms)
         return

@@ -1,4 +1,4 @@
-"""Many at once: all of them, or none. What somebody may not do with one of them is done with none, and none is named."""
+"""Bulk actions: all of the chosen, or none. What somebody may not do with one of them is done with none, and none is named."""
 
 from typing import Any
 

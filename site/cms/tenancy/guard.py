@@ -1,4 +1,4 @@
-"""Asked before every view of the admin: may this person know of what the address names, and do it there?"""
+"""The guard before every view of the admin: may this person know of what the address names, and do it there?"""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ def refuse_strangers(request: HttpRequest, arguments: dict[str, Any]) -> None:
 
 
 def _refuse_long_numbers(request: HttpRequest, arguments: dict[str, Any]) -> None:
-    """A number longer than any id, which the database could not compare."""
+    """Refuse a number longer than any id, which the database could not compare."""
     for value in (*arguments.values(), *request.GET.getlist("id")):
         if str(value).isdecimal() and len(str(value)) > LONGEST_NUMBER:
             raise Http404

@@ -1,4 +1,4 @@
-"""Addresses of the admin that stand before Wagtail's own of the same path."""
+"""Addresses of the admin that stand before Wagtail's of the same path."""
 
 from django.urls import path
 from wagtail.admin.auth import require_admin_access

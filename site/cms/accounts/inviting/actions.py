@@ -55,7 +55,7 @@ def invite(address: str, groups: Iterable[Group], by: User, administration: Admi
 
 @transaction.atomic
 def renew(invitation: Invitation, by: User) -> Invitation:
-    """Send it again with a new link, good for as long as a new one; the old link is void."""
+    """Send an invitation again with a new link, good for as long as a new one; the old link is void."""
     row = _locked(invitation, by)
     row.version += 1
     row.created_at = clock.now()
@@ -68,7 +68,7 @@ def renew(invitation: Invitation, by: User) -> Invitation:
 
 @transaction.atomic
 def withdraw(invitation: Invitation, by: User) -> None:
-    """Take it back: the link is void, and the address is forgotten."""
+    """Take an invitation back: the link is void, and the address is forgotten."""
     row = _locked(invitation, by)
     log(instance=row, action=WITHDRAW, user=by)
     row.delete()

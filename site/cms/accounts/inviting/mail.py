@@ -13,7 +13,7 @@ from cms.outbox.sender import sender
 
 
 def compose(payload: dict[str, Any]) -> Letter | None:
-    """None where it was withdrawn, accepted or renewed meanwhile."""
+    """The letter of an invitation; None where it was withdrawn, accepted or renewed meanwhile."""
     rows = Invitation.objects.open(clock.now()).filter(pk=payload["invitation"], version=payload["version"])
     row = rows.select_related("invited_by", "administration").first()
     if row is None:
