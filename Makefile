@@ -79,7 +79,7 @@ migrations: $(VENV)/.development ## Check that no migration is missing
 
 new-method: ## Begin a method: make new-method name=night_walk
 new-plugin: ## Begin a plugin: make new-plugin name=surveys
-new-method new-plugin: $(BIN)/python
+new-method new-plugin: $(VENV)/.development
 	@$(BIN)/python skeletons/begin.py $(@:new-%=%) $(name)
 
 messages: $(VENV)/.development ## Collect new words into the catalogues (needs gettext)

@@ -8,6 +8,7 @@ In their text `$name` is the name given, `$Name` the same as a class, `$words` a
 """
 
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,6 +59,8 @@ def begin(skeleton: Skeleton) -> list[Path]:
     _refuse(skeleton)
     written = [target for part in skeleton.folders for target in _copied(skeleton, part)]
     _switch_on(skeleton)
+    if skeleton.kind == "method":
+        _migrate(skeleton)
     return written
 
 
@@ -88,6 +91,12 @@ def _switch_on(skeleton: Skeleton) -> None:
         _put_before(skeleton.root / PROJECT, LAST_PACKAGE, f'"{skeleton.name}", ')
 
 
+def _migrate(skeleton: Skeleton) -> None:
+    """The first migration of its page type, as Django writes it."""
+    command = [sys.executable, str(skeleton.root / "site" / "manage.py"), "makemigrations", "-v0", f"participation_{skeleton.name}"]
+    subprocess.run(command, cwd=skeleton.root, check=True)  # noqa: S603
+
+
 def _put_before(path: Path, mark: str, text: str) -> None:
     path.write_text(path.read_text().replace(mark, text + mark))
 
@@ -105,6 +114,7 @@ def main(arguments: list[str]) -> int:
         return 2
     for path in written:
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    sys.stdout.write("Its words: make messages, then write the Swedish ones into the catalogue.\n")
     return 0
 
 

@@ -41,7 +41,7 @@ def begin(house: Path, kind: str, name: str) -> subprocess.CompletedProcess[str]
 @pytest.mark.whole_site
 @pytest.mark.parametrize(
     ("kind", "name", "tests"),
-    [("plugin", "surveys", "tests/surveys")],
+    [("plugin", "surveys", "tests/surveys"), ("method", "night_walk", "tests/participation/methods/night_walk")],
 )
 def test_its_tests_pass_at_once(house: Path, kind: str, name: str, tests: str) -> None:
     assert begin(house, kind, name).returncode == 0
