@@ -3,11 +3,14 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugins import discover_plugins
+
+django_stubs_ext.monkeypatch()  # lets Django's classes take their types at run time: FormView[SuccessorForm]
 
 CMS_DIR = Path(__file__).resolve().parent.parent
 ROOT_DIR = CMS_DIR.parent.parent
