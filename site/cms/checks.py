@@ -14,10 +14,11 @@ from cms.pages.base import PRIVACY_OPTIONS
 @register()
 def privacy_by_groups_only(app_configs: Any, **kwargs: Any) -> list[Error]:
     """A page type that offers "login" privacy would open staff pages to every citizen's account."""
+    page_types: list[Any] = [model for model in apps.get_models() if issubclass(model, Page) and model is not Page]
     return [
         Error(f"{model.__name__} offers privacy options other than groups.", hint="Inherit cms.pages.base.SitePage.", id="cms.E001")
-        for model in apps.get_models()
-        if issubclass(model, Page) and model is not Page and list(model.private_page_options) != PRIVACY_OPTIONS
+        for model in page_types
+        if list(model.private_page_options) != PRIVACY_OPTIONS
     ]
 
 

@@ -40,7 +40,7 @@ class DayFormField(forms.DateField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class FirstDayField(models.DateTimeField):
+class FirstDayField(models.DateTimeField[Any, Any]):
     """The instant a first day begins; people write and read the day."""
 
     shift = 0
@@ -56,7 +56,7 @@ class LastDayField(FirstDayField):
     shift = 1
 
 
-class DiaryNumberField(models.CharField):
+class DiaryNumberField(models.CharField[Any, Any]):
     """A diary number, read tolerantly and stored in its normal form (`KS 2022/206`)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

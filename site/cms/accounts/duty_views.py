@@ -23,7 +23,7 @@ from cms.refusals import ActionRefused
 LIST = "wagtailusers_users:index"
 
 
-class SuccessorField(forms.ModelChoiceField):
+class SuccessorField(forms.ModelChoiceField[User]):
     """People with what citizens call them."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -46,7 +46,7 @@ class SuccessorForm(forms.Form):
         self.fields["successor"].queryset = successors_of([leaving])  # type: ignore[attr-defined]
 
 
-class HandOverView(WagtailAdminTemplateMixin, FormView):
+class HandOverView(WagtailAdminTemplateMixin, FormView[SuccessorForm]):
     """What is open, who takes it over, and one button that does both."""
 
     form_class = SuccessorForm

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.response import SimpleTemplateResponse
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
@@ -24,7 +25,7 @@ from cms.tenancy.known_pages import reader
 View = Callable[..., HttpResponse]
 
 
-def atomic_posts(urls: ModuleType) -> tuple[list[Any], str | None]:
+def atomic_posts(urls: ModuleType) -> tuple[list[Any], Any]:
     """Wagtail's admin urls with `atomic_post` around each view."""
     return decorate_urlpatterns(list(urls.urlpatterns), atomic_post), getattr(urls, "app_name", None)
 
@@ -58,7 +59,7 @@ def atomic_post(view: View) -> View:
 
 def _rendered(response: HttpResponse) -> HttpResponse:
     """Rendered here: inside the transaction, and while it is known who reads."""
-    if hasattr(response, "render") and not response.is_rendered:
+    if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
         response.render()
     return response
 
@@ -67,5 +68,5 @@ def _refused(request: HttpRequest, refusal: ActionRefused) -> HttpResponse:
     if request.headers.get("Accept", "").startswith("application/json"):
         return JsonResponse({"success": False, "errors": [str(message) for message in refusal.messages]}, status=409)
     for message in refusal.messages:
-        messages.error(request, message)
+        messages.error(request, str(message))
     return HttpResponseRedirect(refusal.return_url or request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))

@@ -37,7 +37,7 @@ class Entry:
     story: News
 
 
-class NewsFeed(Feed):
+class NewsFeed(Feed[Entry, Source]):
     """Links are absolute; an entry's id follows from what made it happen, and never changes."""
 
     feed_type = Atom1Feed

@@ -59,7 +59,7 @@ class FollowsForm(forms.Form):
     def __init__(self, *args: Any, follower: Follower, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.update(language=follower.language, hears_own=follower.hears_own)
-        self.fields["language"].choices = [(code, LANGUAGE_NAMES.get(code, code)) for code, _name in settings.LANGUAGES]
+        self.fields["language"].choices = [(code, LANGUAGE_NAMES.get(code, code)) for code, _name in settings.LANGUAGES]  # type: ignore[attr-defined]
         self.follows = list(follower.follows.order_by("-confirmed_at", "-pk")) if follower.pk else []
         for follow in self.follows:
             self.fields[f"pace_{follow.pk}"] = forms.ChoiceField(label=_("How often"), choices=Pace.choices, initial=follow.pace)

@@ -88,7 +88,7 @@ class FollowsView(PrivateView):
         return page_link(self.follower) if self.by_link else self.request.path
 
     def _row(self, form: FollowsForm, follow: Follow) -> dict[str, Any]:
-        thing = thing_for(follow.kind, follow.object_id, self.follower.user, self.request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+        thing = thing_for(follow.kind, follow.object_id, self.follower.user, self.request.LANGUAGE_CODE)
         return {
             "number": follow.pk,
             "title": thing.title if thing else _("Something that is no longer shown"),
@@ -105,14 +105,14 @@ class AccountFollowsView(AccessMixin, FollowsView):
     by_link = False
     hides_url = False
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return self.handle_no_permission()
         return super().dispatch(request, *args, **kwargs)
 
     def find(self, **kwargs: Any) -> None:
         user: Any = self.request.user
-        self.follower = follower_of(user) or Follower(user=user, language=self.request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+        self.follower = follower_of(user) or Follower(user=user, language=self.request.LANGUAGE_CODE)
 
     def act(self) -> HttpResponse:
         if self.follower.pk is None:

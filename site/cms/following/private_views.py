@@ -42,7 +42,7 @@ class PrivateView(View, ABC):
         """The form was open for too long."""
         return self.show(403)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             self.find(**kwargs)
             response = super().dispatch(request, *args, **kwargs)

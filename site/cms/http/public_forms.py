@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from cms.text.plain import plain
@@ -17,7 +18,7 @@ class PlainTextField(forms.CharField):
     """
 
     def to_python(self, value: Any) -> str:
-        return plain(super().to_python(value))
+        return plain(super().to_python(value) or "")
 
 
 class PublicForm(forms.Form):
@@ -29,6 +30,8 @@ class PublicForm(forms.Form):
     webbplats = forms.CharField(
         required=False, label=_("Leave this field empty"), widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
     )
+
+    data: QueryDict
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

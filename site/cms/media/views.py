@@ -3,7 +3,7 @@
 import mimetypes
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from wagtail.models import Collection, CollectionViewRestriction
@@ -14,14 +14,14 @@ from cms.organisation.staff import is_staff_member
 INLINE_TYPES = {"application/pdf", "text/plain"}
 
 
-def rendition(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
+def rendition(request: HttpRequest, pk: int, filename: str) -> FileResponse:
     """One size of an image, by the image and the size's file name."""
     sizes = SiteRendition.objects.select_related("image__collection")
     size = get_object_or_404(sizes, image=pk, file__endswith=f"/{filename}")
     return _serve(request, size.image.collection, size.file, filename, inline=True)
 
 
-def document(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
+def document(request: HttpRequest, pk: int, filename: str) -> FileResponse:
     """A document; what a browser might run is offered as a download."""
     row = get_object_or_404(SiteDocument.objects.select_related("collection"), pk=pk)
     if row.filename != filename:
@@ -51,7 +51,7 @@ def _passes(restriction: CollectionViewRestriction, person: Any) -> bool:
     return person.groups.filter(pk__in=[group.pk for group in restriction.groups.all()]).exists()
 
 
-def _serve(request: HttpRequest, collection: Collection, file: Any, filename: str, *, inline: bool) -> HttpResponse:
+def _serve(request: HttpRequest, collection: Collection, file: Any, filename: str, *, inline: bool) -> FileResponse:
     allowed, open_to_all = may_see_collection(collection, request.user)
     if not allowed:
         raise Http404

@@ -5,6 +5,7 @@ Administrations and bodies are renamed and merged between terms, so they carry d
 """
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -38,7 +39,7 @@ class Named(models.Model):
         return self.name_en if self.name_en and get_language() == "en" else self.name
 
 
-class DatedQuerySet(models.QuerySet):
+class DatedQuerySet(models.QuerySet[Any]):
     """Queries of rows that are valid for a time."""
 
     def current(self, on: date) -> "DatedQuerySet":

@@ -70,7 +70,7 @@ class TranslatedRows:
         return pick(getattr(own, field), original, translated=self.translated)
 
 
-def translations_of(pages: Iterable[Any], queryset: QuerySet, person: Any) -> dict[Any, Any]:
+def translations_of(pages: Iterable[Any], queryset: QuerySet[Any], person: Any) -> dict[Any, Any]:
     """The visible translations of canonical pages into the reader's language, by translation key."""
     language = get_language()
     if language == settings.LANGUAGE_CODE:

@@ -82,10 +82,10 @@ class SearchPage:
     def _wish(self, number: int) -> Wish:
         return Wish(self.typed, self.narrowing.chosen, self.below, self.sort, number)
 
-    def _pages(self, total: int) -> Paginator:
+    def _pages(self, total: int) -> Paginator[int]:
         return Paginator(range(min(total, MOST_PAGES * PAGE_SIZE)), PAGE_SIZE)
 
-    def _page(self, total: int) -> Page:
+    def _page(self, total: int) -> Page[int]:
         return self._pages(total).get_page(_number(self.request.GET.get("page", "")))
 
     def _form(self, options: dict[str, FacetOptions]) -> forms.Form:

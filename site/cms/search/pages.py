@@ -100,7 +100,7 @@ def with_translations(page: Page) -> list[int]:
     return sorted({page.pk, *others})
 
 
-def in_all_languages(pages: QuerySet) -> list[int]:
+def in_all_languages(pages: QuerySet[Page]) -> list[int]:
     """Pages and their translations, whose facts are those of the page that they translate."""
     return list(
         pages.model._default_manager.filter(translation_key__in=pages.order_by().values("translation_key")).values_list("pk", flat=True)
