@@ -41,11 +41,15 @@ class HomePage(SitePage):
         verbose_name_plural = _("start pages")
 
 
+def _offered() -> list[tuple[str, Any]]:
+    return [("", "---------"), *((section.name, section.label) for section in home_sections)]
+
+
 class SectionSelect(forms.Select):
     """Offers the sections of the plugins that are on, and the chosen one where its plugin is off: saving must not change it."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, choices=lambda: [("", "---------"), *((section.name, section.label) for section in home_sections)])
+        super().__init__(attrs, choices=_offered)  # type: ignore[arg-type]  # Django asks a function anew each time
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
         groups = super().optgroups(name, value, attrs)
@@ -56,7 +60,7 @@ class SectionSelect(forms.Select):
         return groups
 
 
-class SectionNameField(models.CharField):
+class SectionNameField(models.CharField[Any, Any]):
     """The name of a section that a plugin offers; people choose it by its words."""
 
     def formfield(self, **kwargs: Any) -> Any:

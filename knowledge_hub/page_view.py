@@ -24,22 +24,29 @@ class GuideFilters(forms.Form):
     q = forms.CharField(label=gettext_lazy("Word"), required=False, max_length=80, strip=True)
     stage = forms.ChoiceField(label=gettext_lazy("Part of the work"), required=False, choices=[ALL, *Stage.choices])
     level = forms.ChoiceField(label=gettext_lazy("Level of participation"), required=False, choices=[ALL, *Level.choices])
-    method = forms.ModelChoiceField(label=gettext_lazy("Method"), required=False, queryset=None, to_field_name="code", empty_label=ALL[1])
+    method = forms.ModelChoiceField(
+        label=gettext_lazy("Method"), required=False, queryset=Method.objects.none(), to_field_name="code", empty_label=ALL[1]
+    )
     target_group = forms.ModelChoiceField(
-        label=gettext_lazy("Target group"), required=False, queryset=None, to_field_name="slug", empty_label=ALL[1]
+        label=gettext_lazy("Target group"), required=False, queryset=TargetGroup.objects.none(), to_field_name="slug", empty_label=ALL[1]
     )
     administration = forms.ModelChoiceField(
-        label=gettext_lazy("Administration"), required=False, queryset=None, to_field_name="slug", empty_label=ALL[1]
+        label=gettext_lazy("Administration"),
+        required=False,
+        queryset=Administration.objects.none(),
+        to_field_name="slug",
+        empty_label=ALL[1],
     )
 
-    def __init__(self, data: Any, guides: QuerySet) -> None:
+    def __init__(self, data: Any, guides: QuerySet[GuidePage]) -> None:
         super().__init__(data, auto_id="guide_%s")
         used = guides.values("pk")
-        self.fields["method"].queryset = Method.objects.filter(guides__in=used).distinct()
-        self.fields["target_group"].queryset = TargetGroup.objects.filter(
+        fields: Any = self.fields
+        fields["method"].queryset = Method.objects.filter(guides__in=used).distinct()
+        fields["target_group"].queryset = TargetGroup.objects.filter(
             pk__in=GuidePage.target_groups.through.objects.filter(guidepage__in=used).values("targetgroup")
         )
-        self.fields["administration"].queryset = Administration.objects.filter(pk__in=guides.values("administration"))
+        fields["administration"].queryset = Administration.objects.filter(pk__in=guides.values("administration"))
 
     def chosen(self) -> dict[str, Any]:
         """The filters in use."""
