@@ -13,8 +13,7 @@ from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
 from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dialogues.queries import DialogueRow
-from participation.dialogues.stations import Station
-from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED
+from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
 
 

@@ -41,7 +41,7 @@ class Source:
     index: DialogueIndexPage
 
 
-class DialogueFeed(Feed):
+class DialogueFeed(Feed[Any, Source]):
     """Links are absolute; an entry's id is the dialogue's short address, which never changes."""
 
     feed_type = Atom1Feed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, Q
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -28,19 +28,19 @@ class Facet:
     label: str | Promise
     condition: Callable[[list[str]], Q]
     model: type[Model] | None = None
-    used_by: Callable[[QuerySet], Any] | None = None
+    used_by: Callable[[DialogueQuerySet], Any] | None = None
     followed_as: str = ""
     """What it is called as something that can be followed (cms.following)."""
 
-    def choices(self, dialogues: QuerySet, chosen: list[str]) -> dict[str, str]:
+    def choices(self, dialogues: DialogueQuerySet, chosen: list[str]) -> dict[str, str]:
         """What visible dialogues use, and what is chosen although none uses it."""
         if self.model is None or self.used_by is None:
             return {state.value: str(state.label) for state in State}
-        rows = self.model._default_manager.filter(Q(pk__in=self.used_by(dialogues)) | Q(slug__in=chosen))
+        rows: Any = self.model._default_manager.filter(Q(pk__in=self.used_by(dialogues)) | Q(slug__in=chosen))
         return {row.slug: str(row) for row in sorted(rows, key=lambda row: str(row).casefold())}
 
 
-def _through(relation: str) -> Callable[[QuerySet], Any]:
+def _through(relation: str) -> Callable[[DialogueQuerySet], Any]:
     through: Any = getattr(DialoguePage, relation).through
     other = next(f.name for f in through._meta.fields if f.is_relation and f.related_model is not DialoguePage)
     return lambda dialogues: through.objects.filter(dialoguepage__in=dialogues.values("pk")).values(other)
@@ -97,7 +97,7 @@ class Filters:
             choices = list(self.labels[facet.name].items())
             if choices:
                 form.fields[facet.name] = forms.MultipleChoiceField(
-                    label=facet.label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+                    label=str(facet.label), choices=choices, required=False, widget=forms.CheckboxSelectMultiple
                 )
         return form
 

@@ -14,7 +14,7 @@ from participation.dialogues.cards import cards_for
 from participation.dialogues.filters import Filters, read_filters
 from participation.dialogues.open_data import dialogue_document
 from participation.dialogues.queries import rows_for, visible_dialogues
-from participation.models import AdministrationSectionPage, DialogueIndexPage
+from participation.models import AdministrationSectionPage, DialogueIndexPage, DialoguePage
 from participation.models.dialogue_queryset import DialogueQuerySet
 
 PER_PAGE = 20
@@ -70,7 +70,7 @@ def section_context(request: HttpRequest, section: AdministrationSectionPage) ->
     }
 
 
-def cards_of(page: Page, request: HttpRequest) -> list[Any]:
+def cards_of(page: Page[DialoguePage], request: HttpRequest) -> list[Any]:
     """The cards of one page of a list."""
     return cards_for(rows_for(page.object_list, clock.now()), request)
 

@@ -119,7 +119,7 @@ def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: Promi
         notices.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
     if history.last_move:
         notices.append(moved_notice(history.last_move, lang))
-    if row.extended and row.state in EXTENDED_IN:
+    if row.extended and page.announced_closes_at and facts.closes_at and row.state in EXTENDED_IN:
         days = {"before": written(last_day(page.announced_closes_at)), "now": written(last_day(facts.closes_at))}
         text = _("It was to close on %(before)s. The last day is now %(now)s.") if row.state == State.OPEN else ""
         text = text or _("It was to close on %(before)s. The last day became %(now)s.")

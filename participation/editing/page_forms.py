@@ -133,7 +133,7 @@ class DialogueForm(CheckedPageForm):
             by_phase[id(later)].add_error("opens_at", format_lazy(sentence, phase=earlier.name))
 
 
-def _offered(rows: QuerySet, offered: Q, chosen: list[int]) -> QuerySet:
+def _offered(rows: QuerySet[Any], offered: Q, chosen: list[int]) -> QuerySet[Any]:
     return rows.filter(pk__in=rows.filter(offered | Q(pk__in=chosen)).values("pk"))
 
 

@@ -23,8 +23,7 @@ from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
 from participation.commitments.queries import CommitmentRow
 from participation.dialogues.queries import DialogueRow, rows_for
-from participation.dialogues.stations import Station
-from participation.dialogues.timeline import CANCELLED, COMING, CURRENT, DONE, MISSED
+from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
 from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme

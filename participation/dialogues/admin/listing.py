@@ -24,6 +24,7 @@ from participation.choices import State
 from participation.dialogues.admin.export import DialogueExportView
 from participation.dialogues.admin.views import StartDialogueView
 from participation.models import Contribution, DialoguePage
+from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.permissions import dialogues_open_to
 
 
@@ -51,7 +52,7 @@ class DialogueFilterSet(WagtailFilterSet):
     )
     body = django_filters.ModelMultipleChoiceFilter(label=_("Body"), queryset=Body.objects.all(), widget=CheckboxSelectMultiple)
 
-    def in_administration(self, rows: QuerySet, name: str, chosen: Any) -> QuerySet:
+    def in_administration(self, rows: DialogueQuerySet, name: str, chosen: Any) -> DialogueQuerySet:
         return rows.filter(administration_id__in=[row.pk for row in chosen]) if chosen else rows
 
     class Meta:
@@ -71,7 +72,7 @@ class DialogueIndexView(IndexView):
     def header_buttons(self) -> list[HeaderButton]:
         return [*super().header_buttons, export_button(reverse("participation_dialogues:export"), self.request)]
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[DialoguePage]:
         mine = DialoguePage.objects.filter(pk__in=dialogues_open_to(self.request.user, "view").values("pk"))
         counted = Contribution.objects.published().filter(dialogue=OuterRef("pk"), is_official=False).order_by().values("dialogue")
         number = Subquery(counted.annotate(number=Count("pk")).values("number"))

@@ -17,7 +17,7 @@ from participation.dialogues.actions import start_dialogue
 from participation.dialogues.admin.forms import StartDialogueForm, sections_open_to
 
 
-class StartDialogueView(WagtailAdminTemplateMixin, FormView):
+class StartDialogueView(WagtailAdminTemplateMixin, FormView[StartDialogueForm]):
     """ "New dialogue": choose what to start from; the editor opens with a draft."""
 
     form_class = StartDialogueForm
