@@ -53,11 +53,11 @@ class ContributionPolicy(BasePermissionPolicy):
     def user_has_any_permission_for_instance(self, user: Any, actions: Iterable[str], instance: Any) -> bool:
         return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
-    def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet:
+    def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Any]:
         rows = self.model._default_manager
         return rows.filter(dialogue__in=dialogues_open_to(user, *actions).values("pk")) if _is_known(actions) else rows.none()
 
-    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:
+    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Any]:
         users, rights = get_user_model().objects, _page_rights(actions)
         by_page = PagePermissionPolicy(DialoguePage).users_with_any_permission(rights) if rights else users.none()
         if not MODERATING.intersection(actions):

@@ -64,7 +64,7 @@ class TakingPartView(View, ABC):
 
     # Answers
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.find(**kwargs)
         response = super().dispatch(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"

@@ -23,7 +23,7 @@ NAME_MAX = 60
 NOTE_MAX = 300
 
 
-class ContributionQuerySet(models.QuerySet):
+class ContributionQuerySet(models.QuerySet["Contribution"]):
     """Queries of the ledger."""
 
     def published(self) -> "ContributionQuerySet":

@@ -13,7 +13,7 @@ from participation.models.contribution import NOTE_MAX, Contribution, Moderation
 WORDS_MAX = 1000  # characters
 
 
-def _staff(label: Any) -> models.ForeignKey:
+def _staff(label: Any) -> models.ForeignKey[Any, Any]:
     return models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=label, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

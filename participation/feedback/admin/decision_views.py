@@ -58,7 +58,7 @@ class DeleteDecisionView(DecisionMixin):
     submit_label = gettext_lazy("Delete")
 
     @property
-    def explanation(self) -> str:  # type: ignore[override]
+    def explanation(self) -> str:
         return _("%(decision)s is deleted here. The minutes are not touched.") % {"decision": self.decision.citation}
 
     def act(self, answers: dict[str, Any]) -> str:

@@ -36,7 +36,7 @@ class MergeForm(forms.Form):
         self.fields["target"].queryset = Theme.objects.filter(dialogue=source.dialogue_id).exclude(pk=source.pk)  # type: ignore[attr-defined]
 
 
-class DecisionForm(forms.ModelForm):
+class DecisionForm(forms.ModelForm[Decision]):
     """A decision. The action stores it: `save` is never called."""
 
     class Meta:
@@ -48,10 +48,10 @@ class DecisionForm(forms.ModelForm):
     def _post_clean(self) -> None:
         """Fields are checked as the model says; that the § is new is the action's question."""
         self._validate_unique = False
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
     def _get_validation_exclusions(self) -> set[str]:
-        return super()._get_validation_exclusions() | {"dialogue"}
+        return super()._get_validation_exclusions() | {"dialogue"}  # type: ignore[misc]
 
 
 class SortForm(forms.Form):

@@ -16,7 +16,7 @@ from cms import clock
 from cms.export.views import export_button
 from participation.choices import OutcomeStep, State
 from participation.feedback.admin.addresses import NAMESPACE, overview_export_address, themes_url
-from participation.models import Contribution, OutcomePage, Theme
+from participation.models import Contribution, DialoguePage, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 
 WAITING = (State.CLOSED, State.OPEN)
@@ -72,7 +72,7 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
             OutcomeColumn("outcome", label=_("Outcome")),
         ]
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[DialoguePage]:
         """Dialogues that have something to answer: the published ones, and drafts to which somebody wrote."""
         rows = dialogues_open_to(self.request.user, "sort").filter(is_record=False).with_state(clock.now())
         unsorted = Contribution.objects.needing_answer().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
@@ -88,5 +88,5 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
         ).filter(Q(live=True) | Q(unsorted__gt=0) | Q(theme_count__gt=0))
 
 
-def _number(rows: QuerySet) -> Coalesce:
+def _number(rows: QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)

@@ -89,7 +89,7 @@ class ThemesView(AnsweringView, TemplateView):
         }
 
 
-class ActionFormView(AnsweringView, FormView, ABC):
+class ActionFormView(AnsweringView, FormView[Any], ABC):
     """A form whose action may refuse: the refusal stands at the top, and what was written stays."""
 
     template_name = "participation/admin/feedback/form.html"
@@ -146,7 +146,7 @@ class MergeThemeView(ActionFormView):
     submit_label = gettext_lazy("Merge")
 
     @property
-    def explanation(self) -> str:  # type: ignore[override]
+    def explanation(self) -> str:
         sentence = _("“%(theme)s” goes away. The other theme takes over its contributions, its summary and its drafted answer.")
         return sentence % {"theme": self.theme.title}
 
@@ -169,7 +169,7 @@ class DeleteThemeView(ActionFormView):
     submit_label = gettext_lazy("Delete")
 
     @property
-    def explanation(self) -> str:  # type: ignore[override]
+    def explanation(self) -> str:
         number = self.theme.links.count()
         sentence = ngettext(
             "“%(theme)s” is deleted, and its answer in the outcome's draft. %(count)d contribution lies in it; it stays and waits for an answer again.",

@@ -24,11 +24,11 @@ NO_THEME = _("In no theme")
 AGES = [("1", _("more than a day")), ("3", _("more than three days")), ("7", _("more than a week"))]
 
 
-def _own_dialogues(request: Any) -> QuerySet:
+def _own_dialogues(request: Any) -> QuerySet[DialoguePage]:
     return dialogues_open_to(request.user, "view").order_by("title")
 
 
-def _own_themes(request: Any) -> QuerySet:
+def _own_themes(request: Any) -> QuerySet[Theme]:
     themes = Theme.objects.filter(dialogue__in=_own_dialogues(request).order_by().values("pk")).select_related("dialogue")
     chosen = request.GET.get("dialogue", "")
     if chosen.isascii() and chosen.isdigit() and len(chosen) <= DIGITS_MOST:
@@ -97,7 +97,7 @@ class ContributionFilterSet(WagtailFilterSet):
         return waiting(rows, value)
 
 
-def _moderated_dialogues(request: Any) -> QuerySet:
+def _moderated_dialogues(request: Any) -> QuerySet[DialoguePage]:
     return dialogues_open_to(request.user, "moderate").order_by("title")
 
 
@@ -116,5 +116,5 @@ class QueueFilterSet(WagtailFilterSet):
     def filter_waits(self, rows: ContributionQuerySet, name: str, value: str) -> ContributionQuerySet:
         return waiting(rows, value)
 
-    def filter_age(self, rows: ContributionQuerySet, name: str, value: str) -> ContributionQuerySet:
+    def filter_age(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return rows.filter(waits_since__lt=clock.now() - timedelta(days=int(value)))

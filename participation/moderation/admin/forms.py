@@ -1,6 +1,7 @@
 """Forms of moderation."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
@@ -43,6 +44,8 @@ class SecondLookForm(forms.Form):
 
 class ReplyForm(forms.Form):
     """An official answer in the thread."""
+
+    data: QueryDict
 
     text = forms.CharField(
         label=_("Official answer"),

@@ -68,7 +68,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
             Column("unseen", label=_("Received since"), sort_key="unseen"),
         ]
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[DialoguePage]:
         looks = ModerationLook.objects.filter(dialogue=OuterRef("pk"))
         latest = looks.order_by("-looked_at", "-pk")
         lately = looks.filter(looked_at__gte=clock.now() - LATELY).order_by().values("dialogue").annotate(number=Count("pk"))
@@ -132,5 +132,5 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": log_url(), "label": _("Who looked when")}, {"url": "", "label": self.dialogue.title}]
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[ModerationLook]:
         return ModerationLook.objects.filter(dialogue=self.dialogue).select_related("person")

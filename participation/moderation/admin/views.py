@@ -32,7 +32,7 @@ THREAD_MOST = 50
 LIST_CRUMB = gettext_lazy("Contributions")
 
 
-class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[ReplyForm]):
     """All that is known of one contribution: texts, thread, themes, reports, decisions. One of another dialogue answers 404."""
 
     model = Contribution
@@ -122,7 +122,7 @@ def reply_officially(request: HttpRequest, contribution: Contribution, text: str
     )
 
 
-class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[CodeForm]):
     """Finds a contribution of the person's dialogues by its receipt code, however it is typed."""
 
     model = Contribution
