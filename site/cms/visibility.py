@@ -15,11 +15,12 @@ from wagtail.models import Page, PageViewRestriction
 
 from cms.drafts import has_draft_source
 from cms.http.request_memo import per_request
+from cms.people import Person
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
-def visible_to(queryset: Rows, person: Any) -> Rows:
+def visible_to(queryset: Rows, person: Person | None) -> Rows:
     """The rows of a queryset that this person (a user, or None for anybody) may see.
 
     Pages: live, no translation of a draft, of a type whose plugin is on, and under no restriction that refuses the person.
@@ -33,12 +34,12 @@ def visible_to(queryset: Rows, person: Any) -> Rows:
     return own_rule(person or AnonymousUser())
 
 
-def is_visible(page: Page, person: Any) -> bool:
+def is_visible(page: Page, person: Person | None) -> bool:
     """Whether this person may see this page."""
     return visible_to(Page.objects.filter(pk=page.pk), person).exists()
 
 
-def visible_among(pages: Sequence[Page], person: Any) -> list[Page]:
+def visible_among(pages: Sequence[Page], person: Person | None) -> list[Page]:
     """Those of these pages, loaded already, that this person may see."""
     closed = tuple(refused_paths(person or AnonymousUser()))
     return [page for page in pages if page.live and page.specific_class is not None and not page.path.startswith(closed)]
@@ -49,7 +50,7 @@ def page_restrictions() -> list[PageViewRestriction]:
     return per_request("page restrictions", _read_restrictions)
 
 
-def refused_paths(person: Any) -> list[str]:
+def refused_paths(person: Person) -> list[str]:
     """Tree paths that are closed to the person, everything below included."""
     if getattr(person, "is_superuser", False) and person.is_active:
         return []
@@ -72,7 +73,7 @@ def _read_restrictions() -> list[PageViewRestriction]:
     return list(restrictions.values())
 
 
-def _visible_pages(queryset: Rows, person: Any) -> Rows:
+def _visible_pages(queryset: Rows, person: Person) -> Rows:
     closed = Q()
     for path in refused_paths(person):
         closed |= Q(path__startswith=path)

@@ -1,7 +1,5 @@
 """What can be done with the organisation's rows."""
 
-from typing import Any
-
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,12 +9,13 @@ from wagtail.models import GroupPagePermission, Page
 
 from cms.organisation.log import MERGE_TOPICS
 from cms.organisation.models import Topic
+from cms.people import Person
 
 EDITOR_RIGHTS = ("add_page", "change_page", "publish_page")
 
 
 @transaction.atomic
-def merge_topics(source: Topic, target: Topic, by: Any = None) -> int:
+def merge_topics(source: Topic, target: Topic, by: Person | None = None) -> int:
     """Let `target` take over everything that bears `source`; returns the number of links that moved.
 
     `source` stays as an inactive row that points at `target`. Raises ValidationError for a topic

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from cms.http.request_memo import per_request
 from cms.organisation.models import Administration, AdministrationRole
+from cms.people import Person, is_active
 
 COORDINATORS = "Samordnare"
 Role = AdministrationRole.Role
@@ -23,26 +24,26 @@ def coordinators() -> QuerySet[Any]:
     return get_user_model().objects.filter(groups__name=COORDINATORS, is_active=True)
 
 
-def is_coordinator(person: Any) -> bool:
+def is_coordinator(person: Person | None) -> bool:
     """Whether a person is a coordinator (superusers are)."""
-    if not _is_active(person):
+    if not is_active(person):
         return False
     return person.is_superuser or per_request(("is coordinator", person.pk), lambda: person.groups.filter(name=COORDINATORS).exists())
 
 
-def administrations_of(person: Any, *roles: str) -> QuerySet[Administration]:
+def administrations_of(person: Person | None, *roles: str) -> QuerySet[Administration]:
     """The administrations in which a person has one of these roles; without roles: any of them."""
-    if not _is_active(person):
+    if not is_active(person):
         return Administration.objects.none()
     mine = Q(group__user=person) & (Q(role__in=roles) if roles else Q())
     return Administration.objects.filter(pk__in=AdministrationRole.objects.filter(mine).values("administration"))
 
 
-def has_role(person: Any, administration: Administration | None, *roles: str) -> bool:
+def has_role(person: Person | None, administration: Administration | None, *roles: str) -> bool:
     """Whether a person has one of these roles in an administration; without roles: any of them."""
-    if administration is None or not _is_active(person):
+    if administration is None or not is_active(person):
         return False
-    held = per_request(("roles of", person.pk), lambda: set(_roles_of(person)))
+    held = per_request(("roles of", person.pk), lambda: set(_roles_of(person.pk)))
     return any(pk == administration.pk and (role in roles or not roles) for pk, role in held)
 
 
@@ -63,9 +64,5 @@ def group_of(administration: Administration, role: str) -> Group | None:
     return Group.objects.filter(administration_role__administration=administration, administration_role__role=role).first()
 
 
-def _roles_of(person: Any) -> QuerySet[AdministrationRole, tuple[int, str]]:
-    return AdministrationRole.objects.filter(group__user=person).values_list("administration_id", "role")
-
-
-def _is_active(person: Any) -> bool:
-    return bool(person and person.is_authenticated and person.is_active)
+def _roles_of(account: int) -> QuerySet[AdministrationRole, tuple[int, str]]:
+    return AdministrationRole.objects.filter(group__user=account).values_list("administration_id", "role")

@@ -1,8 +1,8 @@
 """The staff group: everybody who works for the municipality. It sees the knowledge hub."""
 
-from typing import Any
-
 from django.contrib.auth.models import Group
+
+from cms.people import Person, is_active
 
 STAFF_GROUP = "Medarbetare"
 
@@ -12,8 +12,8 @@ def staff_group() -> Group:
     return Group.objects.get_or_create(name=STAFF_GROUP)[0]
 
 
-def is_staff_member(person: Any) -> bool:
+def is_staff_member(person: Person | None) -> bool:
     """Whether a person belongs to the staff group (superusers do)."""
-    if not (person and person.is_authenticated and person.is_active):
+    if not is_active(person):
         return False
     return person.is_superuser or person.groups.filter(name=STAFF_GROUP).exists()

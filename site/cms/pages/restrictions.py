@@ -13,6 +13,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 from wagtail.models import Page, PageViewRestriction, Site
 
+from cms.people import Person
 from cms.visibility import page_restrictions
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -47,7 +48,7 @@ def restrictions_above(request: HttpRequest) -> list[PageViewRestriction]:
     return above if above and _may_be_page(request.path_info) else []
 
 
-def passes(restriction: PageViewRestriction, person: Any) -> bool:
+def passes(restriction: PageViewRestriction, person: Person) -> bool:
     """Whether a person is inside. Only groups open a page: "login" would let every citizen's account in."""
     if not person.is_authenticated:
         return False

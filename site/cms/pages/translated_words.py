@@ -10,6 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from cms.people import Person
 from cms.visibility import visible_to
 
 
@@ -70,7 +71,7 @@ class TranslatedRows:
         return pick(getattr(own, field), original, translated=self.translated)
 
 
-def translations_of(pages: Iterable[Any], queryset: QuerySet[Any], person: Any) -> dict[Any, Any]:
+def translations_of(pages: Iterable[Any], queryset: QuerySet[Any], person: Person | None) -> dict[Any, Any]:
     """The visible translations of canonical pages into the reader's language, by translation key."""
     language = get_language()
     if language == settings.LANGUAGE_CODE:
