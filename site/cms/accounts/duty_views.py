@@ -18,6 +18,7 @@ from wagtail.permissions import policy_registry
 
 from cms.accounts.duties import hand_over_and_deactivate, open_duties, successors_of
 from cms.accounts.models import User
+from cms.people import signed_in
 from cms.refusals import ActionRefused
 
 LIST = "wagtailusers_users:index"
@@ -80,7 +81,7 @@ class HandOverView(WagtailAdminTemplateMixin, FormView[SuccessorForm]):
     def form_valid(self, form: SuccessorForm) -> HttpResponse:
         successor = form.cleaned_data["successor"]
         try:
-            number = hand_over_and_deactivate(self.leaving, successor, self.request.user)  # type: ignore[arg-type]
+            number = hand_over_and_deactivate(self.leaving, successor, signed_in(self.request))
         except ActionRefused as refusal:
             form.add_error(None, [str(message) for message in refusal.messages])
             return self.form_invalid(form)

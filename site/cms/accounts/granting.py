@@ -12,12 +12,13 @@ from wagtail.permission_policies.base import ModelPermissionPolicy
 from cms.accounts.models import User
 from cms.organisation.roles import COORDINATORS, is_coordinator
 from cms.organisation.staff import STAFF_GROUP
+from cms.people import Person
 from cms.refusals import ActionRefused
 
 KEEPING = frozenset({"change", "view"})
 
 
-def groups_to_give(person: Any) -> QuerySet[Group]:
+def groups_to_give(person: Person) -> QuerySet[Group]:
     """The groups that a person may put others into: coordinators give the roles, whose rights they have themselves."""
     if not is_coordinator(person):
         return Group.objects.none()
@@ -27,7 +28,7 @@ def groups_to_give(person: Any) -> QuerySet[Group]:
     return Group.objects.filter(ours).order_by("name")
 
 
-def may_keep(person: Any, account: User) -> bool:
+def may_keep(person: Person, account: User) -> bool:
     """Whether a person may change an account: a superuser's is a superuser's business."""
     return is_coordinator(person) and (person.is_superuser or not account.is_superuser)
 
@@ -35,13 +36,13 @@ def may_keep(person: Any, account: User) -> bool:
 class AccountPolicy(ModelPermissionPolicy):
     """Coordinators see and change accounts, superusers' aside; adding and deleting is for superusers. People are invited."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: Person, action: str) -> bool:
         return user.is_active and (user.is_superuser or (action in KEEPING and is_coordinator(user)))
 
-    def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
+    def user_has_any_permission(self, user: Person, actions: Iterable[str]) -> bool:
         return any(self.user_has_permission(user, action) for action in actions)
 
-    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+    def user_has_permission_for_instance(self, user: Person, action: str, instance: Any) -> bool:
         return self.user_has_permission(user, action) and (user.is_superuser or not instance.is_superuser)
 
     def users_with_any_permission(self, actions: Iterable[str]) -> Any:
@@ -52,10 +53,10 @@ class AccountPolicy(ModelPermissionPolicy):
 class SuperusersOnly(ModelPermissionPolicy):
     """Groups: what a group may do is for superusers to say."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: Person, action: str) -> bool:
         return user.is_active and user.is_superuser
 
-    def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
+    def user_has_any_permission(self, user: Person, actions: Iterable[str]) -> bool:
         return self.user_has_permission(user, "")
 
     def users_with_any_permission(self, actions: Iterable[str]) -> Any:

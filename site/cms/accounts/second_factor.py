@@ -16,11 +16,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from cms.people import Person
+
 METHOD = "mfa"
 Kind = Authenticator.Type
 
 
-def needs_second_factor(person: Any) -> bool:
+def needs_second_factor(person: Person) -> bool:
     """Whoever may enter the admin: its members' rights are worth more than a password."""
     return settings.GENSVAR_REQUIRE_SECOND_FACTOR and person.is_authenticated and person.has_perm("wagtailadmin.access_admin")
 
@@ -31,7 +33,7 @@ def used_second_factor(request: HttpRequest) -> bool:
     return any(record.get("method") == METHOD for record in records)
 
 
-def has_second_factor(person: Any, *kinds: str) -> bool:
+def has_second_factor(person: Person, *kinds: str) -> bool:
     """Whether an account has one set up; recovery codes alone are none."""
     return Authenticator.objects.filter(user=person, type__in=kinds or (Kind.TOTP, Kind.WEBAUTHN)).exists()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 
+from cms.people import Person
 from cms.plugins.registry import Registry
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Reader:
     """Who is told: the account, or None for whoever gave an address only (and for feeds); the language; whether it is their own."""
 
-    person: Any
+    person: Person | None
     language: str
     own: bool = False
     follower: "Follower | None" = None

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.core.cache import cache
 from django.utils.translation import override
 
 from cms.following.models import Follow, Follower, NewsItem
 from cms.following.registry import Followable, News, Reader, followables, news_kinds
+from cms.people import Person
 
 REMEMBERED = 3  # seconds: what is hidden after that is told to nobody
 Answer = TypeVar("Answer")
@@ -53,7 +54,7 @@ def item_of(number: int) -> NewsItem | None:
     return _remembered(f"following:item:{number}", lambda: NewsItem.objects.prefetch_related("targets").filter(pk=number).first())
 
 
-def thing_for(kind: str, number: int, person: Any, language: str) -> Thing | None:
+def thing_for(kind: str, number: int, person: Person | None, language: str) -> Thing | None:
     """Something that can be followed, if this person may see it."""
     followable = followables.get(kind)
     if followable is None:
@@ -69,7 +70,7 @@ def reason_for(follows: list[Follow], follower: Follower) -> tuple[Follow, Thing
     return min(seen, key=lambda pair: (pair[1].breadth, pair[0].pk), default=None)
 
 
-def _thing(followable: Followable, number: int, person: Any, language: str) -> Thing | None:
+def _thing(followable: Followable, number: int, person: Person | None, language: str) -> Thing | None:
     with override(language):
         row = followable.find(number)
         if row is None or not followable.visible_to(row, person):

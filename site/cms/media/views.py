@@ -10,6 +10,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.media.models import SiteDocument, SiteRendition
 from cms.organisation.staff import is_staff_member
+from cms.people import Person
 
 INLINE_TYPES = {"application/pdf", "text/plain"}
 
@@ -30,7 +31,7 @@ def document(request: HttpRequest, pk: int, filename: str) -> FileResponse:
     return _serve(request, row.collection, row.file, filename, inline=content_type in INLINE_TYPES)
 
 
-def may_see_collection(collection: Collection, person: Any) -> tuple[bool, bool]:
+def may_see_collection(collection: Collection, person: Person) -> tuple[bool, bool]:
     """(may the person see it, is it open to everybody).
 
     A collection restricted by login or password means the staff group: citizens have accounts too.
@@ -41,7 +42,7 @@ def may_see_collection(collection: Collection, person: Any) -> tuple[bool, bool]
     return all(_passes(restriction, person) for restriction in restrictions), False
 
 
-def _passes(restriction: CollectionViewRestriction, person: Any) -> bool:
+def _passes(restriction: CollectionViewRestriction, person: Person) -> bool:
     if not person.is_authenticated:
         return False
     if person.is_superuser:

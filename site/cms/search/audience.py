@@ -1,11 +1,10 @@
 """Who may find a document at all. Before it is shown, the database is asked about the thing itself once more."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.staff import is_staff_member
+from cms.people import Person
 
 
 class Audience(models.TextChoices):
@@ -16,7 +15,7 @@ class Audience(models.TextChoices):
     REMOVED = "removed", _("removed")
 
 
-def audiences_of(person: Any) -> tuple[str, ...]:
+def audiences_of(person: Person | None) -> tuple[str, ...]:
     """The audiences that a person belongs to."""
     if is_staff_member(person):
         return (Audience.PUBLIC.value, Audience.STAFF.value)

@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from cms.drafts import has_draft_source
 from cms.organisation.staff import staff_group
+from cms.people import Person
 from cms.search.audience import Audience
 from cms.search.registry import Entry, Findable, Shown, findables
 from cms.visibility import page_restrictions, visible_to
@@ -144,6 +145,6 @@ def standard_facets(name: str, language: str, date: datetime | None) -> dict[str
     return facets | ({"year": [str(timezone.localtime(date).year)]} if date else {})
 
 
-def _visible(model: type[Page], pks: Collection[int], person: Any) -> dict[int, Any]:
+def _visible(model: type[Page], pks: Collection[int], person: Person) -> dict[int, Any]:
     pages = visible_to(model._default_manager.filter(pk__in=pks, alias_of=None), person)
     return {page.pk: page for page in pages.select_related("locale")}

@@ -11,6 +11,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 from cms.media.models import SiteDocument, SiteImage
+from cms.people import Person
 from cms.refusals import ActionRefused
 from cms.tenancy.known_pages import known_pages
 
@@ -34,20 +35,20 @@ def references_of(row: Any) -> set[Reference]:
     return references
 
 
-def refuse_foreign(references: Iterable[Reference], person: Any) -> None:
+def refuse_foreign(references: Iterable[Reference], person: Person) -> None:
     """Raise ActionRefused where something named is neither the person's own nor published."""
     for model, pk in references:
         if not may_choose(model, pk, person):
             raise ActionRefused(_("Something you chose is not yours to use, so nothing was saved. Choose again."))
 
 
-def may_choose(model: type[Model], pk: str, person: Any) -> bool:
+def may_choose(model: type[Model], pk: str, person: Person) -> bool:
     """Whether a person may use a page, an image or a document."""
     if issubclass(model, Page):
         return known_pages(person).filter(pk=pk).exists()
     return usable_files(model, person).filter(pk=pk).exists()
 
 
-def usable_files(model: type[Model], person: Any) -> QuerySet[Any]:
+def usable_files(model: type[Model], person: Person) -> QuerySet[Any]:
     """Images or documents of the collections that are open to a person."""
     return policy_registry.get_by_type(model).instances_user_has_any_permission_for(person, FILE_RIGHTS)

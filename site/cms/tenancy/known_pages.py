@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from cms.people import Person
 from cms.visibility import visible_to
 
 ANY_RIGHT = frozenset({"add", "change", "publish", "lock", "unlock", "bulk_delete"})
@@ -14,7 +15,7 @@ ANY_RIGHT = frozenset({"add", "change", "publish", "lock", "unlock", "bulk_delet
 reader: ContextVar[Any] = ContextVar("who reads the admin", default=None)
 
 
-def known_pages(person: Any) -> QuerySet[Page]:
+def known_pages(person: Person) -> QuerySet[Page]:
     """Pages whose name a person may read in the admin."""
     if person.is_superuser:
         return Page.objects.all()
@@ -22,7 +23,7 @@ def known_pages(person: Any) -> QuerySet[Page]:
     return Page.objects.filter(pk__in=seen.values("pk")) | explorable_pages(person)
 
 
-def explorable_pages(person: Any) -> QuerySet[Page]:
+def explorable_pages(person: Person) -> QuerySet[Page]:
     """Pages that the explorer shows: the own ones, and those above them."""
     policy = PagePermissionPolicy()
     if not policy.user_has_any_permission(person, ANY_RIGHT):
@@ -30,7 +31,7 @@ def explorable_pages(person: Any) -> QuerySet[Page]:
     return Page.objects.filter(pk__in=policy.explorable_instances(person).values("pk"))
 
 
-def works_with(page: Page, person: Any) -> bool:
+def works_with(page: Page, person: Person) -> bool:
     """Whether a page is a person's own: a right on it or above it, or the task of reviewing it."""
     if PagePermissionPolicy().user_has_any_permission_for_instance(person, ANY_RIGHT, page):
         return True

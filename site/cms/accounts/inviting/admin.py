@@ -20,6 +20,7 @@ from cms.accounts.inviting import actions
 from cms.accounts.inviting.forms import InviteForm
 from cms.accounts.models import Invitation
 from cms.organisation.roles import is_coordinator
+from cms.people import signed_in
 
 LIST = "cms_invitations"
 
@@ -40,17 +41,17 @@ class InvitationsView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = kwargs.pop("form", None) or InviteForm(inviter=self.request.user)
+        form = kwargs.pop("form", None) or InviteForm(inviter=signed_in(self.request))
         rows = Invitation.objects.waiting().select_related("invited_by").prefetch_related("groups")
         return super().get_context_data(form=form, invitations=rows, now=clock.now(), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = InviteForm(request.POST, inviter=request.user)
+        form = InviteForm(request.POST, inviter=signed_in(request))
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         said = form.cleaned_data
         try:
-            actions.invite(said["address"], said["groups"], request.user, said["administration"])  # type: ignore[arg-type]
+            actions.invite(said["address"], said["groups"], signed_in(request), said["administration"])
         except actions.InvitationRefused as refusal:
             form.add_error("address", str(refusal))
             return self.render_to_response(self.get_context_data(form=form))
@@ -67,10 +68,10 @@ class ChangeInvitationView(InvitationsView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # type: ignore[override]
         row = get_object_or_404(Invitation.objects.waiting(), pk=pk)
         if self.verb == "renew":
-            actions.renew(row, request.user)  # type: ignore[arg-type]
+            actions.renew(row, signed_in(request))
             messages.success(request, _("The invitation is sent again. Its old link no longer works."))
         else:
-            actions.withdraw(row, request.user)  # type: ignore[arg-type]
+            actions.withdraw(row, signed_in(request))
             messages.success(request, _("The invitation is withdrawn."))
         return redirect(LIST)
 

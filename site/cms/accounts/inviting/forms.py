@@ -21,7 +21,7 @@ class InviteForm(forms.Form):
     administration = forms.ModelChoiceField(queryset=Administration.objects.none(), required=False, label=gettext_lazy("Administration"))
     groups = forms.ModelMultipleChoiceField(queryset=Group.objects.none(), widget=forms.CheckboxSelectMultiple, label=gettext_lazy("Roles"))
 
-    def __init__(self, *args: Any, inviter: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, inviter: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["administration"].queryset = Administration.objects.current(clock.today())  # type: ignore[attr-defined]
         self.fields["groups"].queryset = groups_to_give(inviter)  # type: ignore[attr-defined]

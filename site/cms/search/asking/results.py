@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import get_language
 
+from cms.people import Person
 from cms.search.asking.port import Answer, Group
 from cms.search.asking.question import Question
 from cms.search.models import SearchDocument
@@ -47,7 +48,7 @@ class Checked:
         return not self.refused_documents and not self.refused_groups
 
 
-def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked:
+def checked(groups: Sequence[Group], question: Question, person: Person) -> Checked:
     """Ask the database about everything that an engine found."""
     numbers = {number for group in groups for number in group.documents}
     wanted = Q(pk__in=numbers) | Q(group__in=[group.key for group in groups], is_heading=True)
@@ -67,7 +68,7 @@ def checked(groups: Sequence[Group], question: Question, person: Any) -> Checked
     return Checked(results, frozenset(gone), frozenset(refused))
 
 
-def refused_beside(shown: Checked, question: Question, person: Any) -> frozenset[int]:
+def refused_beside(shown: Checked, question: Question, person: Person) -> frozenset[int]:
     """What else may not be seen where something was refused: who hides one text of a dialogue often hides many, before the worker has heard of it."""
     refused = SearchDocument.objects.filter(pk__in=shown.refused_documents)
     beside = SearchDocument.objects.filter(group__in=refused.values("group"), audience__in=question.audiences, is_heading=False)
@@ -83,7 +84,7 @@ def uncounted(results: Sequence[Result], start: int) -> Answer:
     return Answer(total_groups=start + len(results), total_documents=start + sum(1 + len(result.below) for result in results))
 
 
-def visible_hits(rows: Iterable[SearchDocument], person: Any) -> list[Hit]:
+def visible_hits(rows: Iterable[SearchDocument], person: Person) -> list[Hit]:
     """Documents with their things, those left out that the person may not see now."""
     documents = list(rows)
     numbers: dict[str, set[int]] = defaultdict(set)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from django.utils.translation import get_language
 
+from cms.people import Person
 from cms.search.asking.port import Answer, Begun, Engine, EngineAway
 from cms.search.asking.question import Question, Sort, Typed, read_typed
 from cms.search.asking.results import Hit, Result, checked, refused_beside, uncounted, visible_hits
@@ -52,7 +52,7 @@ class ResultPage:
         return self.answer.total_groups
 
 
-def find(wish: Wish, person: Any) -> ResultPage:
+def find(wish: Wish, person: Person) -> ResultPage:
     """A page of what a person (None: anybody) may find."""
     try:
         return _Search(present_engine(), wish, person).run()
@@ -61,7 +61,7 @@ def find(wish: Wish, person: Any) -> ResultPage:
         return replace(page, is_fallback=True)
 
 
-def suggestions(text: str, person: Any, size: int = 8) -> list[Hit]:
+def suggestions(text: str, person: Person, size: int = 8) -> list[Hit]:
     """Things whose titles have words that begin as those somebody has typed."""
     words = tuple(word.word for word in read_typed(text).words)
     if not words:
@@ -77,7 +77,7 @@ def suggestions(text: str, person: Any, size: int = 8) -> list[Hit]:
     return sorted(offered, key=lambda hit: _place_of(hit, words[0]))[:size]
 
 
-def heading_of_group(group: str, person: Any) -> Hit | None:
+def heading_of_group(group: str, person: Person) -> Hit | None:
     """The heading of a group, in the reader's language where there is one; None where the person may not see it."""
     audiences = audiences_of(person)
     rows = SearchDocument.objects.filter(group=group, is_heading=True, audience__in=audiences).order_by("pk")
@@ -104,7 +104,7 @@ def _once(hits: list[Hit]) -> list[Hit]:
 class _Search:
     """One search with one engine."""
 
-    def __init__(self, engine: Engine, wish: Wish, person: Any) -> None:
+    def __init__(self, engine: Engine, wish: Wish, person: Person) -> None:
         self.engine, self.wish, self.person = engine, wish, person
         page = min(max(wish.page, 1), MOST_PAGES)
         self.plain = Question(
