@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.accounts.models import User
 from cms.fields import start_of
 from cms.refusals import ActionRefused
 from participation.dialogues.blueprints import Blueprint
@@ -36,7 +37,7 @@ COPIED = (
 
 @transaction.atomic
 def start_dialogue(
-    section: AdministrationSectionPage, title: str, by: Any, first_day: date, start_from: Blueprint | DialoguePage
+    section: AdministrationSectionPage, title: str, by: User, first_day: date, start_from: Blueprint | DialoguePage
 ) -> DialoguePage:
     """A draft in a section, filled in from a template or from an earlier dialogue; its phases begin on `first_day`.
 

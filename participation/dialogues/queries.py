@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from cms.organisation.models import Administration
+from cms.people import Person
 from participation.choices import State
 from participation.dialogues.facts import LoadedFacts, load_facts
 from participation.dialogues.state import DialogueFacts, days_late, is_extended, is_overdue, state_of
@@ -53,7 +53,7 @@ class DialogueRow:
         return max((moment for moment in moments if moment and moment <= self.at), default=None)
 
 
-def visible_dialogues(person: Any) -> DialogueQuerySet:
+def visible_dialogues(person: Person) -> DialogueQuerySet:
     """The canonical dialogues that a person may see."""
     return DialoguePage.objects.canonical().visible_to(person)
 

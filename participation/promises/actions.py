@@ -1,12 +1,12 @@
 """What officials do with a promise while people wait: say that nothing is new yet, and hand it over."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.accounts.models import User
 from cms.text.plain import one_line
 from participation.dialogues.facts import facts_of
 from participation.events.tell import tell_nothing_new
@@ -17,7 +17,7 @@ from participation.models.promise import STEP_MAX
 
 
 @transaction.atomic
-def say_nothing_new(dialogue: DialoguePage, by: Any, next_step: str, next_by: date) -> ProgressNote:
+def say_nothing_new(dialogue: DialoguePage, by: User, next_step: str, next_by: date) -> ProgressNote:
     """Tell those who wait that nothing is new yet, and what comes next by when. It stands on the dialogue's page too."""
     page = lock_dialogue(dialogue)
     require_sorter(by, page)

@@ -12,6 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms import clock
+from cms.people import Person
 from participation.dialogues.blueprints import BLUEPRINTS, COPY, Blueprint
 from participation.models import AdministrationSectionPage, DialoguePage
 from participation.permissions import dialogues_open_to
@@ -19,13 +20,13 @@ from participation.permissions import dialogues_open_to
 PREPARATION = timedelta(weeks=2)
 
 
-def sections_open_to(person: Any) -> Any:
+def sections_open_to(person: Person) -> Any:
     """The sections of the default language in which a person may start a dialogue."""
     sections = PagePermissionPolicy(AdministrationSectionPage).instances_user_has_permission_for(person, "add")
     return sections.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None).order_by("title")
 
 
-def copyable_for(person: Any) -> Any:
+def copyable_for(person: Person) -> Any:
     """Dialogues whose plan may be copied: one's own, and every one that anybody may read."""
     rows = DialoguePage.objects.canonical().order_by("title")
     own, readable = dialogues_open_to(person, "view"), rows.visible_to(None)
@@ -61,7 +62,7 @@ class StartDialogueForm(forms.Form):
         help_text=_("When it opens. The phases are laid out from here, and you can change them."),
     )
 
-    def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         sections = sections_open_to(person)

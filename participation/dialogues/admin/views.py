@@ -12,6 +12,7 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.people import signed_in
 from cms.refusals import ActionRefused
 from participation.dialogues.actions import start_dialogue
 from participation.dialogues.admin.forms import StartDialogueForm, sections_open_to
@@ -51,7 +52,7 @@ class StartDialogueView(WagtailAdminTemplateMixin, FormView[StartDialogueForm]):
 
     def form_valid(self, form: StartDialogueForm) -> HttpResponse:
         chosen = form.cleaned_data
-        page = start_dialogue(chosen["section"], chosen["title"], self.request.user, chosen["first_day"], form.start_from)
+        page = start_dialogue(chosen["section"], chosen["title"], signed_in(self.request), chosen["first_day"], form.start_from)
         messages.success(
             self.request, _("“%(page)s” has been started as a draft. Nobody sees it until you publish.") % {"page": page.title}
         )

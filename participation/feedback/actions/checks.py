@@ -1,10 +1,10 @@
 """What every action on themes and answers asks first: the right person, rows of one dialogue, a fresh lock."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cms.accounts.models import User
 from cms.refusals import ActionRefused
 from cms.text.receipt_codes import show_code
 from participation.contributions.rules import can_sort
@@ -17,7 +17,7 @@ class FeedbackRefused(ActionRefused):
     """An action on themes, decisions or answers says no, in the reader's language."""
 
 
-def require_sorter(by: Any, dialogue: DialoguePage) -> None:
+def require_sorter(by: User, dialogue: DialoguePage) -> None:
     """Refuse a person who may not edit the dialogue: only its editors sort and answer."""
     if not can_sort(by, dialogue):
         raise FeedbackRefused(_("You may not sort the contributions of this dialogue."))

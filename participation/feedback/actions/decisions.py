@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.accounts.models import User
 from cms.organisation.models import Body
 from cms.text.plain import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_decision, lock_dialogue, require_sorter
@@ -17,7 +18,7 @@ from participation.models import Decision, DialoguePage, OutcomeItem, OutcomePag
 
 @transaction.atomic
 def record_decision(
-    dialogue: DialoguePage, by: Any, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
+    dialogue: DialoguePage, by: User, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
 ) -> Decision:
     """Write down a decision of the dialogue. Refused for a § that is there already."""
     page = lock_dialogue(dialogue)
@@ -30,7 +31,7 @@ def record_decision(
 
 @transaction.atomic
 def edit_decision(
-    decision: Decision, by: Any, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
+    decision: Decision, by: User, *, body: Body, date: date, paragraph: str = "", diary_number: str = "", text: str = "", link: str = ""
 ) -> Decision:
     """Change what is written of a decision; answers that cite it show the change at once."""
     page = lock_dialogue(decision.dialogue)
@@ -42,7 +43,7 @@ def edit_decision(
 
 
 @transaction.atomic
-def delete_decision(decision: Decision, by: Any) -> None:
+def delete_decision(decision: Decision, by: User) -> None:
     """Take a decision away. Refused while an answer cites it, drafted answers included."""
     page = lock_dialogue(decision.dialogue)
     decision = lock_decision(decision)

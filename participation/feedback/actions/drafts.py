@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cms.accounts.models import User
 from participation.feedback.actions.checks import FeedbackRefused
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage, Theme
 
@@ -14,14 +15,14 @@ def draft_of(model: type[OutcomePage] | type[FollowUpPage], dialogue: DialoguePa
     return page.get_latest_revision_as_object() if page else None
 
 
-def require_editor(page: OutcomePage | FollowUpPage, by: Any) -> None:
+def require_editor(page: OutcomePage | FollowUpPage, by: User) -> None:
     """Refuse a person who may not edit the page, and everybody while somebody has locked it."""
     lock = page.get_lock()
     if not page.permissions_for_user(by).can_edit() or (lock and lock.for_user(by)):
         raise FeedbackRefused(_("“%(page)s” is locked, or you may not edit it.") % {"page": page.get_admin_display_title()})
 
 
-def move_draft_answers(dialogue: DialoguePage, source: Theme, target: Theme, by: Any) -> None:
+def move_draft_answers(dialogue: DialoguePage, source: Theme, target: Theme, by: User) -> None:
     """Let drafted answers and commitments of `source` point at `target`; nothing that was written is lost."""
     outcome = draft_of(OutcomePage, dialogue)
     if outcome is not None and _move_answer(outcome, source, target):

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from cms.accounts.models import User
 from participation.choices import AnswerKind
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, require_sorter
 from participation.feedback.actions.drafts import draft_of, require_editor
@@ -18,7 +19,7 @@ TITLE_MAX = 255
 
 
 @transaction.atomic
-def make_outcome(dialogue: DialoguePage, by: Any) -> OutcomePage:
+def make_outcome(dialogue: DialoguePage, by: User) -> OutcomePage:
     """The outcome of a dialogue as a draft, with one answer to write for each theme.
 
     Where there is an outcome, answers for new themes are added to its draft; nothing else in it changes.
@@ -39,7 +40,7 @@ def make_outcome(dialogue: DialoguePage, by: Any) -> OutcomePage:
 
 
 @transaction.atomic
-def make_follow_up(dialogue: DialoguePage, by: Any) -> FollowUpPage:
+def make_follow_up(dialogue: DialoguePage, by: User) -> FollowUpPage:
     """The follow-up of a dialogue as a draft, with a commitment to fill in for each answer that changed something.
 
     Where there is a follow-up, commitments for new answers are added to its draft. Refused without an outcome.
@@ -76,7 +77,7 @@ def _commitment_from(item: OutcomeItem, page: DialoguePage) -> Commitment:
     return Commitment(what=item.heading, who=str(page.administration or ""), theme_id=item.theme_id, locale=page.locale)
 
 
-def _new_child(model: type[OutcomePage] | type[FollowUpPage], page: DialoguePage, by: Any) -> Any:
+def _new_child(model: type[OutcomePage] | type[FollowUpPage], page: DialoguePage, by: User) -> Any:
     if not page.permissions_for_user(by).can_add_subpage():
         raise FeedbackRefused(_("You may not add pages below this dialogue."))
     with override(settings.LANGUAGE_CODE):
@@ -93,7 +94,7 @@ def _free_slug(page: DialoguePage, wanted: str) -> str:
     return wanted if wanted not in taken else next(slug for slug in numbered if slug not in taken)
 
 
-def _append(draft: OutcomePage | FollowUpPage, relation: str, new: list[Any], by: Any) -> None:
+def _append(draft: OutcomePage | FollowUpPage, relation: str, new: list[Any], by: User) -> None:
     """Add rows to the draft only: a commitment without a day may not be stored, and a draft may lack it."""
     rows = [*getattr(draft, relation).all(), *new]
     for place, row in enumerate(rows):

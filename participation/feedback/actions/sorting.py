@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.accounts.models import User
 from cms.text.plain import one_line
 from participation.choices import NoAnswerReason
 from participation.events.tell import tell_sorted
@@ -27,7 +28,7 @@ NOTE_MAX = NoAnswerNeeded._meta.get_field("note").max_length or 300
 
 
 @transaction.atomic
-def sort_into_theme(theme: Theme, contributions: Iterable[Contribution], by: Any) -> int:
+def sort_into_theme(theme: Theme, contributions: Iterable[Contribution], by: User) -> int:
     """Put contributions of the theme's dialogue into the theme; returns how many were not there yet.
 
     One that was marked as needing no answer now waits for the theme's answer instead.
@@ -49,7 +50,7 @@ def sort_into_theme(theme: Theme, contributions: Iterable[Contribution], by: Any
 
 
 @transaction.atomic
-def take_out_of_theme(theme: Theme, contributions: Iterable[Contribution], by: Any) -> int:
+def take_out_of_theme(theme: Theme, contributions: Iterable[Contribution], by: User) -> int:
     """Take contributions out of a theme; returns how many lay there."""
     theme = lock_theme(theme)
     require_sorter(by, theme.dialogue)
@@ -64,7 +65,7 @@ def take_out_of_theme(theme: Theme, contributions: Iterable[Contribution], by: A
 
 
 @transaction.atomic
-def mark_no_answer_needed(contributions: Iterable[Contribution], by: Any, reason: str, note: str = "") -> int:
+def mark_no_answer_needed(contributions: Iterable[Contribution], by: User, reason: str, note: str = "") -> int:
     """Say that contributions need no answer of their own, and why; their receipts show it. Returns how many.
 
     A mark that is there already gets the new reason. Refused for one that lies in a theme: the theme answers it.
@@ -86,7 +87,7 @@ def mark_no_answer_needed(contributions: Iterable[Contribution], by: Any, reason
 
 
 @transaction.atomic
-def unmark_no_answer_needed(contributions: Iterable[Contribution], by: Any) -> int:
+def unmark_no_answer_needed(contributions: Iterable[Contribution], by: User) -> int:
     """Take the mark away: the contributions wait for an answer again. Returns how many had it."""
     rows = lock_contributions(contributions)
     _require_sorter_of_all(by, rows)
@@ -114,11 +115,11 @@ def _by_dialogue(rows: list[Contribution]) -> dict[DialoguePage, list[Contributi
     return grouped
 
 
-def _require_sorter_of_all(by: Any, rows: list[Contribution]) -> None:
+def _require_sorter_of_all(by: User, rows: list[Contribution]) -> None:
     for dialogue in _by_dialogue(rows):
         require_sorter(by, dialogue)
 
 
-def _record_each(rows: list[Contribution], by: Any, entry: str, **data: Any) -> None:
+def _record_each(rows: list[Contribution], by: User, entry: str, **data: Any) -> None:
     for dialogue, own in _by_dialogue(rows).items():
         record(dialogue, by, entry, codes=codes_of(own), **data)

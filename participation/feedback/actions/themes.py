@@ -1,11 +1,10 @@
 """Making, editing, ordering, merging and deleting themes."""
 
-from typing import Any
-
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from cms.accounts.models import User
 from cms.text.plain import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, lock_theme, require_sorter
 from participation.feedback.actions.drafts import move_draft_answers
@@ -16,7 +15,7 @@ TITLE_MAX = Theme._meta.get_field("title").max_length or 120
 
 
 @transaction.atomic
-def create_theme(dialogue: DialoguePage, by: Any, title: str, summary: str = "") -> Theme:
+def create_theme(dialogue: DialoguePage, by: User, title: str, summary: str = "") -> Theme:
     """Make a theme, last in its dialogue. Refused for a title that another theme of the dialogue has."""
     page = lock_dialogue(dialogue)
     require_sorter(by, page)
@@ -28,7 +27,7 @@ def create_theme(dialogue: DialoguePage, by: Any, title: str, summary: str = "")
 
 
 @transaction.atomic
-def edit_theme(theme: Theme, by: Any, title: str, summary: str = "") -> Theme:
+def edit_theme(theme: Theme, by: User, title: str, summary: str = "") -> Theme:
     """Change a theme's words. An outcome that is made already keeps its own heading."""
     page = lock_dialogue(theme.dialogue)
     theme = lock_theme(theme)
@@ -40,7 +39,7 @@ def edit_theme(theme: Theme, by: Any, title: str, summary: str = "") -> Theme:
 
 
 @transaction.atomic
-def order_themes(dialogue: DialoguePage, by: Any, pks: list[int]) -> None:
+def order_themes(dialogue: DialoguePage, by: User, pks: list[int]) -> None:
     """Put the themes of a dialogue in this order; themes that are not named come last, in the order they have."""
     page = lock_dialogue(dialogue)
     require_sorter(by, page)
@@ -52,7 +51,7 @@ def order_themes(dialogue: DialoguePage, by: Any, pks: list[int]) -> None:
 
 
 @transaction.atomic
-def delete_theme(theme: Theme, by: Any) -> int:
+def delete_theme(theme: Theme, by: User) -> int:
     """Delete a theme; its contributions lie in no theme then. Returns how many.
 
     Refused while a published outcome answers it or a published commitment comes from it.
@@ -70,7 +69,7 @@ def delete_theme(theme: Theme, by: Any) -> int:
 
 
 @transaction.atomic
-def merge_themes(source: Theme, target: Theme, by: Any) -> int:
+def merge_themes(source: Theme, target: Theme, by: User) -> int:
     """Let `target` take over what lies in `source`, its summary and its drafted answer; returns how many it received.
 
     Refused for themes of different dialogues, and while a published outcome answers `source`.

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.people import signed_in
 from participation.feedback import actions
 from participation.feedback.admin.forms import DecisionForm
 from participation.feedback.admin.views import ActionFormView
@@ -24,7 +25,7 @@ class NewDecisionView(ActionFormView):
         return {"body": self.dialogue.body_id}
 
     def act(self, answers: dict[str, Any]) -> str:
-        decision = actions.record_decision(self.dialogue, self.request.user, **answers)
+        decision = actions.record_decision(self.dialogue, signed_in(self.request), **answers)
         return _("%(decision)s is recorded. Answers in the outcome can cite it now.") % {"decision": decision.citation}
 
 
@@ -46,7 +47,7 @@ class EditDecisionView(DecisionMixin):
         return super().get_form_kwargs() | {"instance": self.decision}
 
     def act(self, answers: dict[str, Any]) -> str:
-        decision = actions.edit_decision(self.decision, self.request.user, **answers)
+        decision = actions.edit_decision(self.decision, signed_in(self.request), **answers)
         return _("%(decision)s is saved.") % {"decision": decision.citation}
 
 
@@ -62,5 +63,5 @@ class DeleteDecisionView(DecisionMixin):
         return _("%(decision)s is deleted here. The minutes are not touched.") % {"decision": self.decision.citation}
 
     def act(self, answers: dict[str, Any]) -> str:
-        actions.delete_decision(self.decision, self.request.user)
+        actions.delete_decision(self.decision, signed_in(self.request))
         return _("%(decision)s is deleted.") % {"decision": self.decision.citation}

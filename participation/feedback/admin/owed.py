@@ -15,6 +15,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms import clock
 from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
+from cms.people import Person
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.feedback.admin.addresses import owed_export_address, owed_url
@@ -48,7 +49,7 @@ class BodyDebts:
         return sum(debt.row.overdue for debt in self.debts)
 
 
-def debts_of(person: Any) -> list[BodyDebts]:
+def debts_of(person: Person) -> list[BodyDebts]:
     """Of all dialogues a person works with, a group for each body; those without a body last."""
     pages = dialogues_open_to(person, "view").filter(live=True).select_related("locale", "body", "feedback_responsible__administration")
     rows = rows_for(pages.order_by("feedback_due_on", "title", "pk").prefetch_related("phases"), clock.now())

@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from cms.export.views import export_button
+from cms.people import signed_in
 from cms.refusals import ActionRefused
 from participation.feedback import actions
 from participation.feedback.admin.addresses import feedback_url, overview_url, themes_url
@@ -121,7 +122,7 @@ class NewThemeView(ActionFormView):
     page_title = gettext_lazy("New theme")
 
     def act(self, answers: dict[str, Any]) -> str:
-        theme = actions.create_theme(self.dialogue, self.request.user, **answers)
+        theme = actions.create_theme(self.dialogue, signed_in(self.request), **answers)
         return _("The theme “%(theme)s” is made. Sort contributions into it from the list.") % {"theme": theme.title}
 
 
@@ -134,7 +135,7 @@ class EditThemeView(NewThemeView):
         return {"title": self.theme.title, "summary": self.theme.summary}
 
     def act(self, answers: dict[str, Any]) -> str:
-        theme = actions.edit_theme(self.theme, self.request.user, **answers)
+        theme = actions.edit_theme(self.theme, signed_in(self.request), **answers)
         return _("The theme “%(theme)s” is saved. An outcome that is made already keeps its own words.") % {"theme": theme.title}
 
 
@@ -154,7 +155,7 @@ class MergeThemeView(ActionFormView):
         return super().get_form_kwargs() | {"source": self.theme}
 
     def act(self, answers: dict[str, Any]) -> str:
-        moved = actions.merge_themes(self.theme, answers["target"], self.request.user)
+        moved = actions.merge_themes(self.theme, answers["target"], signed_in(self.request))
         sentence = ngettext(
             "Merged: %(count)d contribution moved to “%(theme)s”.", "Merged: %(count)d contributions moved to “%(theme)s”.", moved
         )
@@ -179,7 +180,7 @@ class DeleteThemeView(ActionFormView):
         return sentence % {"theme": self.theme.title, "count": number}
 
     def act(self, answers: dict[str, Any]) -> str:
-        actions.delete_theme(self.theme, self.request.user)
+        actions.delete_theme(self.theme, signed_in(self.request))
         return _("The theme “%(theme)s” is deleted.") % {"theme": self.theme.title}
 
 
@@ -193,7 +194,7 @@ class MoveThemeView(DialogueMixin, View):
         place = order.index(self.theme.pk)
         step = -1 if request.POST.get("direction") == "up" else 1
         order.insert(max(place + step, 0), order.pop(place))
-        actions.order_themes(self.dialogue, request.user, order)
+        actions.order_themes(self.dialogue, signed_in(request), order)
         return HttpResponseRedirect(themes_url(self.dialogue))
 
 
@@ -204,7 +205,7 @@ class MakeOutcomeView(DialogueMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         with _returning_to(self.dialogue):
-            outcome = actions.make_outcome(self.dialogue, request.user)
+            outcome = actions.make_outcome(self.dialogue, signed_in(request))
         messages.success(request, _("Here is the outcome's draft, with one answer to write for each theme."))
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[outcome.pk]))
 
@@ -216,7 +217,7 @@ class MakeFollowUpView(DialogueMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         with _returning_to(self.dialogue):
-            follow_up = actions.make_follow_up(self.dialogue, request.user)
+            follow_up = actions.make_follow_up(self.dialogue, signed_in(request))
         messages.success(request, _("Here is the follow-up's draft. Fill in who does what, and by when."))
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[follow_up.pk]))
 

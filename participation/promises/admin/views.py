@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
+from cms.people import signed_in
 from participation.feedback.admin.views import ActionFormView
 from participation.models.promise import STEP_MAX
 from participation.promises.actions import say_nothing_new
@@ -32,5 +33,5 @@ class NothingNewView(ActionFormView):
     explanation = gettext_lazy("It is written on the dialogue's page, and told to everybody who follows it.")
 
     def act(self, answers: dict[str, Any]) -> str:
-        say_nothing_new(self.dialogue, self.request.user, **answers)
+        say_nothing_new(self.dialogue, signed_in(self.request), **answers)
         return _("Those who wait are told.")
