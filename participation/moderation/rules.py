@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.models import User
 from participation.choices import ConflictKind, ContributionState
 from participation.contributions.rules import Permission, is_author
 from participation.models import Contribution, HideProposal, ModerationDecision, SecondLook
@@ -12,7 +13,7 @@ Verb = ModerationDecision.Verb
 HIDING = (Verb.HIDDEN, Verb.PROPOSED, Verb.CONFIRMED)
 
 
-def conflict_of(person: Any, contribution: Contribution) -> ConflictKind | None:
+def conflict_of(person: User, contribution: Contribution) -> ConflictKind | None:
     """Why a person does not hide this contribution alone; None where nothing speaks against it.
 
     Whoever answers for a dialogue, is its contact, wrote its page, or gave the official answer that is replied to,
@@ -40,14 +41,14 @@ def can_ask_again(contribution: Contribution, participant: Any) -> Permission:
     return Permission(True)
 
 
-def can_look_again(person: Any, contribution: Contribution) -> Permission:
+def can_look_again(person: User, contribution: Contribution) -> Permission:
     """Whether a person may look again: nobody who hid it, and nobody with a stake in the dialogue; no exception for anybody."""
     if person.pk in _who_hid(contribution):
         return Permission(False, _("You took part in hiding it, so another person looks again."))
     return _without_stake(person, contribution)
 
 
-def can_confirm(person: Any, proposal: HideProposal) -> Permission:
+def can_confirm(person: User, proposal: HideProposal) -> Permission:
     """A second person confirms: nobody their own proposal, and nobody with a stake in the dialogue."""
     if proposal.proposed_by_id == person.pk:
         return Permission(False, _("You proposed it, so a second person decides."))
@@ -67,7 +68,7 @@ def _who_hid(contribution: Contribution) -> set[int | None]:
     return {decision.decided_by_id for decision in known} - {None}
 
 
-def _without_stake(person: Any, contribution: Contribution) -> Permission:
+def _without_stake(person: User, contribution: Contribution) -> Permission:
     conflict = conflict_of(person, contribution)
     if conflict is None:
         return Permission(True)
@@ -82,7 +83,7 @@ STAKES = {
 }
 
 
-def _is_contact(person: Any, page: Any) -> bool:
+def _is_contact(person: User, page: Any) -> bool:
     by_address = bool(page.contact_email) and page.contact_email.casefold() == person.email.casefold()
     return by_address or (bool(page.contact_name) and page.contact_name.casefold() == person.get_full_name().casefold())
 
@@ -96,7 +97,7 @@ def _last_editor(page: Any) -> int | None:
     return revision.user_id if revision is not None else None
 
 
-def _answered_by(person: Any, contribution: Contribution) -> bool:
+def _answered_by(person: User, contribution: Contribution) -> bool:
     answered = contribution.reply_to
     if answered is None or not answered.is_official or answered.participant is None:
         return False

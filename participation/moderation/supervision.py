@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 from cms import clock
+from cms.accounts.models import User
 from participation.models import Contribution, ModerationLook
 from participation.permissions import dialogues_open_to
 
 AT_MOST_EVERY = timedelta(minutes=15)
 
 
-def note_supervision(person: Any, rows: Iterable[Contribution]) -> int:
+def note_supervision(person: User, rows: Iterable[Contribution]) -> int:
     """Write that a moderator has these contributions before their eyes: a row for each dialogue, at most one a quarter of an hour."""
     by_dialogue: dict[int, list[Contribution]] = {}
     for row in rows:
@@ -26,6 +26,6 @@ def note_supervision(person: Any, rows: Iterable[Contribution]) -> int:
     return len(entries)
 
 
-def _entry(dialogue: int, person: Any, seen: list[Contribution], at: datetime) -> ModerationLook:
+def _entry(dialogue: int, person: User, seen: list[Contribution], at: datetime) -> ModerationLook:
     newest = max(row.received_at for row in seen)
     return ModerationLook(dialogue_id=dialogue, person=person, looked_at=at, seen=len(seen), seen_until=newest)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action import BulkAction
 
+from cms.accounts.models import User
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_url, list_url
@@ -70,12 +71,12 @@ class ContributionBulkAction(BulkAction):
         return ""
 
     @classmethod
-    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def why_not(cls, contribution: Contribution, person: User) -> str | Promise:
         """Why this person may not take the action here: it would do nothing, or it is for another person to do."""
         return cls.stays(contribution)
 
     @classmethod
-    def happens(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def happens(cls, contribution: Contribution, person: User) -> str | Promise:
         """What the action does to this contribution when this person takes it."""
         return cls.label_for(contribution)
 

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from cms.accounts.models import User
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.moderation.actions.hiding import handle_reports, hide_contribution, publish_contribution, show_contribution
@@ -38,12 +39,12 @@ class HideAction(ContributionBulkAction):
         return _("Change the reason") if contribution.state == ContributionState.HIDDEN else cls.display_name
 
     @classmethod
-    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def why_not(cls, contribution: Contribution, person: User) -> str | Promise:
         waits = contribution.open_proposals and conflict_of(person, contribution)  # type: ignore[attr-defined]
         return _("It is already proposed to be hidden; a second person decides.") if waits else cls.stays(contribution)
 
     @classmethod
-    def happens(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def happens(cls, contribution: Contribution, person: User) -> str | Promise:
         conflict = conflict_of(person, contribution)
         return cls.label_for(contribution) if conflict is None else f"{STAKES[conflict]} {PROPOSES}"
 

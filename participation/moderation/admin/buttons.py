@@ -1,12 +1,12 @@
 """What a member of staff can do with one contribution now, as buttons."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 from cms import clock
+from cms.accounts.models import User
 from participation.contributions.rules import Permission, can_answer_officially, can_moderate, can_reply_to, can_sort
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_url, admin_url
@@ -25,7 +25,7 @@ class Button:
     action: str = ""
 
 
-def buttons_for(contribution: Contribution, person: Any) -> list[Button]:
+def buttons_for(contribution: Contribution, person: User) -> list[Button]:
     """The actions that would change something and that the person may take."""
     allowed = {"moderate": can_moderate(person, contribution.dialogue), "sort": can_sort(person, contribution.dialogue)}
     back = admin_url(contribution)
@@ -47,7 +47,7 @@ def registered_actions() -> list[type[ContributionBulkAction]]:
     return [action for action in known if issubclass(action, ContributionBulkAction)]
 
 
-def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Button]:
+def queue_buttons(contribution: Contribution, person: User, back: str) -> list[Button]:
     """The actions in a line of the queue, where every row may be moderated: what decides, and leads back to the queue."""
     return [
         Button(action.label_for(contribution), action_url(action.action_type, contribution, back=back), action=action.action_type)
@@ -56,13 +56,13 @@ def queue_buttons(contribution: Contribution, person: Any, back: str) -> list[Bu
     ]
 
 
-def queue_notes(contribution: Contribution, person: Any) -> list[str | Promise]:
+def queue_notes(contribution: Contribution, person: User) -> list[str | Promise]:
     """Why what it waits for is for another person."""
     waits = [LookAgainAction, ConfirmHidingAction]
     return [words for action in waits if not action.stays(contribution) and (words := action.why_not(contribution, person))]
 
 
-def may_reply(contribution: Contribution, person: Any) -> Permission:
+def may_reply(contribution: Contribution, person: User) -> Permission:
     """Whether the person may answer it officially, in its thread."""
     verb, dialogue = reply_verb(contribution), contribution.dialogue
     if verb is None or not can_reply_to(contribution, dialogue):

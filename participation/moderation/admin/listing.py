@@ -11,6 +11,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.export.views import export_button
+from cms.people import signed_in
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
@@ -99,7 +100,7 @@ class ContributionIndexView(IndexView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        note_supervision(self.request.user, context["object_list"])
+        note_supervision(signed_in(self.request), context["object_list"])
         return context if self.results_only else context | {"waiting": self._waiting()}
 
     def _waiting(self) -> Any:

@@ -19,6 +19,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms import clock
 from cms.export.views import export_button
 from cms.organisation.models import Administration
+from cms.people import Person
 from participation.models import Contribution, DialoguePage, ModerationLook
 from participation.moderation.admin.addresses import log_export_address, log_url
 from participation.permissions import dialogues_open_to
@@ -27,7 +28,7 @@ LATELY = timedelta(days=30)
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def supervised_by(person: Any) -> Any:
+def supervised_by(person: Person) -> Any:
     """The dialogues whose supervision a person may read about: those they moderate, and those they are responsible for."""
     moderated = dialogues_open_to(person, "moderate")
     return DialoguePage.objects.canonical().filter(Q(pk__in=moderated.values("pk")) | Q(feedback_responsible=person.pk))

@@ -75,7 +75,7 @@ class ContributionQueueView(ContributionIndexView):
         return in_queue(contributions_of(self.request.user, "moderate"))
 
     def order_queryset(self, queryset: ContributionQuerySet) -> ContributionQuerySet:
-        return queryset.order_by("waits_since", "pk")
+        return queryset.order_by("waits_since", "pk")  # type: ignore[misc]  # in_queue adds it
 
     def _waiting(self) -> dict[str, Any]:
         """The whole queue in figures, whatever is filtered."""

@@ -1,12 +1,11 @@
 """Contributions as staff see them: read in few queries, with what each still waits for."""
 
-from typing import Any
-
 from django.db.models import F, Prefetch
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 
+from cms.people import Person
 from participation.choices import ContributionState
 from participation.models import Contribution, DialoguePage, HideProposal, ModerationDecision, Report, SecondLook
 from participation.models.contribution import ContributionQuerySet
@@ -16,7 +15,7 @@ EXCERPT = 140  # characters
 WHOLE = 700
 
 
-def contributions_of(person: Any, *actions: str) -> ContributionQuerySet:
+def contributions_of(person: Person, *actions: str) -> ContributionQuerySet:
     """The contributions that a person may do something with; `view` unless said otherwise."""
     return policy_registry.get_by_type(Contribution).instances_user_has_any_permission_for(person, actions or ("view",))
 

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.models import User
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.moderation import rules
@@ -40,7 +41,7 @@ class LookAgainAction(ContributionBulkAction):
         return "" if waits else _("Nobody has asked for it to be looked at again.")
 
     @classmethod
-    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def why_not(cls, contribution: Contribution, person: User) -> str | Promise:
         return cls.stays(contribution) or rules.can_look_again(person, contribution).reason
 
     @classmethod
@@ -70,7 +71,7 @@ class ProposalAction(ContributionBulkAction):
         return "" if contribution.open_proposals else _("Nobody proposes to hide it.")  # type: ignore[attr-defined]
 
     @classmethod
-    def why_not(cls, contribution: Contribution, person: Any) -> str | Promise:
+    def why_not(cls, contribution: Contribution, person: User) -> str | Promise:
         stays = cls.stays(contribution)
         if stays:
             return stays

@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cms.accounts.participants import ensure_participant, remember
+from cms.people import signed_in
 from cms.refusals import ActionRefused
 from cms.text.receipt_codes import read_code
 from participation.contributions import rules
@@ -69,12 +70,12 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
 
     def _stake(self) -> str | Promise:
         """Why the person does not hide it alone; empty where they may, and for those who do not moderate."""
-        conflict = conflict_of(self.request.user, self.contribution)
+        conflict = conflict_of(signed_in(self.request), self.contribution)
         moderates = conflict is not None and rules.can_moderate(self.request.user, self.contribution.dialogue)
         return STAKES[conflict] if conflict is not None and moderates else ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        row, person = self.contribution, self.request.user
+        row, person = self.contribution, signed_in(self.request)
         note_supervision(person, [row])
         method = get_method(row.method)
         return super().get_context_data(**kwargs) | {
@@ -118,7 +119,7 @@ def reply_officially(request: HttpRequest, contribution: Contribution, text: str
         idempotency_key=key,
         reply_to=contribution,
         activity=contribution.activity,
-        person=request.user,  # type: ignore[arg-type]
+        person=signed_in(request),
     )
 
 
