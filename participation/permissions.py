@@ -16,13 +16,14 @@ from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.organisation.roles import COORDINATORS, Role, administrations_of, is_coordinator
+from cms.people import Person
 from participation.models import AdministrationSectionPage, DialoguePage
 
 PAGE_RIGHTS = {"view": {"change", "publish"}, "sort": {"change"}}
 MODERATING = {"view", "moderate"}
 
 
-def dialogues_open_to(person: Any, *actions: str) -> Any:
+def dialogues_open_to(person: Person, *actions: str) -> Any:
     """The canonical dialogues in which a person may do any of these: `view`, `sort`, `moderate`."""
     canonical = DialoguePage.objects.canonical()
     rights = _page_rights(actions)
@@ -41,19 +42,19 @@ def dialogues_open_to(person: Any, *actions: str) -> Any:
 class ContributionPolicy(BasePermissionPolicy):
     """Rights to contributions, read from the dialogues they belong to."""
 
-    def user_has_permission(self, user: Any, action: str) -> bool:
+    def user_has_permission(self, user: Person, action: str) -> bool:
         return self.user_has_any_permission(user, [action])
 
-    def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
+    def user_has_any_permission(self, user: Person, actions: Iterable[str]) -> bool:
         return _is_known(actions) and dialogues_open_to(user, *actions).exists()
 
-    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+    def user_has_permission_for_instance(self, user: Person, action: str, instance: Any) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)
 
-    def user_has_any_permission_for_instance(self, user: Any, actions: Iterable[str], instance: Any) -> bool:
+    def user_has_any_permission_for_instance(self, user: Person, actions: Iterable[str], instance: Any) -> bool:
         return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
-    def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Any]:
+    def instances_user_has_any_permission_for(self, user: Person, actions: Iterable[str]) -> QuerySet[Any]:
         rows = self.model._default_manager
         return rows.filter(dialogue__in=dialogues_open_to(user, *actions).values("pk")) if _is_known(actions) else rows.none()
 
@@ -66,7 +67,7 @@ class ContributionPolicy(BasePermissionPolicy):
         return users.filter(moderating & Q(is_active=True) | Q(pk__in=by_page.values("pk"))).distinct()
 
 
-def _moderated_sections(person: Any) -> list[str]:
+def _moderated_sections(person: Person) -> list[str]:
     """The paths of the sections whose dialogues a person moderates."""
     mine = administrations_of(person, Role.MODERATOR)
     return list(AdministrationSectionPage.objects.filter(administration__in=mine).values_list("path", flat=True))

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from cms import clock
 from cms.organisation.models import Body
 from cms.pages.translated_words import TranslatedRows, page_url, translations_of
+from cms.people import Person
 from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
 from participation.commitments.queries import CommitmentFigures, CommitmentRow, commitment_figures, commitment_rows
@@ -34,7 +35,7 @@ class BodyRow:
     answered: int
 
 
-def body_rows(person: Any) -> list[BodyRow]:
+def body_rows(person: Person) -> list[BodyRow]:
     """Bodies that exist today or have dialogues, with what they owe."""
     by_body: dict[int | None, list[DialogueRow]] = {}
     for row in _rows(visible_dialogues(person)):

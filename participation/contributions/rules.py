@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.roles import Role, has_role, is_coordinator
+from cms.people import Person
 from participation.activities.rules import phases_with
 from participation.choices import ContributionState, Publishing
 from participation.contract import Subject
@@ -140,7 +141,7 @@ def own_activity(activity: Any, method_name: str) -> Any:
     return activity if host is not None and host.name == method_name else None
 
 
-def can_enter(person: Any, given: Any, right: str, received_at: datetime) -> Permission:
+def can_enter(person: Person, given: Any, right: str, received_at: datetime) -> Permission:
     """Those who work with a dialogue enter what came in another way, if its method takes that way and was open when it came."""
     if not can_sort(person, given.dialogue):
         return Permission(False, _("Only those who work with this dialogue enter what came in other ways."))
@@ -152,7 +153,7 @@ def can_enter(person: Any, given: Any, right: str, received_at: datetime) -> Per
     return may_do(given.dialogue, right, received_at, own_activity(given.activity, given.method))
 
 
-def can_answer_officially(person: Any, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:
+def can_answer_officially(person: Person, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:
     """Whether a person answers for the administration: who sorts the dialogue's contributions, as long as it is public."""
     if not can_sort(person, dialogue):
         return Permission(False, _("Only those who work with this dialogue answer for the administration."))
@@ -171,14 +172,14 @@ def waits_for_review(dialogue: Any, text: str) -> bool:
     return dialogue.canonical.publishing == Publishing.BEFORE or len(links) > MOST_LINKS or only_links
 
 
-def can_moderate(person: Any, dialogue: Any) -> bool:
+def can_moderate(person: Person, dialogue: Any) -> bool:
     """Whether a person moderates a dialogue: the moderators of its administration, and coordinators."""
     if not (person.is_authenticated and person.is_active):
         return False
     return is_coordinator(person) or has_role(person, dialogue.administration, Role.MODERATOR)
 
 
-def can_sort(person: Any, dialogue: Any) -> bool:
+def can_sort(person: Person, dialogue: Any) -> bool:
     """Whether a person sorts a dialogue's contributions into themes and answers: who may edit its page."""
     if not (person.is_authenticated and person.is_active):
         return False

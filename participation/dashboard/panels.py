@@ -16,6 +16,7 @@ from django.utils.translation import pgettext_lazy
 from cms import clock
 from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.roles import is_coordinator
+from cms.people import Person
 from participation.choices import State
 from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
@@ -131,7 +132,7 @@ def _follow_up_url(made: CommitmentRow) -> str:
     return reverse("wagtailadmin_pages:edit", args=[made.commitment.page_id])
 
 
-def _administration(person: Any, row: DialogueRow) -> int:
+def _administration(person: Person, row: DialogueRow) -> int:
     administration = own_administrations(person).get(row.page.path)
     return administration.pk if administration else 0
 

@@ -3,8 +3,6 @@
 It is a public record (TF 2 kap.): hidden or withdrawn, never deleted, and every earlier text is kept.
 """
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -12,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from cms.people import Person
 from cms.text.receipt_codes import new_code, show_code
 from cms.visibility import visible_to
 from participation.choices import Channel, ContributionState, HideReason, NoAnswerReason, ReportReason
@@ -56,11 +55,11 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def most_supported(self) -> "ContributionQuerySet":
         return self.order_by((F("support_count") + F("imported_supports")).desc(), F("received_at").desc(), F("id").desc())
 
-    def visible_to(self, person: Any) -> "ContributionQuerySet":
+    def visible_to(self, person: Person) -> "ContributionQuerySet":
         """Those whose place on a public page the person may see: of visible dialogues and activities, not waiting for review."""
         return self.on_page().in_visible_activities(person).filter(dialogue__in=visible_to(DialoguePage.objects.all(), person))
 
-    def in_visible_activities(self, person: Any) -> "ContributionQuerySet":
+    def in_visible_activities(self, person: Person) -> "ContributionQuerySet":
         """Those that were given in no activity, or in one that the person may see."""
         return self.filter(Q(activity=None) | Q(activity__in=visible_to(Page.objects.all(), person)))
 

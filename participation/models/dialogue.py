@@ -15,6 +15,7 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
+from cms.accounts.models import User
 from cms.organisation.models import Administration, TopicLink
 from cms.organisation.queries import living_topic_links
 from cms.pages import SitePage
@@ -195,6 +196,6 @@ class DialoguePage(SitePage):
         self.told_day = promised_day(self)
         super().save(*args, **kwargs)
 
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+    def publish(self, revision: Any, user: User | None = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
         publish_checked(self, revision, user, super().publish, **kwargs)

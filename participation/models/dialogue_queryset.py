@@ -24,6 +24,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from cms.people import Person
 from cms.visibility import visible_to
 from participation.choices import OPEN_COMMITMENTS, OutcomeStep, State
 from participation.models.follow_up import Commitment, FollowUpPage
@@ -78,7 +79,7 @@ class DialogueQuerySet(PageQuerySet):
             "-pk",
         )
 
-    def visible_to(self, person: Any) -> "DialogueQuerySet":
+    def visible_to(self, person: Person) -> "DialogueQuerySet":
         """The dialogues that a person may see."""
         return visible_to(self, person)
 

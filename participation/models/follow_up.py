@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms.accounts.models import User
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
 from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
@@ -37,7 +38,7 @@ class FollowUpPage(SitePage):
         """The canonical dialogue that this follows up."""
         return self.canonical.get_parent().specific
 
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+    def publish(self, revision: Any, user: User | None = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
         publish_checked(self, revision, user, super().publish, **kwargs)
 

@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms import clock
+from cms.accounts.models import User
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
 from participation.choices import AnswerKind, OutcomeStep, ReasonKind
@@ -50,7 +51,7 @@ class OutcomePage(SitePage):
         """The canonical dialogue that this is the outcome of."""
         return self.canonical.get_parent().specific
 
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+    def publish(self, revision: Any, user: User | None = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
         publish_checked(self, revision, user, super().publish, **kwargs)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, override
 
 from cms.following.registry import Followable, followables
 from cms.organisation.models import Administration, Body, Place, Topic
+from cms.people import Person
 from cms.visibility import is_visible
 from participation.choices import ContributionState
 from participation.events import names
@@ -55,7 +56,7 @@ def _list_url(facet: str) -> Callable[[Any], str]:
     return url
 
 
-def _everybody(row: Any, person: Any) -> bool:
+def _everybody(row: Any, person: Person | None) -> bool:
     return True
 
 
@@ -70,7 +71,7 @@ def _find_dialogue(number: int) -> Any:
     return DialoguePage.objects.canonical().filter(pk=number).select_related("locale").first()
 
 
-def _sees_dialogue(page: Any, person: Any) -> bool:
+def _sees_dialogue(page: Any, person: Person | None) -> bool:
     return is_visible(page, person)
 
 
@@ -93,6 +94,6 @@ def _thread_url(root: Any) -> str:
     return (method.contribution_url(root) if method else "") or dialogue_url(root.dialogue)
 
 
-def _sees_thread(root: Any, person: Any) -> bool:
+def _sees_thread(root: Any, person: Person | None) -> bool:
     """While its first contribution takes a place on the page."""
     return root.state != ContributionState.PENDING and is_visible(root.dialogue, person)

@@ -12,6 +12,7 @@ from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.pages.translated_words import TranslatedRows, page_url, translated_text, translations_of
+from cms.people import Person
 from cms.visibility import is_visible
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.models import Contribution, DialoguePage
@@ -61,7 +62,7 @@ def subject_of(item: NewsItem, reader: Reader) -> Subject | None:
     return Subject(rows_for([page], clock.now())[0], shown_to(page, reader.person), reader)
 
 
-def shown_to(page: Any, person: Any) -> Any:
+def shown_to(page: Any, person: Person | None) -> Any:
     """The page in the active language where a visible translation exists."""
     return translations_of([page], type(page).objects.all(), person).get(page.translation_key, page)
 

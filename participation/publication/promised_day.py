@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from cms import clock
+from cms.accounts.models import User
 from cms.text.plain import one_line
 
 
@@ -25,7 +26,7 @@ def is_moved(page: Any) -> bool:
 
 
 @transaction.atomic
-def remember_promise(page: Any, told: date | None, *, by: Any) -> None:
+def remember_promise(page: Any, told: date | None, *, by: User | None) -> None:
     """Keep the day that was published just now; `told` is the one people knew until then."""
     stored = type(page).objects.filter(pk=page.pk, live=True)
     facts = stored.values("feedback_due_on", "due_change_reason").first()

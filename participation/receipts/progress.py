@@ -17,6 +17,7 @@ from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
 from cms.pages.translated_words import TranslatedRows, page_url, translations_of
+from cms.people import Person
 from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
@@ -37,7 +38,7 @@ def find_receipt(typed: str) -> Contribution | None:
     return rows.filter(receipt_code=code).first() if code else None
 
 
-def receipt_stations(contribution: Contribution, at: datetime, person: Any = None) -> list[Station]:
+def receipt_stations(contribution: Contribution, at: datetime, person: Person | None = None) -> list[Station]:
     """Received, published, theme, answer, decision, commitment: how far a contribution has come."""
     return Receipt(contribution, at, person or AnonymousUser()).stations
 
@@ -48,7 +49,7 @@ class Receipt:
 
     contribution: Contribution
     at: datetime
-    person: Any
+    person: Person
     participant: Any = None
 
     @cached_property

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from cms.people import Person
 from cms.search.pages import audiences_of_pages, page_group, standard_facets
 from cms.search.registry import Entry, Shown
 from cms.visibility import visible_to
@@ -55,7 +55,7 @@ def of_dialogues(dialogues: Collection[int]) -> Iterable[int]:
     return rows.order_by("pk").values_list("pk", flat=True).iterator()
 
 
-def visible(pks: Collection[int], person: Any) -> dict[int, Contribution]:
+def visible(pks: Collection[int], person: Person) -> dict[int, Contribution]:
     """Published ones of dialogues and activities that the person may see."""
     dialogues = visible_to(DialoguePage.objects.all(), person)
     published = Contribution.objects.published().in_visible_activities(person).filter(pk__in=pks, dialogue__in=dialogues)
