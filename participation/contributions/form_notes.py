@@ -10,6 +10,7 @@ from cms.context import identity_of
 from cms.pages.translated_words import page_url
 from cms.visibility import is_visible
 from participation.choices import Publishing
+from participation.models import DialoguePage
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class FormNotes:
     rules_url: str
 
 
-def notes_beside(request: HttpRequest, dialogue: Any) -> FormNotes:
+def notes_beside(request: HttpRequest, dialogue: DialoguePage) -> FormNotes:
     """The notes of a canonical dialogue's forms, in the reader's language."""
     identity = identity_of(request)
     return FormNotes(

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.models import User
 from cms.http.public_forms import PlainTextField, PublicForm
 from cms.refusals import ActionRefused
 from participation.choices import ReportReason
@@ -56,7 +57,7 @@ class TellMeForm(WordsForm):
         help_text=_("At your account's address: when somebody answers, and when it is known what it led to."),
     )
 
-    def __init__(self, *args: Any, account: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, account: User | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account = account
         del self.fields["address" if account is not None else "tell_me"]

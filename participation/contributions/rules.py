@@ -8,11 +8,14 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.models import Participant
 from cms.organisation.roles import Role, has_role, is_coordinator
 from cms.people import Person
 from participation.activities.rules import phases_with
 from participation.choices import ContributionState, Publishing
 from participation.contract import Subject
+from participation.models import Contribution, DialoguePage
+from participation.models.parts import Phase
 from participation.registry import get_commentable, get_method, method_of
 
 EDIT_WINDOW = timedelta(minutes=30)
@@ -20,12 +23,12 @@ MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly adver
 LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
 
-def open_phase(dialogue: Any, right: str, at: datetime, activity: Any = None) -> Any | None:
+def open_phase(dialogue: DialoguePage, right: str, at: datetime, activity: Any = None) -> Phase | None:
     """The phase that opens a right now, or None; with an activity, only a phase that opens that one."""
     return next((phase for phase in phases_with(dialogue, right, activity) if phase.is_open(at)), None)
 
 
-def may_do(dialogue: Any, right: str, at: datetime, activity: Any = None) -> "Permission":
+def may_do(dialogue: DialoguePage, right: str, at: datetime, activity: Any = None) -> "Permission":
     """What may be done now = an open phase's rights ∩ the method's; the one function behind every form.
 
     In an `activity` (its canonical page) only while it is public, and where it is tied to a phase only while that one is open.
@@ -54,13 +57,13 @@ class Permission:
 
     allowed: bool
     reason: str | Promise = ""
-    phase: Any = None
+    phase: Phase | None = None
 
     def __bool__(self) -> bool:
         return self.allowed
 
 
-def _closed_reason(page: Any, right: str, at: datetime, activity: Any) -> str | Promise:
+def _closed_reason(page: DialoguePage, right: str, at: datetime, activity: Any) -> str | Promise:
     phases = phases_with(page, right, activity)
     if not phases:
         return _("This dialogue is not open for that.")
@@ -73,7 +76,7 @@ def _closed_reason(page: Any, right: str, at: datetime, activity: Any) -> str | 
     return _("This dialogue has closed. You can still write to the contact on its page.")
 
 
-def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
+def can_edit(contribution: Contribution, participant: Participant | None, at: datetime) -> Permission:
     """Whether a contribution may be changed: by who wrote it, for a while, unless it was hidden, or published after review."""
     if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
@@ -86,7 +89,7 @@ def can_edit(contribution: Any, participant: Any, at: datetime) -> Permission:
     return Permission(True)
 
 
-def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permission:
+def can_withdraw(contribution: Contribution, participant: Participant | None, at: datetime) -> Permission:
     """Whether a contribution may be withdrawn: by who wrote it, at any time."""
     if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can withdraw it, from the same browser or account."))
@@ -95,14 +98,14 @@ def can_withdraw(contribution: Any, participant: Any, at: datetime) -> Permissio
     return Permission(True)
 
 
-def is_own(contribution: Any, participant: Any) -> Permission:
+def is_own(contribution: Contribution, participant: Participant | None) -> Permission:
     """Whether a participant wrote it."""
     if is_author(contribution, participant):
         return Permission(True)
     return Permission(False, _("Only the one who wrote it can change it, from the same browser or account."))
 
 
-def can_reply_to(target: Any, dialogue: Any) -> Permission:
+def can_reply_to(target: Contribution, dialogue: DialoguePage) -> Permission:
     """Whether a contribution can be answered: only one that stands published in the same dialogue."""
     if target.dialogue_id != dialogue.canonical.pk or target.state == ContributionState.PENDING:
         return Permission(False, _("The comment that you answer is not in this dialogue."))
@@ -111,7 +114,7 @@ def can_reply_to(target: Any, dialogue: Any) -> Permission:
     return Permission(True)
 
 
-def can_support(contribution: Any, participant: Any, at: datetime) -> Permission:
+def can_support(contribution: Contribution, participant: Participant | None, at: datetime) -> Permission:
     """Whether a contribution can be supported: a published one, while a phase opens it, by others than its writer."""
     if contribution.state != ContributionState.PUBLISHED:
         return Permission(False, _("It is no longer published."))
@@ -153,7 +156,7 @@ def can_enter(person: Person, given: Any, right: str, received_at: datetime) -> 
     return may_do(given.dialogue, right, received_at, own_activity(given.activity, given.method))
 
 
-def can_answer_officially(person: Person, dialogue: Any, target: Any, at: datetime, right: str) -> Permission:
+def can_answer_officially(person: Person, dialogue: DialoguePage, target: Contribution | None, at: datetime, right: str) -> Permission:
     """Whether a person answers for the administration: who sorts the dialogue's contributions, as long as it is public."""
     if not can_sort(person, dialogue):
         return Permission(False, _("Only those who work with this dialogue answer for the administration."))
@@ -165,27 +168,27 @@ def can_answer_officially(person: Person, dialogue: Any, target: Any, at: dateti
     return Permission(True, phase=open_phase(page, right, at))
 
 
-def waits_for_review(dialogue: Any, text: str) -> bool:
+def waits_for_review(dialogue: DialoguePage, text: str) -> bool:
     """Whether a text is published only after review: everywhere in some dialogues, and always where it looks like advertising."""
     links = LINK.findall(text)
     only_links = bool(links) and not LINK.sub("", text).strip()
     return dialogue.canonical.publishing == Publishing.BEFORE or len(links) > MOST_LINKS or only_links
 
 
-def can_moderate(person: Person, dialogue: Any) -> bool:
+def can_moderate(person: Person, dialogue: DialoguePage) -> bool:
     """Whether a person moderates a dialogue: the moderators of its administration, and coordinators."""
     if not (person.is_authenticated and person.is_active):
         return False
     return is_coordinator(person) or has_role(person, dialogue.administration, Role.MODERATOR)
 
 
-def can_sort(person: Person, dialogue: Any) -> bool:
+def can_sort(person: Person, dialogue: DialoguePage) -> bool:
     """Whether a person sorts a dialogue's contributions into themes and answers: who may edit its page."""
     if not (person.is_authenticated and person.is_active):
         return False
     return dialogue.canonical.permissions_for_user(person).can_edit()
 
 
-def is_author(contribution: Any, participant: Any) -> bool:
+def is_author(contribution: Contribution, participant: Participant | None) -> bool:
     """Whether the participant wrote it."""
     return participant is not None and contribution.participant_id == participant.pk
