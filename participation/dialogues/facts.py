@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Left, Length
@@ -116,7 +115,7 @@ def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpP
     )
 
 
-def facts_of(dialogue: Any) -> DialogueFacts:
+def facts_of(dialogue: DialoguePage) -> DialogueFacts:
     """The facts of a dialogue, whatever its language."""
     page = dialogue.canonical
     return facts_for([page])[page.path]

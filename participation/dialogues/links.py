@@ -10,9 +10,10 @@ from cms.pages.breadcrumbs import home_step
 from cms.pages.translated_words import page_url, translated_text
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import DialogueRow
+from participation.models import DialoguePage
 
 
-def dialogue_link(request: HttpRequest, dialogue: Any) -> dict[str, str]:
+def dialogue_link(request: HttpRequest, dialogue: DialoguePage) -> dict[str, str]:
     """Title (with its language where it is another) and address of a canonical dialogue that the reader may see."""
     shown = shown_pages([dialogue], request)[dialogue.pk]
     title, lang = title_of(dialogue, shown)

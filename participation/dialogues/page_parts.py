@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.pages.translated_words import TranslatedRows, TranslatedText
 from participation.dialogues.stations import last_day
-from participation.models import DialogueDocument
+from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
 
 
@@ -31,14 +31,14 @@ class PhaseView:
     may: str
 
 
-def read_children(page: Any, canonical: Any) -> None:
+def read_children(page: DialoguePage, canonical: DialoguePage) -> None:
     """Read the stored rows of the page and of the canonical one together, and keep them. A draft holds its own."""
     pages = list({page.pk: page, canonical.pk: canonical}.values())
     documents = Prefetch("documents", DialogueDocument.objects.select_related("document"))
     prefetch_related_objects(pages, "phases", documents, "updates", "other_ways")
 
 
-def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
+def phases_of(page: DialoguePage, canonical: DialoguePage, at: datetime) -> list[PhaseView]:
     """The phases in the order in which they open."""
     names = TranslatedRows(page, canonical, "phases")
     rights = dict(right_choices())
@@ -55,7 +55,7 @@ def phases_of(page: Any, canonical: Any, at: datetime) -> list[PhaseView]:
     ]
 
 
-def steps_of(canonical: Any) -> list[Any]:
+def steps_of(canonical: DialoguePage) -> list[Any]:
     """The steps of the matter, with their bodies."""
     return list(canonical.mandate_steps.select_related("body").order_by("sort_order", "pk"))
 
@@ -87,7 +87,7 @@ def diary_numbers_of(steps: Sequence[Any]) -> list[str]:
     return list(dict.fromkeys(number.split("-", 1)[0] for number in numbers if number))
 
 
-def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+def documents_of(page: DialoguePage, canonical: DialoguePage) -> list[dict[str, Any]]:
     """Files and links with their kind, as they are ordered."""
     titles = TranslatedRows(page, canonical, "documents")
     documents = []
@@ -109,7 +109,7 @@ def documents_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     return documents
 
 
-def updates_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+def updates_of(page: DialoguePage, canonical: DialoguePage) -> list[dict[str, Any]]:
     """Short dated news."""
     texts = TranslatedRows(page, canonical, "updates")
     items = [(row.date, texts.of(row, "text")) for row in canonical.updates.all()]
@@ -122,7 +122,7 @@ def newest_first(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return oldest_first[::-1]
 
 
-def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
+def other_ways_of(page: DialoguePage, canonical: DialoguePage) -> list[dict[str, Any]]:
     """Ways to take part without the website."""
     texts = TranslatedRows(page, canonical, "other_ways")
     return [
@@ -131,7 +131,7 @@ def other_ways_of(page: Any, canonical: Any) -> list[dict[str, Any]]:
     ]
 
 
-def about_of(canonical: Any, index_url: str, *, is_draft: bool = False) -> list[dict[str, Any]]:
+def about_of(canonical: DialoguePage, index_url: str, *, is_draft: bool = False) -> list[dict[str, Any]]:
     """Whom, where and what the dialogue concerns; each leads to the others of its kind."""
     facts: list[dict[str, Any]] = [{"term": _("Kind of dialogue"), "value": canonical.get_kind_display()}]
     terms = {"target_group": _("For"), "place": _("Places"), "topic": _("Topics")}
@@ -142,7 +142,7 @@ def about_of(canonical: Any, index_url: str, *, is_draft: bool = False) -> list[
     return facts
 
 
-def _drafted_concerns(canonical: Any) -> dict[str, list[Any]]:
+def _drafted_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
     return {
         "target_group": list(canonical.target_groups.all()),
         "place": list(canonical.places.all()),
@@ -150,7 +150,7 @@ def _drafted_concerns(canonical: Any) -> dict[str, list[Any]]:
     }
 
 
-def _stored_concerns(canonical: Any) -> dict[str, list[Any]]:
+def _stored_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
     """Target groups, places and topics in one query."""
     models = {"target_group": TargetGroup, "place": Place, "topic": Topic}
     queries = [

@@ -40,6 +40,7 @@ from participation.dialogues.promise_history import PromiseHistory, history_of, 
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import last_day
 from participation.dialogues.timeline import stations_of
+from participation.models import DialoguePage
 from participation.registry import attachments
 
 WORDED = (
@@ -49,7 +50,7 @@ WORDED = (
 
 
 @page_view("participation.DialoguePage")
-def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]:
     """The variables of `participation/dialogue/page.html`."""
     canonical = page.canonical
     is_draft = getattr(request, "is_preview", False)
@@ -86,7 +87,7 @@ def dialogue_context(request: HttpRequest, page: Any) -> dict[str, Any]:
     }
 
 
-def _taking_part(request: HttpRequest, page: Any, row: DialogueRow, at: datetime) -> dict[str, Any]:
+def _taking_part(request: HttpRequest, page: DialoguePage, row: DialogueRow, at: datetime) -> dict[str, Any]:
     """When and how people take part."""
     canonical = page.canonical
     phases = phases_of(page, canonical, at)
@@ -135,7 +136,7 @@ def _late_sentence(row: DialogueRow) -> str:
     return f"{sentence} {_('Responsible for the answer: %(who)s.') % {'who': who}}" if who else sentence
 
 
-def _responsible(page: Any) -> list[dict[str, Any]]:
+def _responsible(page: DialoguePage) -> list[dict[str, Any]]:
     """The body and the administration behind the dialogue."""
     facts: list[dict[str, Any]] = []
     if page.body:
@@ -161,7 +162,7 @@ def _promise_facts(row: DialogueRow, said: dict[str, TranslatedText]) -> list[di
     return facts
 
 
-def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, Any]]:
+def _held_facts(page: DialoguePage, said: dict[str, TranslatedText]) -> list[dict[str, Any]]:
     """When, by whom and how a dialogue was held before the site existed."""
     if not page.is_record:
         return []
@@ -174,7 +175,7 @@ def _held_facts(page: Any, said: dict[str, TranslatedText]) -> list[dict[str, An
     return facts
 
 
-def sections_of(request: HttpRequest, page: Any) -> list[dict[str, Any]]:
+def sections_of(request: HttpRequest, page: DialoguePage) -> list[dict[str, Any]]:
     """The sections of the methods that hang on every dialogue, rendered."""
     canonical = page.canonical
     return [] if canonical.pk is None or canonical.is_record else draw_sections(attachments(), request, Subject(canonical))

@@ -36,7 +36,7 @@ def share_all_with(administration: Administration) -> None:
 
 
 @transaction.atomic
-def share(dialogue: Any, partners: Iterable[int]) -> None:
+def share(dialogue: DialoguePage, partners: Iterable[int]) -> None:
     """Give the partners' editors their rights on the dialogue, and take those of former partners away."""
     groups = Group.objects.filter(administration_role__administration__in=list(partners), administration_role__role__in=EDITING_ROLES)
     permissions = Permission.objects.filter(content_type__app_label="wagtailcore", content_type__model="page", codename__in=PARTNER_RIGHTS)

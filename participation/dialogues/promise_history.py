@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cms.templatetags.dates import written
-from participation.models import FeedbackPromiseChange, ProgressNote
+from participation.models import DialoguePage, FeedbackPromiseChange, ProgressNote
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class PromiseHistory:
         return self.moves[-1] if self.moves else None
 
 
-def history_of(dialogue: Any) -> PromiseHistory:
+def history_of(dialogue: DialoguePage) -> PromiseHistory:
     """Moves and notes in one query; a page that is not stored yet has said nothing."""
     if dialogue.pk is None:
         return PromiseHistory([], [])

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -14,6 +13,7 @@ from participation.choices import OutcomeStep, State
 from participation.dialogues.facts import facts_of
 from participation.dialogues.state import DialogueFacts, state_of
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station, last_day
+from participation.models import DialoguePage
 
 ANSWERED_STATES = (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED)
 
@@ -26,7 +26,7 @@ LABELS: dict[str, Promise] = {
 }
 
 
-def timeline_of(dialogue: Any, at: datetime) -> list[Station]:
+def timeline_of(dialogue: DialoguePage, at: datetime) -> list[Station]:
     """The timeline of one dialogue. In lists, read the facts in bulk and ask `stations_of`."""
     return stations_of(facts_of(dialogue), at)
 
