@@ -13,6 +13,7 @@ from django.utils.timezone import get_default_timezone
 
 from participation.choices import ContributionState
 from participation.models import Contribution, ModerationDecision, Report, SecondLook
+from participation.models.dialogue_queryset import DialogueQuerySet
 
 State = ContributionState
 
@@ -51,7 +52,7 @@ class Speed:
     number: int
 
 
-def year_figures(dialogues: Any) -> list[YearFigures]:
+def year_figures(dialogues: DialogueQuerySet) -> list[YearFigures]:
     """For each year in which something was received, the latest first."""
     years: dict[int, YearFigures] = {}
     given = _given(dialogues).annotate(year=_year("received_at"))
@@ -68,7 +69,7 @@ def year_figures(dialogues: Any) -> list[YearFigures]:
     return sorted(years.values(), key=lambda row: -row.year)
 
 
-def dialogue_figures(dialogues: Any) -> list[DialogueFigures]:
+def dialogue_figures(dialogues: DialogueQuerySet) -> list[DialogueFigures]:
     """For each dialogue in which something is hidden or was asked to be looked at again, the most first."""
     hidden = Count("pk", filter=Q(state=State.HIDDEN))
     given = {
@@ -82,25 +83,25 @@ def dialogue_figures(dialogues: Any) -> list[DialogueFigures]:
     return sorted(rows, key=lambda row: (-row.hidden, -row.asked, row.dialogue))
 
 
-def time_until_published(dialogues: Any) -> Speed:
+def time_until_published(dialogues: DialogueQuerySet) -> Speed:
     """From receipt to publication, of what was read before it was published."""
     published = ModerationDecision.objects.filter(contribution__dialogue__in=dialogues, verb=ModerationDecision.Verb.PUBLISHED)
     first = published.order_by().values("contribution").annotate(first=Min("decided_at"))
     return _speed(first.values_list(F("first") - F("contribution__received_at"), flat=True))
 
 
-def time_until_looked_at(dialogues: Any) -> Speed:
+def time_until_looked_at(dialogues: DialogueQuerySet) -> Speed:
     """From a report until somebody had decided about it."""
     handled = Report.objects.filter(contribution__dialogue__in=dialogues).exclude(handled_at=None)
     return _speed(handled.order_by().values_list(F("handled_at") - F("reported_at"), flat=True))
 
 
-def number_of_reports(dialogues: Any) -> int:
+def number_of_reports(dialogues: DialogueQuerySet) -> int:
     """How many reports came in."""
     return Report.objects.filter(contribution__dialogue__in=dialogues).count()
 
 
-def _given(dialogues: Any) -> Any:
+def _given(dialogues: DialogueQuerySet) -> Any:
     return Contribution.objects.filter(dialogue__in=dialogues, is_official=False).order_by()
 
 

@@ -14,6 +14,7 @@ from participation.contributions.form_notes import rules_url
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import visible_dialogues
 from participation.models import DialoguePage
+from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.moderation.figures import (
     DialogueFigures,
     Speed,
@@ -102,7 +103,7 @@ def _dialogue_rows(request: HttpRequest, figures: list[DialogueFigures]) -> list
     return rows
 
 
-def _speed_sentences(dialogues: Any) -> list[str]:
+def _speed_sentences(dialogues: DialogueQuerySet) -> list[str]:
     published, looked_at = time_until_published(dialogues), time_until_looked_at(dialogues)
     told = []
     if published.typical is not None:

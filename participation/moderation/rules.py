@@ -1,13 +1,11 @@
 """Questions of fair moderation: who has a stake, who may look again, who may confirm."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts.models import User
+from cms.accounts.models import Participant, User
 from participation.choices import ConflictKind, ContributionState
 from participation.contributions.rules import Permission, is_author
-from participation.models import Contribution, HideProposal, ModerationDecision, SecondLook
+from participation.models import Contribution, DialoguePage, HideProposal, ModerationDecision, SecondLook
 
 Verb = ModerationDecision.Verb
 HIDING = (Verb.HIDDEN, Verb.PROPOSED, Verb.CONFIRMED)
@@ -29,7 +27,7 @@ def conflict_of(person: User, contribution: Contribution) -> ConflictKind | None
     return ConflictKind.ANSWERED if _answered_by(person, contribution) else None
 
 
-def can_ask_again(contribution: Contribution, participant: Any) -> Permission:
+def can_ask_again(contribution: Contribution, participant: Participant | None) -> Permission:
     """The one who wrote it may ask for another person to look again, once for each time it was hidden."""
     if not is_author(contribution, participant):
         return Permission(False, _("Only the one who wrote it can ask for that, from the same browser or account."))
@@ -83,12 +81,12 @@ STAKES = {
 }
 
 
-def _is_contact(person: User, page: Any) -> bool:
+def _is_contact(person: User, page: DialoguePage) -> bool:
     by_address = bool(page.contact_email) and page.contact_email.casefold() == person.email.casefold()
     return by_address or (bool(page.contact_name) and page.contact_name.casefold() == person.get_full_name().casefold())
 
 
-def _last_editor(page: Any) -> int | None:
+def _last_editor(page: DialoguePage) -> int | None:
     """Who saved the page last; lists have asked for it with the dialogue."""
     known = getattr(page, "last_editor_id", ...)
     if known is not ...:

@@ -5,6 +5,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from participation.models import Contribution, DialoguePage
+
 NAMESPACE = "participation_contributions"
 
 
@@ -25,7 +27,7 @@ def queue_url(**filters: Any) -> str:
     return f"{url}?{urlencode(filters)}" if filters else url
 
 
-def admin_url(contribution: Any) -> str:
+def admin_url(contribution: Contribution) -> str:
     """A contribution's own page."""
     return reverse(f"{NAMESPACE}:contribution", args=[contribution.pk])
 
@@ -35,13 +37,13 @@ def code_url() -> str:
     return reverse(f"{NAMESPACE}:code")
 
 
-def action_url(action: str, *contributions: Any, back: str = "") -> str:
+def action_url(action: str, *contributions: Contribution, back: str = "") -> str:
     """An action on contributions; it asks before it does anything, and leads `back`."""
     query = [("id", row.pk) for row in contributions] + ([("next", back)] if back else [])
     return reverse("wagtail_bulk_action", args=["participation", "contribution", action]) + "?" + urlencode(query)
 
 
-def log_url(*dialogue: Any) -> str:
+def log_url(*dialogue: DialoguePage) -> str:
     """The log of who looked when: over all dialogues, or at one."""
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
 
