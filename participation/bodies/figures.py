@@ -92,7 +92,7 @@ def commitment_items(request: HttpRequest, rows: Sequence[CommitmentRow]) -> lis
 
 
 def _commitment_item(
-    row: CommitmentRow, texts: TranslatedRows, page: Any, dialogues: dict[int, Any], request: HttpRequest
+    row: CommitmentRow, texts: TranslatedRows, page: FollowUpPage, dialogues: dict[int, Any], request: HttpRequest
 ) -> dict[str, Any]:
     commitment = row.commitment
     title, _lang = title_of(row.dialogue, dialogues[row.dialogue.pk])

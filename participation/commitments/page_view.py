@@ -15,11 +15,11 @@ from participation.dialogues.cards import chip_of
 from participation.dialogues.links import dialogue_head, link_to
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.timeline import stations_of
-from participation.models import OutcomePage
+from participation.models import FollowUpPage, OutcomePage
 
 
 @page_view("participation.FollowUpPage")
-def follow_up_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+def follow_up_context(request: HttpRequest, page: FollowUpPage) -> dict[str, Any]:
     """The variables of `participation/follow_up/page.html`."""
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]

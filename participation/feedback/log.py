@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 
 from cms.accounts.models import User
+from participation.models import DialoguePage
 
 ENTRIES: dict[str, tuple[Promise, Promise]] = {
     "create_theme": (_("Create theme"), _("Made the theme “%(theme)s”")),
@@ -27,7 +28,7 @@ ENTRIES: dict[str, tuple[Promise, Promise]] = {
 }
 
 
-def record(dialogue: Any, by: User, entry: str, **data: Any) -> None:
+def record(dialogue: DialoguePage, by: User, entry: str, **data: Any) -> None:
     """Write an entry into the history of a dialogue's page."""
     log(instance=dialogue, action=f"participation.{entry}", user=by, data=data)
 

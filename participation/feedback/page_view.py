@@ -27,14 +27,14 @@ from participation.dialogues.state import promise_verdict
 from participation.dialogues.timeline import stations_of
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
-from participation.models import Contribution, Decision, NoAnswerNeeded, ThemeContribution
+from participation.models import Contribution, Decision, DialoguePage, NoAnswerNeeded, OutcomeItem, OutcomePage, ThemeContribution
 from participation.registry import get_method
 
 QUOTES = 3
 
 
 @page_view("participation.OutcomePage")
-def outcome_context(request: HttpRequest, page: Any) -> dict[str, Any]:
+def outcome_context(request: HttpRequest, page: OutcomePage) -> dict[str, Any]:
     """The variables of `participation/outcome/page.html`."""
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]
@@ -80,7 +80,7 @@ def steps_of(outcome: Any) -> list[dict[str, Any]]:
     return [{"label": step.label, "reached": number <= reached, "current": number == reached} for number, step in enumerate(order)]
 
 
-def answers_of(request: HttpRequest, page: Any, items: list[Any], row: DialogueRow) -> list[dict[str, Any]]:
+def answers_of(request: HttpRequest, page: OutcomePage, items: list[OutcomeItem], row: DialogueRow) -> list[dict[str, Any]]:
     """The variables of the component `answer`, one for each theme."""
     texts = TranslatedRows(page, page.canonical, "items")
     themes = [item.theme_id for item in items]
@@ -147,7 +147,7 @@ def _quote(contribution: Contribution) -> dict[str, Any]:
     }
 
 
-def no_answer_reasons(dialogue: Any) -> list[dict[str, Any]]:
+def no_answer_reasons(dialogue: DialoguePage) -> list[dict[str, Any]]:
     """How many published contributions needed no answer of their own, and why."""
     counts: dict[str, int] = defaultdict(int)
     rows = NoAnswerNeeded.objects.filter(contribution__dialogue=dialogue, contribution__state=ContributionState.PUBLISHED)

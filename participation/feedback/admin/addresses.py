@@ -4,6 +4,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from participation.models import DialoguePage
+
 NAMESPACE = "participation_feedback"
 
 
@@ -27,11 +29,11 @@ def owed_export_address() -> str:
     return reverse(f"{NAMESPACE}:owed_export")
 
 
-def themes_url(dialogue: Any) -> str:
+def themes_url(dialogue: DialoguePage) -> str:
     """The page of a dialogue's themes and answers."""
     return reverse(f"{NAMESPACE}:themes", args=[dialogue.pk])
 
 
-def feedback_url(name: str, dialogue: Any, *rows: Any) -> str:
+def feedback_url(name: str, dialogue: DialoguePage, *rows: Any) -> str:
     """The url of a view about a dialogue: `theme_new`, `theme_edit`, `decision_delete` ..."""
     return reverse(f"{NAMESPACE}:{name}", args=[dialogue.pk, *(row.pk for row in rows)])

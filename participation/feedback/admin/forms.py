@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from participation.choices import NoAnswerReason
 from participation.feedback.actions.sorting import NOTE_MAX
 from participation.feedback.actions.themes import TITLE_MAX
-from participation.models import Contribution, Decision, Theme
+from participation.models import Contribution, Decision, DialoguePage, Theme
 
 
 class ThemeForm(forms.Form):
@@ -66,7 +66,7 @@ class SortForm(forms.Form):
     )
     new_theme = forms.CharField(label=_("New theme"), max_length=TITLE_MAX, required=False, help_text=_("Such as “Lower speed”."))
 
-    def __init__(self, *args: Any, dialogue: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, dialogue: DialoguePage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["themes"].queryset = Theme.objects.filter(dialogue=dialogue)  # type: ignore[attr-defined]
         if not dialogue.themes.exists():

@@ -1,13 +1,14 @@
 """Where people find themes and answers: the menu, and buttons on a dialogue's page."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 
+from cms.accounts.models import User
 from participation.feedback.admin.addresses import overview_url, themes_url
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.moderation.admin.addresses import list_url
@@ -26,7 +27,7 @@ def menu_item() -> MenuItem:
     return AnsweringMenuItem(_("Themes and answers"), overview_url(), name="themes-and-answers", icon_name="list-ul", order=130)
 
 
-def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+def dialogue_buttons(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """In the menu of a dialogue's page, its outcome and its follow-up, in any language: contributions, themes and answers."""
     dialogue = dialogue_of(page)
     if dialogue is None:
@@ -37,7 +38,7 @@ def dialogue_buttons(page: Any, user: Any, view_name: str, next_url: str | None 
         yield Button(_("Themes and answers"), url=themes_url(dialogue), icon_name="list-ul", priority=6)
 
 
-def dialogue_of(page: Any) -> Any | None:
+def dialogue_of(page: Page) -> DialoguePage | None:
     """The canonical dialogue that a page of the admin is about; None for a page of another type."""
     if page.specific_class is DialoguePage:
         return page.specific.canonical

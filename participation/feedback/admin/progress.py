@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from participation.choices import AnswerKind, ContributionState
 from participation.feedback.actions.drafts import draft_of
-from participation.models import Contribution, DialoguePage, FollowUpPage, OutcomePage, Theme, ThemeContribution
+from participation.models import Contribution, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage, Theme, ThemeContribution
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,6 @@ def _counted_themes(dialogue: DialoguePage) -> Any:
     return dialogue.themes.annotate(number=Count("contributions", filter=published))
 
 
-def _theme_progress(theme: Any, item: Any) -> ThemeProgress:
+def _theme_progress(theme: Any, item: OutcomeItem | None) -> ThemeProgress:
     answer = str(AnswerKind(item.answer).label) if item is not None and item.answer else ""
     return ThemeProgress(theme=theme, count=theme.number, in_outcome=item is not None, answer=answer)
