@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Collection, Page, Revision
 
 from cms import clock
+from cms.accounts.models import User
 from cms.demo.identity import EXAMPLE_NOTICE
 from cms.demo.stage import Demo
 from cms.fields import start_of
@@ -32,7 +33,7 @@ def build(demo: Demo, section: Page, example: schema.Example) -> DialoguePage:
     return page
 
 
-def publish(page: Page, user: Any, at: datetime) -> None:
+def publish(page: Page, user: User, at: datetime) -> None:
     """Publish the page as it is now, as a person, at a time."""
     with clock.at(at):
         revision = page.save_revision(user=user, clean=False)

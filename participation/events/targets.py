@@ -1,13 +1,12 @@
 """What a dialogue's news belongs to: the dialogue, and what it concerns as it is then."""
 
-from typing import Any
-
 from participation.events import names
+from participation.models import DialoguePage
 
 Target = tuple[str, int]
 
 
-def targets_of(dialogue: Any) -> list[Target]:
+def targets_of(dialogue: DialoguePage) -> list[Target]:
     """The canonical dialogue, its topics, places, administrations (partners too) and body."""
     targets = [(names.DIALOGUE, dialogue.pk)]
     targets += [(names.TOPIC, link.tag_id) for link in dialogue.topic_links.all()]

@@ -60,7 +60,7 @@ def _everybody(row: Any, person: Person | None) -> bool:
     return True
 
 
-def _body_url(body: Any) -> str:
+def _body_url(body: Body) -> str:
     return reverse("participation:body", args=[body.slug])
 
 
@@ -71,7 +71,7 @@ def _find_dialogue(number: int) -> Any:
     return DialoguePage.objects.canonical().filter(pk=number).select_related("locale").first()
 
 
-def _sees_dialogue(page: Any, person: Person | None) -> bool:
+def _sees_dialogue(page: DialoguePage, person: Person | None) -> bool:
     return is_visible(page, person)
 
 
@@ -82,18 +82,18 @@ def _find_thread(number: int) -> Any:
     return Contribution.objects.filter(pk=number, thread_root=None).select_related("dialogue__locale").first()
 
 
-def _thread_title(root: Any, language: str) -> str:
+def _thread_title(root: Contribution, language: str) -> str:
     with override(language):
         is_named = root.state == ContributionState.PUBLISHED and root.author_name
         sentence = _("The conversation begun by %(name)s") % {"name": root.author_name} if is_named else _("A conversation")
         return f"{sentence}: {title_of_dialogue(root.dialogue, language)}"
 
 
-def _thread_url(root: Any) -> str:
+def _thread_url(root: Contribution) -> str:
     method = get_method(root.method)
     return (method.contribution_url(root) if method else "") or dialogue_url(root.dialogue)
 
 
-def _sees_thread(root: Any, person: Person | None) -> bool:
+def _sees_thread(root: Contribution, person: Person | None) -> bool:
     """While its first contribution takes a place on the page."""
     return root.state != ContributionState.PENDING and is_visible(root.dialogue, person)

@@ -91,7 +91,7 @@ def _promise_url(row: DialogueRow, commitment: Commitment | None) -> str:
     return _editor(commitment.page) if commitment is not None else themes_url(row.page)
 
 
-def _editor(page: Any) -> str:
+def _editor(page: DialoguePage) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import PageLogEntry
 
+from cms.accounts.models import User
 from cms.refusals import ActionRefused
 from participation.publication.requirements import Missing, missing_for_publication
 
@@ -32,7 +33,7 @@ class PublicationRefused(ActionRefused):
         super().__init__(headline, *(entry.sentence for entry in missing), return_url=reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
-def publish_checked(page: Any, revision: Any, user: Any, publish: Callable[..., None], **kwargs: Any) -> None:
+def publish_checked(page: Any, revision: Any, user: User | None, publish: Callable[..., None], **kwargs: Any) -> None:
     """Publish a page unless something is missing.
 
     Raises PublicationRefused when a person publishes. When nobody does (the schedule, a translation that

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
+from cms.accounts.models import Participant
 from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.people import Person
 from cms.templatetags.dates import short, written
@@ -50,7 +51,7 @@ class Receipt:
     contribution: Contribution
     at: datetime
     person: Person
-    participant: Any = None
+    participant: Participant | None = None
 
     @cached_property
     def is_author(self) -> bool:

@@ -121,7 +121,7 @@ class CommentFormView(TakingPartView):
             language=get_language() or "",
             idempotency_key=given["key"],
             reply_to=self.target,
-            person=self.request.user if given.get("official") and self.may_answer else None,
+            person=self.request.user if given.get("official") and self.may_answer else None,  # type: ignore[arg-type]
         )
         if contribution.is_official:
             return self.go(reverse("participation_comments:permalink", args=[contribution.pk]))

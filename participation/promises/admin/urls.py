@@ -1,15 +1,14 @@
 """Addresses of promises in the admin."""
 
-from typing import Any
-
 from django.urls import URLResolver, include, path, reverse
 
+from participation.models import DialoguePage
 from participation.promises.admin.views import NothingNewView
 
 NAMESPACE = "participation_promises"
 
 
-def nothing_new_url(dialogue: Any) -> str:
+def nothing_new_url(dialogue: DialoguePage) -> str:
     """The form that tells those who wait that nothing is new yet."""
     return reverse(f"{NAMESPACE}:nothing_new", args=[dialogue.pk])
 

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from cms.accounts.models import User
 from cms.people import Person
 
 METHOD = "mfa"
@@ -80,7 +81,7 @@ def _lacks_proof(request: HttpRequest) -> bool:
     return request.user.is_authenticated and has_second_factor(request.user) and not used_second_factor(request)
 
 
-def remember_new_factor(request: HttpRequest, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:
+def remember_new_factor(request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
     """Let the session go on with both factors: setting up the second one proved it."""
     if authenticator.type in (Kind.TOTP, Kind.WEBAUTHN):
         record_authentication(request, user, METHOD, id=authenticator.pk, type=authenticator.type)
