@@ -119,7 +119,7 @@ def _words_of(guide: GuidePage) -> str:
 @page_view("knowledge_hub.GuidePage")
 def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     """What a guide's page shows beside its own words."""
-    canonical: Any = guide.canonical
+    canonical = guide.canonical
     return {
         "breadcrumbs": _breadcrumbs(guide, request),
         "methods": canonical.methods.all(),
@@ -130,7 +130,7 @@ def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     }
 
 
-def facts_of(guide: GuidePage, canonical: Any) -> list[dict[str, Any]]:
+def facts_of(guide: GuidePage, canonical: GuidePage) -> list[dict[str, Any]]:
     """Time, effort, who keeps it true and when it is reviewed."""
     owner = canonical.owner_person
     facts = [

@@ -1,6 +1,7 @@
 """Closed sets of the domain, with their words. Codes are stored and never change."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,7 +15,7 @@ class Level(models.TextChoices):
     CO_DECIDE = "co_decide", _("Co-decision")
 
 
-LEVEL_PROMISES = {
+LEVEL_PROMISES: dict[str, Promise] = {
     Level.INFORM: _("You get to know what happens. The question is not open to influence."),
     Level.CONSULT: _("We ask, and account for how the answers affected the decision."),
     Level.DISCUSS: _("We talk it over together, and account for what the conversation led to."),

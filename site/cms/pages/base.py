@@ -1,7 +1,7 @@
 """Bases of every page type: privacy by groups only, fronts and the top sections of plugins."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
@@ -36,7 +36,7 @@ class SitePage(Page):
         abstract = True
 
     @property
-    def canonical(self) -> Page:
+    def canonical(self) -> Self:
         """The page in the default language that owns all facts; a translation holds words only."""
         known = self.__dict__.get("_canonical")
         if known is None:
@@ -48,7 +48,7 @@ class SitePage(Page):
         """Whether this page is its own canonical page."""
         return self.canonical.pk == self.pk
 
-    def _find_canonical(self) -> Page:
+    def _find_canonical(self) -> Self:
         if self.locale.language_code == settings.LANGUAGE_CODE:
             return self
         originals = type(self).objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)

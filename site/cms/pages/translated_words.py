@@ -36,12 +36,12 @@ class TranslatedText:
         return format_html_join("\n\n", '<span lang="{}">{}</span>', ((self.lang, paragraph) for paragraph in paragraphs))
 
 
-def translated_text(page: Any, canonical: Any, field: str) -> TranslatedText:
+def translated_text(page: Page, canonical: Page, field: str) -> TranslatedText:
     """The words of a field: the page's own, or the canonical page's with its language."""
     return pick(getattr(page, field), getattr(canonical, field), translated=is_foreign(page, canonical))
 
 
-def is_foreign(page: Any, canonical: Any) -> bool:
+def is_foreign(page: Page, canonical: Page) -> bool:
     """Whether the words of the canonical page are in another language than the reader's.
 
     So they are on a translation, and in an English list that shows an untranslated page.
@@ -59,7 +59,7 @@ def pick(own: str, original: str, *, translated: bool) -> TranslatedText:
 class TranslatedRows:
     """Words of a page's child rows (phases, updates, documents), matched by translation key."""
 
-    def __init__(self, page: Any, canonical: Any, relation: str) -> None:
+    def __init__(self, page: Page, canonical: Page, relation: str) -> None:
         rows = getattr(page, relation).all() if page.pk != canonical.pk else ()
         self.translated = is_foreign(page, canonical)
         self._own = {row.translation_key: row for row in rows}
