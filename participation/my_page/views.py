@@ -1,7 +1,5 @@
 """Add to an account what was written from this browser before."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cms.accounts.participants import find_browser
+from cms.people import signed_in
 from participation.my_page.claims import ClaimRefused, claim_contributions
 
 
@@ -20,11 +19,10 @@ from participation.my_page.claims import ClaimRefused, claim_contributions
 @require_POST
 def claim(request: HttpRequest) -> HttpResponse:
     """Add what was ticked, and say how much it was. Numbers are checked by the action, never by the form."""
-    user: Any = request.user
     chosen = [int(number) for number in request.POST.getlist("contributions") if number.isascii() and number.isdigit()]
     supports = bool(request.POST.get("supports"))
     try:
-        came = claim_contributions(user, find_browser(request), chosen, supports=supports)
+        came = claim_contributions(signed_in(request), find_browser(request), chosen, supports=supports)
     except ClaimRefused as refusal:
         messages.error(request, " ".join(map(str, refusal.messages)))
     else:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms import clock
+from cms.people import signed_in
 from participation.api import (
     Contribution,
     ContributionState,
@@ -70,9 +71,9 @@ class CommentFormView(TakingPartView):
 
     def usual_name(self) -> str:
         """What the participant was called last time; for somebody with an account, the account's name."""
-        user: Any = self.request.user
-        if self.may_answer and user.shown_function:
-            return str(user.shown_function)
+        user = self.request.user
+        if self.may_answer and (function := signed_in(self.request).shown_function):
+            return function
         if self.participant is not None:
             used = self.participant.contributions.exclude(author_name="").order_by("-received_at").values_list("author_name", flat=True)
             if used.exists():

@@ -45,5 +45,4 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().is_reauthentication_required(app=app, **kwargs)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        user: Any = request.user
-        return "/admin/" if user.has_perm("wagtailadmin.access_admin") else "/"
+        return "/admin/" if request.user.has_perm("wagtailadmin.access_admin") else "/"

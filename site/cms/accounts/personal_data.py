@@ -87,7 +87,7 @@ def person_for(user: User | None = None, participant: Participant | None = None)
 
 def person_of(request: HttpRequest) -> Person:
     """Whoever asks; nobody's data is reached by any other way."""
-    user: Any = request.user
+    user = request.user
     return person_for(user=user) if user.is_authenticated else person_for(participant=find_participant(request))
 
 

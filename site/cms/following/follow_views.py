@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
+from cms.accounts.models import User
 from cms.following.actions import confirm, follow_as, request_follow, request_page_link
 from cms.following.followers import can_be_told, follower_of
 from cms.following.forms import AddressFollowForm, AddressForm, ConfirmForm, PaceForm
@@ -35,9 +36,9 @@ class FollowView(FormView):
         self.thing = thing
 
     @cached_property
-    def account(self) -> Any:
+    def account(self) -> User | None:
         """The account that follows, if its address is confirmed; else one follows by address."""
-        user: Any = self.request.user
+        user = self.request.user
         return user if user.is_authenticated and can_be_told(Follower(user=user)) else None
 
     @cached_property

@@ -14,6 +14,7 @@ from cms.following.links import follower_of_page, page_link, undo_token, undone
 from cms.following.models import Follow, Follower
 from cms.following.private_views import PrivateView
 from cms.following.stories import thing_for
+from cms.people import signed_in
 
 LEAVE_ALL = "lamna-allt"
 
@@ -111,7 +112,7 @@ class AccountFollowsView(AccessMixin, FollowsView):
         return super().dispatch(request, *args, **kwargs)
 
     def find(self, **kwargs: Any) -> None:
-        user: Any = self.request.user
+        user = signed_in(self.request)
         self.follower = follower_of(user) or Follower(user=user, language=self.request.LANGUAGE_CODE)
 
     def act(self) -> HttpResponse:

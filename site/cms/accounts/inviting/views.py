@@ -11,6 +11,7 @@ from cms.accounts.inviting.actions import InvitationRefused, accept_as_new, acce
 from cms.accounts.inviting.forms import AcceptForm
 from cms.accounts.inviting.links import invitation_behind
 from cms.accounts.models import Invitation
+from cms.people import signed_in
 
 TEMPLATE = "cms/accounts/accept_invitation.html"
 GONE = 410
@@ -27,7 +28,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _with_account(request: HttpRequest, token: str, row: Invitation) -> HttpResponse:
-    account: Any = request.user
+    account = signed_in(request)
     if account.email != row.address:
         return _page(request, "other", row, status=403)
     if request.method != "POST":
