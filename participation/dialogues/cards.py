@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from cms.organisation.models import Administration
 from cms.pages.translated_words import page_url, translated_text, translations_of
 from participation.choices import State
 from participation.contract import Counts
@@ -36,7 +37,7 @@ class Card:
     days_late: int = 0
     extended: bool = False
     stations: Sequence[Station] = ()
-    administration: Any = None
+    administration: Administration | None = None
     meta: list[str] = field(default_factory=list)
 
 
@@ -62,7 +63,7 @@ def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     return str(title), title.lang
 
 
-def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Any, request: HttpRequest) -> Card:
+def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Administration | None, request: HttpRequest) -> Card:
     page = row.page
     title, lang = title_of(page, shown)
     question = shown.question if shown.question and shown.question != title else ""

@@ -1,1 +1,4 @@
-"""Publication: what a page needs before it is public, and the check that asks."""
+"""Publication: what a page needs before it is public, and the check that asks.
+
+Models stand on it, so it imports none: its pages are `Any`.
+"""
