@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.models import User
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
 from participation.activities.forms import ActivityForm
@@ -50,7 +51,7 @@ class ActivityPage(SitePage):
         method = method_of(cls)
         return str(method.summary) if method else ""
 
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+    def publish(self, revision: Any, user: User | None = None, **kwargs: Any) -> None:
         """Publish, if the gate lets it through. Raises PublicationRefused when a person publishes too early."""
         publish_checked(self, revision, user, super().publish, **kwargs)
 

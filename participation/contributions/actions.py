@@ -116,7 +116,7 @@ def enter_contribution(
         entered_by=person,
         idempotency_key=idempotency_key,
     )
-    return _sent_before(given) or _enter(given, f"{method}.{verb}", received_on)
+    return _sent_before(given) or _enter(given, f"{method}.{verb}", received_on, person)
 
 
 def clean_text(text: str) -> str:
@@ -263,7 +263,7 @@ def _receive(given: Contribution, right: str, person: User | None) -> Contributi
     return stored
 
 
-def _enter(given: Contribution, right: str, received_on: date) -> Contribution:
+def _enter(given: Contribution, right: str, received_on: date, person: User) -> Contribution:
     """Lock, check and complete what staff enter, and store it."""
     given.dialogue = hold(given.dialogue)
     given.activity = hold_activity(given.activity) if given.activity is not None else None
@@ -272,8 +272,8 @@ def _enter(given: Contribution, right: str, received_on: date) -> Contribution:
     if received_on > today:
         raise ContributionRefused(_("The day on which it was received lies ahead. Write the day on which it came."))
     given.received_at = at if received_on == today else start_of(received_on)
-    permission = require(rules.can_enter(given.entered_by, given, right, given.received_at))
-    given.phase_key = permission.phase.translation_key
+    permission = require(rules.can_enter(person, given, right, given.received_at))
+    given.phase_key = permission.phase.translation_key if permission.phase else None
     if rules.waits_for_review(given.dialogue, given.text):
         given.state = ContributionState.PENDING
     stored = _store(given)

@@ -144,7 +144,7 @@ def own_activity(activity: Any, method_name: str) -> Any:
     return activity if host is not None and host.name == method_name else None
 
 
-def can_enter(person: Person, given: Any, right: str, received_at: datetime) -> Permission:
+def can_enter(person: Person, given: Contribution, right: str, received_at: datetime) -> Permission:
     """Those who work with a dialogue enter what came in another way, if its method takes that way and was open when it came."""
     if not can_sort(person, given.dialogue):
         return Permission(False, _("Only those who work with this dialogue enter what came in other ways."))

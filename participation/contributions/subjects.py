@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.pages.breadcrumbs import Step, home_step
 from cms.pages.translated_words import page_url, translations_of
+from cms.people import Person
 from cms.visibility import is_visible
 from participation.contract import Subject
 from participation.contributions.rules import can_hang_on
@@ -17,7 +18,7 @@ from participation.models import DialoguePage
 from participation.registry import attachments, get_commentable, method_of
 
 
-def subject_of_page(number: int, person: Any) -> Subject | None:
+def subject_of_page(number: int, person: Person | None) -> Subject | None:
     """The dialogue or the activity of a page (in any language), where a person may see it; None for any other page."""
     dialogue = DialoguePage.objects.filter(pk=number).select_related("locale").first()
     if dialogue is not None:
@@ -29,7 +30,7 @@ def subject_of_page(number: int, person: Any) -> Subject | None:
     return seen_by(person, Subject(activity.get_parent().specific.canonical, activity))
 
 
-def subject_of_thing(kind: str, number: int, person: Any) -> Subject | None:
+def subject_of_thing(kind: str, number: int, person: Person | None) -> Subject | None:
     """A thing of a method's own that a person may see."""
     commentable = get_commentable(kind)
     thing = commentable.find(number) if commentable else None
@@ -39,7 +40,7 @@ def subject_of_thing(kind: str, number: int, person: Any) -> Subject | None:
     return seen_by(person, Subject(place.dialogue, place.activity, kind, number))
 
 
-def seen_by(person: Any, subject: Subject) -> Subject | None:
+def seen_by(person: Person | None, subject: Subject) -> Subject | None:
     """The subject, where the person may see its dialogue, its activity and the thing itself."""
     pages = [page for page in (subject.dialogue, subject.activity) if page is not None]
     if not all(is_visible(page, person) for page in pages):

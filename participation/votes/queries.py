@@ -33,4 +33,4 @@ def own_choice(model: type[SecretVote], activity: int, participant: Participant 
     if participant is None:
         return None
     found: Any = model._default_manager.filter(activity=activity, participant=participant).values_list("option_key", flat=True).first()
-    return found  # type: ignore[no-any-return]
+    return found

@@ -20,11 +20,11 @@ from participation.models import Contribution, DialoguePage, Theme
 LIST = "participation_dialogues:index"
 
 
-def _state(page: Any) -> str:
+def _state(page: DialoguePage) -> str:
     return str(State(page.state).label if page.live else _("Draft"))
 
 
-def _responsible(page: Any) -> str:
+def _responsible(page: DialoguePage) -> str:
     person = page.feedback_responsible
     return person.shown_function if person else ""
 

@@ -80,7 +80,7 @@ def threads_page(subject: Subject, order: Order, number: str | int, threads: int
     """A page of threads, of which there are so many; a number beyond them gives the last page."""
     keys = order.sort(comments_on(subject).threads()).values_list("pk", flat=True)
     paginator: Paginator[Any] = Paginator(keys, THREADS_ON_PAGE)
-    paginator.count = threads  # type: ignore[misc]  # counted before
+    paginator.count = threads  # counted before
     page: Page[Any] = paginator.get_page(number)
     page.object_list = _threads(list(page.object_list))
     return page

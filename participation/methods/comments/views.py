@@ -57,7 +57,7 @@ class CommentFormView(TakingPartView):
 
     @property
     def dialogue(self) -> DialoguePage:
-        return self.subject.dialogue  # type: ignore[no-any-return]
+        return self.subject.dialogue
 
     @cached_property
     def may_answer(self) -> bool:
@@ -122,7 +122,7 @@ class CommentFormView(TakingPartView):
             language=get_language() or "",
             idempotency_key=given["key"],
             reply_to=self.target,
-            person=self.request.user if given.get("official") and self.may_answer else None,  # type: ignore[arg-type]
+            person=self.request.user if given.get("official") and self.may_answer else None,
         )
         if contribution.is_official:
             return self.go(reverse("participation_comments:permalink", args=[contribution.pk]))

@@ -48,6 +48,6 @@ def log_url(*dialogue: DialoguePage) -> str:
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
 
 
-def log_export_address(*dialogue: Any) -> str:
+def log_export_address(*dialogue: DialoguePage) -> str:
     """Where the log becomes a file: that over all dialogues, or that of one."""
     return reverse(f"{NAMESPACE}:log_of_export", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log_export")

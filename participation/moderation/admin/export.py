@@ -14,6 +14,7 @@ from cms.export.columns import Column, Export, per_choice, per_row
 from cms.export.keyset import in_batches
 from cms.export.views import ExportView
 from cms.organisation.models import Administration
+from cms.people import Person
 from participation.choices import Channel, ContributionState, HideReason
 from participation.models import Contribution, ContributionRevision, DialoguePage, OutcomeItem, Report, Theme
 from participation.models.contribution import ContributionQuerySet
@@ -30,7 +31,7 @@ class Reader:
     moderated: frozenset[int]
 
     @classmethod
-    def of(cls, person: Any) -> "Reader":
+    def of(cls, person: Person) -> "Reader":
         """Somebody's moderated dialogues, asked once."""
         return cls(frozenset(dialogues_open_to(person, "moderate").values_list("pk", flat=True)))
 
@@ -119,7 +120,7 @@ def _no_answer_reason(row: Any) -> str | None:
     return f"{mark.get_reason_display()} {mark.note}".strip() if mark else None
 
 
-def published_answers() -> Prefetch:
+def published_answers() -> Prefetch[str]:
     """The answers to themes that people can read: those of live outcomes, in the default language."""
     live = OutcomeItem.objects.filter(page__live=True, page__alias_of=None, page__locale__language_code=settings.LANGUAGE_CODE)
     return Prefetch("answers", queryset=live.exclude(answer="").select_related("decision__body"), to_attr="published_answers")

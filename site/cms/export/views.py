@@ -21,7 +21,7 @@ from cms.export.log import record_export
 NO_FILTERS = ("p", "export", "_w_filter_fragment")
 
 
-class ExportView(WagtailAdminTemplateMixin, FormView, ABC):
+class ExportView(WagtailAdminTemplateMixin, FormView[ExportForm], ABC):
     """Gives what a list shows, as the list is filtered now. Who may see the list may take it out; nobody else."""
 
     list_view: Any = None
