@@ -198,6 +198,16 @@ class MethodSuite:
             assert counts_of([dialogue])[dialogue.pk].contributions == 1
             assert counts_of([dialogue])[dialogue.pk].people == 3
 
+    def test_its_columns_of_the_register_bear_its_name_and_fill_each_row(
+        self, method: ParticipationMethod, dialogue: DialoguePage, activity: Any
+    ) -> None:
+        columns = list(method.export_columns())
+        names = [column.name for column in columns]
+        assert len(names) == len(set(names))
+        assert all(name.startswith(f"{method.name}.") for name in names)
+        rows = [make_contribution(method.name, dialogue, activity=activity) for _number in range(2)]
+        assert all(len(list(column.values(rows))) == len(rows) for column in columns)
+
     # What it holds about people
 
     def test_each_field_of_its_app_that_points_at_a_person_is_named(self, method: ParticipationMethod) -> None:

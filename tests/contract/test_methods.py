@@ -23,12 +23,6 @@ class TestMethods(MethodSuite):
         return request.param
 
 
-def test_its_columns_of_the_register_bear_its_name(method):
-    names = [column.name for column in method.export_columns()]
-    assert len(names) == len(set(names))
-    assert all(name.startswith(f"{method.name}.") for name in names)
-
-
 class Nameless(ParticipationMethod):
     label = summary = icon = "x"
     kind = Kind.ATTACHMENT

@@ -5,6 +5,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.traces import traces
+from cms.export.columns import Column, per_batch
 from cms.following.registry import Followable, News, NewsKind
 from cms.search.pages import PageWords, page_findable
 from cms.visibility import is_visible
@@ -62,6 +63,9 @@ class Petition(ParticipationMethod):
             found[dialogue.pk] = given.get(dialogue.pk, Counts()) + Counts(people=votes, votes=votes)
         return found
 
+    def export_columns(self) -> Sequence[Column]:
+        return [per_batch("petition.addressed_to", _("addressed to"), addressees_of)]
+
     def findables(self) -> Iterable[Any]:
         return [page_findable(PETITION, _("Petition"), PetitionPage, lambda pages: {page.pk: PageWords(page.demand) for page in pages})]
 
@@ -90,6 +94,11 @@ class Petition(ParticipationMethod):
             page = PetitionPage(title="En bänk", slug="en-bank", demand="Ställ en bänk vid hållplatsen.", locale=dialogue.locale)
             page.addressed_to, page.points = "Tekniska nämnden", [Point(text="Bänken har ryggstöd.")]
             dialogue.add_child(instance=page)
+
+
+def addressees_of(rows: Sequence[Any]) -> dict[Any, str]:
+    petitions = dict(PetitionPage.objects.filter(pk__in={row.activity_id for row in rows}).values_list("pk", "addressed_to"))
+    return {row.pk: petitions[row.activity_id] for row in rows if row.activity_id in petitions}
 
 
 def handed_over(item: Any, reader: Any) -> News | None:
