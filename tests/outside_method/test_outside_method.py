@@ -132,7 +132,7 @@ def test_what_is_given_gets_a_receipt_that_anybody_with_the_code_reads(found):
 
 
 def test_who_signs_is_told_what_becomes_of_it(found):
-    assert found["tells"] == {"offered": True, "contacts": ["astrid@example.org"], "letters": 1}
+    assert found["tells"] == {"offered": True, "contacts": ["undertecknare@example.org"], "letters": 1}
 
 
 def test_its_page_is_found_followed_commented_on_and_described(found):

@@ -102,7 +102,7 @@ def sign_form(dialogue: Any) -> dict[str, str]:
 def send(client: Client, address: str, form: dict[str, str] | None = None) -> Any:
     """Fill in the form as it is drawn, and send it."""
     fields = dict(re.findall(r'name="(key)" value="([^"]+)"', client.get(address).content.decode()))
-    return client.post(address, form or {**fields, "author_name": "Astrid", "text": WORDS, "address": "astrid@example.org"})
+    return client.post(address, form or {**fields, "author_name": "Astrid", "text": WORDS, "address": "undertecknare@example.org"})
 
 
 def told_by(client: Client, sign: str) -> dict[str, Any]:
