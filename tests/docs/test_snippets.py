@@ -11,8 +11,11 @@ from unittest.mock import MagicMock
 
 import pytest
 from django.conf import settings as django_settings
+from django.db.models import F
 from django.template import engines
 from django.utils.translation import gettext_lazy
+from wagtail.admin.views.generic import IndexView
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.accounts.export import as_json
 from cms.accounts.personal_data import Person
@@ -20,15 +23,18 @@ from cms.components.calls import wrong_calls
 from cms.following.models import NewsItem
 from cms.following.registry import Reader
 from cms.following.stories import told
+from cms.organisation.models import Place
 from cms.outbox.registry import mail_kinds
 from cms.plugins import ENTRY_POINT_GROUP, discover_plugins
 from cms.plugins.registry import REGISTRIES
 from cms.search import pages as search_pages
 from cms.search.registry import findables
 from participation.contract import Kind, ParticipationMethod
+from participation.models import OutcomePage
 from participation.registry import get_method, register
+from participation.testing import MethodSuite
 from tests.docs.reading import ROOT, Shown, docstring_spans, fenced_blocks, spans
-from tests.factories import ParticipantFactory
+from tests.factories import DialogueFactory, ParticipantFactory, PlaceFactory
 from tests.outbox_tools import work_off
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +131,35 @@ def test_the_method_is_registered(block: Shown) -> None:
     method = get_method("petition")
     assert method is not None
     assert method.right("sign") == "petition.sign"
+
+
+@shows("class TestPetition(MethodSuite):")
+def test_the_suite_of_a_method_makes_its_activity(block: Shown, site_tree: Any) -> None:
+    suite = run(block, PetitionPage=lambda demand, **words: OutcomePage(**words))["TestPetition"]
+    assert issubclass(suite, MethodSuite)
+    dialogue = DialogueFactory()
+    assert suite().make_activity(dialogue).get_parent().pk == dialogue.pk
+
+
+class SignatureListView(IndexView):
+    """A list of places in the stead of one of signatures; what is asked of a row is its name."""
+
+    model = Place
+    permission_policy = ModelPermissionPolicy(Place)
+
+    def get_base_queryset(self) -> Any:
+        return Place.objects.annotate(town=F("name")).order_by("pk")
+
+
+@shows("class SignatureExportView(ExportView):")
+def test_the_list_becomes_a_file(block: Shown, rf: Any, admin_user: Any) -> None:
+    PlaceFactory(name="Smygehamn")
+    view = run(block, SignatureListView=SignatureListView)["SignatureExportView"]
+    request = rf.post("/export/", {"format": "csv", "purpose": "Diarieföring"})
+    request.user = admin_user
+    answer = view.as_view(list_view=SignatureListView.as_view())(request)
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+    assert (len(lines), lines[-1]) == (1 + Place.objects.count(), "Smygehamn")
 
 
 def tell_news(block: Shown, author: Any) -> None:
