@@ -70,9 +70,9 @@ class DialogueExportView(ExportView):
         return Export(_("Dialogues"), _COLUMNS, rows.count(), in_batches(rows))
 
     def _keys(self) -> Any:
-        """Of the rows that the list shows; those of a search come from the search, which is no query."""
-        found = self.listed.get_queryset()
-        return [page.pk for page in found] if self.listed.is_searching else found.order_by().values("pk")
+        """The keys of the rows that the list shows; those of a search come from the search, which is no query."""
+        dialogues = self.listed.get_queryset()
+        return [page.pk for page in dialogues] if self.listed.is_searching else dialogues.order_by().values("pk")
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return reverse(LIST)

@@ -39,8 +39,8 @@ def per_batch(name: str, label: str | Promise, values_of: Callable[[Sequence[Any
     """A column asked once for a batch: values by the rows' primary keys; a row without one has an empty cell."""
 
     def values(rows: Sequence[Any]) -> list[Value]:
-        found = values_of(rows)
-        return [found.get(row.pk) for row in rows]
+        by_row = values_of(rows)
+        return [by_row.get(row.pk) for row in rows]
 
     return Column(name, label, values)
 

@@ -60,13 +60,13 @@ def as_xlsx(export: Export) -> Iterator[bytes]:
     """A workbook. It is put together on disk, since its table of contents comes last, and sent from there."""
     workbook = Workbook(write_only=True)
     sheet: Any = None
-    room = 0
+    rows_left = 0
     for batch in export.values():
         for row in batch:
-            if not room:
-                sheet, room = _new_sheet(workbook, export), SHEET_ROWS - 1
+            if not rows_left:
+                sheet, rows_left = _new_sheet(workbook, export), SHEET_ROWS - 1
             sheet.append([xlsx_cell(sheet, value) for value in row])
-            room -= 1
+            rows_left -= 1
     if sheet is None:
         _new_sheet(workbook, export)
     with TemporaryFile() as file:
