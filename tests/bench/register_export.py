@@ -23,12 +23,12 @@ def measure() -> Iterator[Figure]:
     """Ask for the file as a moderator does, and read it to its end."""
     with database():
         register_of(ROWS)
-        client, address = moderator(), export_address()
+        client, url = moderator(), export_url()
         for kind in ("xlsx", "csv", "jsonl"):
-            fetch(client, address, kind, most=1)  # what a process loads only once
+            fetch(client, url, kind, most=1)  # what a process loads only once
             forget_peak()
             before, started = peak_memory(), time.perf_counter()
-            size = fetch(client, address, kind)
+            size = fetch(client, url, kind)
             yield Figure(f"export_100000_{kind}_memory_above_start", (peak_memory() - before) / 1024, "MB", "<=150")
             yield Figure(f"export_100000_{kind}_time", time.perf_counter() - started, "s")
             yield Figure(f"export_100000_{kind}_size", size / 1024 / 1024, "MB")
@@ -66,15 +66,15 @@ def moderator() -> Any:
     return sign_in(Client(), UserFactory(admin=True))
 
 
-def export_address() -> str:
+def export_url() -> str:
     from django.urls import reverse
 
     return reverse("participation_contributions:export")
 
 
-def fetch(client: Any, address: str, kind: str, most: int | None = None) -> int:
+def fetch(client: Any, url: str, kind: str, most: int | None = None) -> int:
     """Read the file piece by piece, and keep none; `most` stops early. Returns the bytes read."""
-    response = client.post(address, {"format": kind, "purpose": "Mätning"})
+    response = client.post(url, {"format": kind, "purpose": "Mätning"})
     size = 0
     for number, piece in enumerate(response.streaming_content, 1):
         size += len(piece)

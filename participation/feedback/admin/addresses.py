@@ -19,12 +19,12 @@ def owed_url() -> str:
     return reverse(f"{NAMESPACE}:owed")
 
 
-def overview_export_address() -> str:
+def overview_export_url() -> str:
     """Where the themes of all of them become a file."""
     return reverse(f"{NAMESPACE}:overview_export")
 
 
-def owed_export_address() -> str:
+def owed_export_url() -> str:
     """Where what is owed becomes a file."""
     return reverse(f"{NAMESPACE}:owed_export")
 

@@ -69,7 +69,7 @@ class OverviewExportView(ExportView):
         rows = themes_of(self.listed.get_queryset().order_by().values("pk"))
         return Export(_("Themes and answers"), _THEME_COLUMNS, rows.count(), in_batches(rows))
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return overview_url()
 
 
@@ -80,7 +80,7 @@ class ThemesExportView(ExportView):
         rows = themes_of([self.listed.dialogue.pk])
         return Export(f"{_('Themes and answers')}: {self.listed.dialogue.title}", _THEME_COLUMNS, rows.count(), in_batches(rows))
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return themes_url(self.listed.dialogue)
 
     def get_subject(self) -> DialoguePage:
@@ -94,5 +94,5 @@ class OwedExportView(ExportView):
         debts = [debt for group in debts_of(self.request.user) for debt in group.debts]
         return Export(_("What we owe an answer"), _OWED_COLUMNS, len(debts), [debts])
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return owed_url()

@@ -15,7 +15,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms import clock
 from cms.export.views import export_button
 from participation.choices import OutcomeStep, State
-from participation.feedback.admin.addresses import NAMESPACE, overview_export_address, themes_url
+from participation.feedback.admin.addresses import NAMESPACE, overview_export_url, themes_url
 from participation.models import Contribution, DialoguePage, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 
@@ -59,7 +59,7 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [export_button(overview_export_address(), self.request)]
+        return [export_button(overview_export_url(), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -18,7 +18,7 @@ from cms.organisation.models import Administration, Body
 from cms.people import Person
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
-from participation.feedback.admin.addresses import owed_export_address, owed_url
+from participation.feedback.admin.addresses import owed_export_url, owed_url
 from participation.models import Contribution
 from participation.permissions import dialogues_open_to
 
@@ -73,7 +73,7 @@ class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [export_button(owed_export_address(), self.request)]
+        return [export_button(owed_export_url(), self.request)]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": "", "label": self.page_title}]

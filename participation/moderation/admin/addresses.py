@@ -16,7 +16,7 @@ def list_url(**filters: Any) -> str:
     return f"{url}?{urlencode(filters)}" if filters else url
 
 
-def export_address() -> str:
+def export_url() -> str:
     """Where the list becomes a file."""
     return reverse(f"{NAMESPACE}:export")
 
@@ -48,6 +48,6 @@ def log_url(*dialogue: DialoguePage) -> str:
     return reverse(f"{NAMESPACE}:log_of", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log")
 
 
-def log_export_address(*dialogue: DialoguePage) -> str:
+def log_export_url(*dialogue: DialoguePage) -> str:
     """Where the log becomes a file: that over all dialogues, or that of one."""
     return reverse(f"{NAMESPACE}:log_of_export", args=[dialogue[0].pk]) if dialogue else reverse(f"{NAMESPACE}:log_export")

@@ -169,7 +169,7 @@ class ContributionExportView(ExportView):
         shown = shown.prefetch_related(Prefetch("revisions", to_attr="earlier")) if reader.moderated else shown
         return Export(_("Contributions"), contribution_columns(reader), rows.count(), in_batches(shown))
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return list_url()
 
     def get_subject(self) -> DialoguePage | None:
@@ -184,7 +184,7 @@ class LogExportView(ExportView):
         rows = self.listed.get_queryset()
         return Export(_("Who looked when"), _LOG_COLUMNS, rows.count(), in_batches(rows))
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return log_url()
 
 
@@ -195,7 +195,7 @@ class DialogueLogExportView(ExportView):
         rows = self.listed.get_queryset()
         return Export(f"{_('Who looked when')}: {self.listed.dialogue.title}", _LOOK_COLUMNS, rows.count(), in_batches(rows))
 
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         return log_url(self.listed.dialogue)
 
     def get_subject(self) -> DialoguePage:

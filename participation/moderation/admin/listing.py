@@ -15,7 +15,7 @@ from cms.people import signed_in
 from participation.choices import ContributionState
 from participation.models import Contribution
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import admin_url, code_url, export_address, list_url
+from participation.moderation.admin.addresses import admin_url, code_url, export_url, list_url
 from participation.moderation.admin.rows import answer_status, contributions_of, excerpt, with_what_staff_see
 from participation.moderation.admin.search import matching
 from participation.moderation.queries import WAITS, waiting
@@ -86,7 +86,7 @@ class ContributionIndexView(IndexView):
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         code = HeaderButton(_("Look up a code"), url=code_url(), icon_name="search")
-        return [code, export_button(export_address(), self.request)]
+        return [code, export_button(export_url(), self.request)]
 
     def get_base_queryset(self) -> ContributionQuerySet:
         return contributions_of(self.request.user)

@@ -21,7 +21,7 @@ from cms.export.views import export_button
 from cms.organisation.models import Administration
 from cms.people import Person
 from participation.models import Contribution, DialoguePage, ModerationLook
-from participation.moderation.admin.addresses import log_export_address, log_url
+from participation.moderation.admin.addresses import log_export_url, log_url
 from participation.permissions import dialogues_open_to
 
 LATELY = timedelta(days=30)
@@ -56,7 +56,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [export_button(log_export_address(), self.request)]
+        return [export_button(log_export_url(), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -110,7 +110,7 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [export_button(log_export_address(self.dialogue), self.request)]
+        return [export_button(log_export_url(self.dialogue), self.request)]
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -38,7 +38,7 @@ class ExportView(WagtailAdminTemplateMixin, FormView[ExportForm], ABC):
         """The columns, and the rows of the list."""
 
     @abstractmethod
-    def get_list_address(self) -> str:
+    def get_list_url(self) -> str:
         """Where the list is, without its filters."""
 
     def get_subject(self) -> Any | None:
@@ -88,17 +88,17 @@ class ExportView(WagtailAdminTemplateMixin, FormView[ExportForm], ABC):
         return super().get_context_data(**kwargs) | {"export": self.export, "narrowed": narrowed, "back": self._back()}
 
     def _back(self) -> str:
-        return with_filters(self.get_list_address(), self.request)
+        return with_filters(self.get_list_url(), self.request)
 
 
-def export_button(address: str, request: HttpRequest) -> HeaderButton:
+def export_button(url: str, request: HttpRequest) -> HeaderButton:
     """The button of a list that leads to its export, with the list's filters as they are."""
-    return HeaderButton(_("Export"), url=with_filters(address, request), icon_name="download")
+    return HeaderButton(_("Export"), url=with_filters(url, request), icon_name="download")
 
 
-def with_filters(address: str, request: HttpRequest) -> str:
-    """An address with what a list is filtered by; the page of the list is no filter."""
+def with_filters(url: str, request: HttpRequest) -> str:
+    """A url with what a list is filtered by; the page of the list is no filter."""
     kept = request.GET.copy()
     for name in NO_FILTERS:
         kept.pop(name, None)
-    return f"{address}?{kept.urlencode()}" if kept else address
+    return f"{url}?{kept.urlencode()}" if kept else url
