@@ -43,8 +43,8 @@ def phases_of(activity: Any, dialogue: Any) -> list[Any]:
     """The phases of a canonical dialogue that open something in a canonical activity, in the order in which they open."""
     method = method_of(activity)
     rights = [method.right(verb) for verb in method.rights] if method else []
-    found = {phase.pk: phase for right in rights for phase in phases_with(dialogue, right, activity)}
-    return sorted(found.values(), key=lambda phase: phase.opens_at)
+    phases = {phase.pk: phase for right in rights for phase in phases_with(dialogue, right, activity)}
+    return sorted(phases.values(), key=lambda phase: phase.opens_at)
 
 
 def standing_of(activity: Any, at: datetime, dialogue: Any = None) -> Standing:

@@ -17,8 +17,8 @@ def hold(dialogue: DialoguePage) -> DialoguePage:
     The lock is shared: any number of people write at once, and whoever changes the page (its dates,
     its rights) waits for them and they for him.
     """
-    found: DialoguePage = _hold(dialogue.canonical)
-    return found
+    row: DialoguePage = _hold(dialogue.canonical)
+    return row
 
 
 def hold_activity(activity: Page) -> Any:

@@ -24,21 +24,21 @@ def counts_of(dialogues: Iterable[DialoguePage]) -> dict[int, Counts]:
     pages = list(dialogues)
     ledger = _ledger(pages)
     told = [method.counts(pages, ledger.pop(method.name, {})) for method in all_methods()]
-    found = {page.pk: Counts() for page in pages}
+    totals = {page.pk: Counts() for page in pages}
     for given in (*told, *ledger.values()):
         for pk, counts in given.items():
-            found[pk] += counts
-    return found
+            totals[pk] += counts
+    return totals
 
 
 def _ledger(dialogues: list[DialoguePage]) -> dict[str, Mapping[int, Counts]]:
     """What the ledger holds of each method: published contributions; official answers are none."""
     published = Contribution.objects.published().filter(dialogue__in=[page.pk for page in dialogues], is_official=False)
     rows = published.order_by().values("method", "dialogue").annotate(contributions=Count("pk"), people=PEOPLE)
-    found: dict[str, Any] = {}
+    given: dict[str, Any] = {}
     for row in rows:
-        found.setdefault(row["method"], {})[row["dialogue"]] = Counts(row["contributions"], row["people"])
-    return found
+        given.setdefault(row["method"], {})[row["dialogue"]] = Counts(row["contributions"], row["people"])
+    return given
 
 
 def in_words(counts: Counts) -> str:

@@ -1,4 +1,4 @@
-"""The same questions to every participation method."""
+"""Questions to every participation method."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -51,9 +51,9 @@ class MethodSuite:
 
     @pytest.fixture
     def method(self) -> ParticipationMethod:
-        found = registry.get_method(self.method_name)
-        assert found is not None, f"There is no method {self.method_name!r}: is its plugin installed, and has it a method.py?"
-        return found
+        method = registry.get_method(self.method_name)
+        assert method is not None, f"There is no method {self.method_name!r}: is its plugin installed, and has it a method.py?"
+        return method
 
     @pytest.fixture
     def dialogue(self, method: ParticipationMethod) -> DialoguePage:
@@ -130,12 +130,12 @@ class MethodSuite:
         assert answer.status_code == 200
         assert 'method="post"' not in answer.content.decode().lower(), "a page is cached whole: forms have addresses of their own"
 
-    def test_what_hangs_on_an_activity_is_drawn_on_its_page(self, method: ParticipationMethod, activity: Any) -> None:
+    def test_what_hangs_on_an_activity_is_shown_on_its_page(self, method: ParticipationMethod, activity: Any) -> None:
         if activity is None or not method.is_commentable:
             pytest.skip("Nothing hangs on it.")
-        drawn = Client().get(activity.url).content.decode()
+        html = Client().get(activity.url).content.decode()
         for section in sections_on(_request(), Subject(activity.dialogue, activity)):
-            assert f'id="{section["name"]}"' in drawn
+            assert f'id="{section["name"]}"' in html
 
     def test_a_contribution_through_it_can_be_found_in_its_place(
         self, method: ParticipationMethod, dialogue: DialoguePage, activity: Any
@@ -219,9 +219,9 @@ class MethodSuite:
 
 
 def _app_of(method: ParticipationMethod) -> AppConfig:
-    found = apps.get_containing_app_config(type(method).__module__)
-    assert found is not None
-    return found
+    app = apps.get_containing_app_config(type(method).__module__)
+    assert app is not None
+    return app
 
 
 def _declared_by(method: ParticipationMethod) -> list[tuple[Iterable[Any], Iterable[Any]]]:

@@ -32,5 +32,5 @@ def own_choice(model: type[SecretVote], activity: int, participant: Participant 
     """The option that a person has chosen; None for somebody who has not voted."""
     if participant is None:
         return None
-    found: Any = model._default_manager.filter(activity=activity, participant=participant).values_list("option_key", flat=True).first()
-    return found
+    chosen: Any = model._default_manager.filter(activity=activity, participant=participant).values_list("option_key", flat=True).first()
+    return chosen

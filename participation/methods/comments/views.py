@@ -134,10 +134,10 @@ class NewCommentView(CommentFormView):
 
     def find(self, **kwargs: Any) -> None:
         person = self.request.user
-        found = subject_of_page(kwargs["pk"], person) if "pk" in kwargs else subject_of_thing(kwargs["kind"], kwargs["number"], person)
-        if found is None:
+        subject = subject_of_page(kwargs["pk"], person) if "pk" in kwargs else subject_of_thing(kwargs["kind"], kwargs["number"], person)
+        if subject is None:
             raise Http404
-        self.subject = found
+        self.subject = subject
 
 
 class ReplyView(CommentFormView):
