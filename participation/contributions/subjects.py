@@ -12,7 +12,7 @@ from cms.people import Person
 from cms.visibility import is_visible
 from participation.contract import Subject
 from participation.contributions.rules import can_hang_on
-from participation.dialogues.attachments import draw_sections
+from participation.dialogues.attachments import render_sections
 from participation.dialogues.links import dialogue_link
 from participation.models import DialoguePage
 from participation.registry import attachments, get_commentable, method_of
@@ -54,7 +54,7 @@ def seen_by(person: Person | None, subject: Subject) -> Subject | None:
 
 def sections_on(request: HttpRequest, subject: Subject) -> list[dict[str, Any]]:
     """The sections of the attachments (comments) that may hang on a subject, drawn for `participation/sections.html`."""
-    return draw_sections([method for method in attachments() if can_hang_on(subject, method.name)], request, subject)
+    return render_sections([method for method in attachments() if can_hang_on(subject, method.name)], request, subject)
 
 
 def place_of(request: HttpRequest, subject: Subject) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The sections of attachments (comments): what hangs on a dialogue, an activity or a thing of a method's own, drawn."""
+"""The sections of attachments (comments): what hangs on a dialogue, an activity or a thing of a method's own, rendered."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,12 +9,12 @@ from django.template.loader import render_to_string
 from participation.contract import ParticipationMethod, Subject
 
 
-def draw_sections(methods: Iterable[ParticipationMethod], request: HttpRequest, subject: Subject) -> list[dict[str, Any]]:
+def render_sections(methods: Iterable[ParticipationMethod], request: HttpRequest, subject: Subject) -> list[dict[str, Any]]:
     """A section of each method; `participation/sections.html` puts them on a page."""
-    return [{"name": method.name, "label": method.label, "html": _drawn(method, request, subject)} for method in methods]
+    return [{"name": method.name, "label": method.label, "html": _html(method, request, subject)} for method in methods]
 
 
-def _drawn(method: ParticipationMethod, request: HttpRequest, subject: Subject) -> str:
+def _html(method: ParticipationMethod, request: HttpRequest, subject: Subject) -> str:
     own = subject.activity is None and not subject.kind
     context = method.section_context(request, subject.dialogue) if own else method.section_context(request, subject.dialogue, subject)
     return render_to_string(method.section_template, context, request)

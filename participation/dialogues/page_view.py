@@ -19,7 +19,7 @@ from cms.visibility import visible_among
 from participation.activities.display import activity_items
 from participation.choices import LEVEL_PROMISES, State
 from participation.contract import Subject
-from participation.dialogues.attachments import draw_sections
+from participation.dialogues.attachments import render_sections
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
 from participation.dialogues.links import link_to
@@ -178,7 +178,7 @@ def _held_facts(page: DialoguePage, said: dict[str, TranslatedText]) -> list[dic
 def sections_of(request: HttpRequest, page: DialoguePage) -> list[dict[str, Any]]:
     """The sections of the methods that hang on every dialogue, rendered."""
     canonical = page.canonical
-    return [] if canonical.pk is None or canonical.is_record else draw_sections(attachments(), request, Subject(canonical))
+    return [] if canonical.pk is None or canonical.is_record else render_sections(attachments(), request, Subject(canonical))
 
 
 def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:
