@@ -4,10 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.context import front_of
+from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
 from cms.plugins.home_sections import home_sections
 from cms.visibility import visible_to
@@ -43,13 +42,3 @@ def rendered_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:
         if section and context is not None:
             rendered.append({"name": section.name, "html": render_to_string(section.template, context, request)})
     return rendered
-
-
-def breadcrumbs_of(page: Page, request: HttpRequest) -> list[dict[str, Any]]:
-    """Breadcrumbs from the front to a page; ancestors that the person may not see are left out."""
-    front = front_of(request)
-    if page.pk is None or front is None:
-        return [{"label": page.title}]
-    ancestors = visible_to(Page.objects.ancestor_of(page).descendant_of(front, inclusive=True), request.user)
-    labels = {front.pk: _("Home")}
-    return [*({"label": labels.get(above.pk, above.title), "url": above.get_url(request)} for above in ancestors), {"label": page.title}]

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from cms.context import front_of
 from cms.organisation.models import Administration, TargetGroup
+from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
 from cms.visibility import visible_to
 from knowledge_hub.choices import Level, Stage
@@ -121,7 +121,7 @@ def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
     """What a guide's page shows beside its own words."""
     canonical = guide.canonical
     return {
-        "breadcrumbs": _breadcrumbs(guide, request),
+        "breadcrumbs": breadcrumbs_of(guide, request),
         "methods": canonical.methods.all(),
         "facts": facts_of(guide, canonical),
         "steps": [{"title": step.title, "text": step.text} for step in guide.steps.all()],
@@ -147,12 +147,6 @@ def _label(form: GuideFilters, name: str, value: Any) -> str:
     closed = {"stage": Stage, "level": Level}
     words = closed[name](value).label if name in closed else value
     return f"{form.fields[name].label}: {words}"
-
-
-def _breadcrumbs(guide: GuidePage, request: HttpRequest) -> list[dict[str, Any]]:
-    front, hub = front_of(request), guide.get_parent()
-    home = [{"label": _("Home"), "url": front.get_url(request)}] if front else []
-    return [*home, {"label": hub.title, "url": hub.get_url(request)}, {"label": guide.title}]
 
 
 def _without(request: HttpRequest, name: str) -> str:
