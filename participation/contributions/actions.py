@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -19,6 +18,7 @@ from cms import clock
 from cms.accounts.models import Participant, User
 from cms.fields import start_of
 from cms.refusals import ActionRefused
+from cms.text.languages import known_language
 from cms.text.plain import one_line, plain
 from cms.text.receipt_codes import new_code
 from participation.choices import Channel, ContributionState, ReportReason
@@ -138,11 +138,6 @@ def clean_name(name: str) -> str:
     if len(words) > NAME_MAX:
         raise ContributionRefused(_("The name is too long: at most %(most)s characters.") % {"most": NAME_MAX})
     return words
-
-
-def known_language(code: str) -> str:
-    """One of the site's languages; its first one for anything else."""
-    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 @transaction.atomic

@@ -12,12 +12,13 @@ from cms import clock
 from cms.accounts.models import User, UserManager
 from cms.following.digests import LETTER_PACES, write_rest
 from cms.following.fan_out import announce
-from cms.following.followers import confirm_follower, follower_for_address, follower_for_user, known_language
+from cms.following.followers import confirm_follower, follower_for_address, follower_for_user
 from cms.following.links import Matter
 from cms.following.models import AddressRequest, Follow, Follower, NewsItem, NewsOwner, NewsTarget, Pace
 from cms.following.registry import followables, news_kinds
 from cms.outbox.actions import send_later
 from cms.refusals import ActionRefused
+from cms.text.languages import known_language
 
 __all__ = ["confirm_follower", "follower_for_address", "follower_for_user", "tell"]
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from cms import clock
 from cms.accounts.models import User, UserManager
 from cms.following.models import Follow, Follower
+from cms.text.languages import known_language
 
 
 def follower_for_user(user: User) -> Follower:
@@ -71,11 +72,6 @@ def _move(old: Follower, follower: Follower) -> None:
             rows.filter(**{relation.field.name: old}).update(**{relation.field.name: follower})
     old.own_news.exclude(item__in=follower.own_news.values("item")).update(follower=follower)
     old.delete()
-
-
-def known_language(language: str) -> str:
-    """One of the languages of the site; its first one for anything else."""
-    return language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 def follower_of(user: User) -> Follower | None:
