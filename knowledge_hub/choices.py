@@ -16,16 +16,6 @@ class Stage(models.TextChoices):
     LEARN = "learn", _("Evaluate and learn")
 
 
-class Level(models.TextChoices):
-    """Level of participation that a method fits; the codes are shared with the dialogues, the words are not."""
-
-    INFORM = "inform", _("Information")
-    CONSULT = "consult", _("Consultation")
-    DISCUSS = "discuss", _("Discussion")
-    INVOLVE = "involve", _("Involvement")
-    CO_DECIDE = "co_decide", _("Co-decision")
-
-
 class Effort(models.TextChoices):
     """What a guide's work costs, roughly."""
 

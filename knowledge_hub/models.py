@@ -12,10 +12,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import BaseViewRestriction, Orderable, TranslatableMixin
 
 from cms import clock
+from cms.organisation.levels import Level
 from cms.organisation.staff import staff_group
 from cms.pages import SitePage, TopSection
 from cms.pages.translation import synchronised
-from knowledge_hub.choices import Effort, Level, Stage
+from knowledge_hub.choices import Effort, Stage
 
 
 class Method(models.Model):

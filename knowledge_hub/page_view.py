@@ -8,11 +8,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from cms.organisation.levels import Level
 from cms.organisation.models import Administration, TargetGroup
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
 from cms.visibility import visible_to
-from knowledge_hub.choices import Level, Stage
+from knowledge_hub.choices import Stage
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 
 ALL = ("", gettext_lazy("All"))

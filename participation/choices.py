@@ -4,16 +4,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Level(models.TextChoices):
-    """Level of participation (SKR's ladder; names differ between sources, so codes are ours)."""
-
-    INFORM = "inform", _("Information")
-    CONSULT = "consult", _("Consultation")
-    DISCUSS = "discuss", _("Discussion")
-    INVOLVE = "involve", _("Involvement")
-    CO_DECIDE = "co_decide", _("Co-decision")
-
+from cms.organisation.levels import Level
 
 LEVEL_PROMISES: dict[str, Promise] = {
     Level.INFORM: _("You get to know what happens. The question is not open to influence."),

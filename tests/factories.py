@@ -23,6 +23,7 @@ from cms import clock
 from cms.accounts.models import Participant, User
 from cms.fields import start_of
 from cms.organisation.actions import grant_section_rights
+from cms.organisation.levels import Level
 from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
 from cms.organisation.roles import Role, coordinator_group
 from cms.organisation.staff import staff_group
@@ -31,7 +32,6 @@ from participation.choices import (
     CommitmentStatus,
     ContributionState,
     HideReason,
-    Level,
     MandateKind,
     OutcomeStep,
     ReasonKind,

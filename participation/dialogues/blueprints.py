@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from participation.choices import DialogueKind, Level
+from cms.organisation.levels import Level
+from participation.choices import DialogueKind
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,11 @@ from modelcluster.forms import BaseChildFormSet
 
 from cms import clock
 from cms.accounts.models import User
+from cms.organisation.levels import Level
 from cms.organisation.models import Topic
 from cms.organisation.staff import STAFF_GROUP
 from cms.pages.forms import SitePageForm
-from participation.choices import LEVEL_PROMISES, Level, YesNo
+from participation.choices import LEVEL_PROMISES, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
 from participation.publication.partners import may_choose_partners
 from participation.publication.requirements import ROWS, Missing, contradictions, missing_for_publication

@@ -20,7 +20,7 @@ from cms.organisation.models import Administration, TopicLink
 from cms.organisation.queries import living_topic_links
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
-from participation.choices import DialogueKind, Level, Publishing, YesNo
+from participation.choices import DialogueKind, Publishing, YesNo
 from participation.editing.page_forms import DialogueForm
 from participation.editing.panels import dialogue_panels
 from participation.models.dialogue_queryset import DialogueQuerySet

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from cms import clock
+from cms.organisation.levels import Level
 from cms.templatetags.dates import written
-from participation.choices import AnswerKind, Level, OutcomeStep
+from participation.choices import AnswerKind, OutcomeStep
 from participation.publication.promised_day import is_moved, promised_day
 from participation.registry import method_of
 

@@ -6,11 +6,12 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
+from cms.organisation.levels import Level
 from cms.organisation.models import Body, Place, Topic
 from cms.search.changes import tell_changed, tell_tree_changed
 from cms.search.pages import in_all_languages, register_pages, with_translations
 from cms.search.registry import FacetLabel, Findable, SearchFacet, findables, search_facets
-from participation.choices import Level, State
+from participation.choices import State
 from participation.models import AdministrationSectionPage, Contribution, Decision, DialoguePage, FollowUpPage, OutcomePage
 from participation.search import contributions, organisation_rows, pages
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cms import clock
-from participation.choices import AnswerKind, Level, OutcomeStep
+from cms.organisation.levels import Level
+from participation.choices import AnswerKind, OutcomeStep
 from participation.models import NoAnswerNeeded, Phase
 from participation.publication.requirements import contradictions, missing_for_publication
 from tests import factories
