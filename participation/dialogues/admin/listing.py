@@ -7,7 +7,6 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
 from django.urls import path, reverse
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -18,29 +17,16 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.admin.columns import DayColumn
 from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from participation.choices import State
+from participation.dialogues.admin.columns import StateColumn
 from participation.dialogues.admin.export import DialogueExportView
 from participation.dialogues.admin.views import StartDialogueView
 from participation.models import Contribution, DialoguePage
 from participation.models.dialogue_queryset import DialogueQuerySet
 from participation.permissions import dialogues_open_to
-
-
-class StateColumn(Column):
-    """The state in words; a promise that is past due says so."""
-
-    def get_value(self, instance: Any) -> Any:
-        words = State(instance.state).label if instance.live else _("Draft")
-        return _("Answer overdue") if instance.live and instance.is_overdue else words
-
-
-class DayColumn(Column):
-    """A day, written out: a promise is kept on a day, not "in three weeks"."""
-
-    def get_value(self, instance: Any) -> Any:
-        return date_format(day, "DATE_FORMAT") if (day := super().get_value(instance)) else ""
 
 
 class DialogueFilterSet(WagtailFilterSet):

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -13,28 +12,15 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.admin.columns import DayColumn
 from cms.export.views import export_button
 from participation.choices import OutcomeStep, State
+from participation.dialogues.admin.columns import StateColumn
 from participation.feedback.admin.addresses import NAMESPACE, overview_export_url, themes_url
 from participation.models import Contribution, DialoguePage, OutcomePage, Theme
 from participation.permissions import dialogues_open_to
 
 WAITING = (State.CLOSED, State.OPEN)
-
-
-class StateColumn(Column):
-    """The state in words; a promise that is past due says so."""
-
-    def get_value(self, instance: Any) -> Any:
-        return _("Answer overdue") if instance.is_overdue else State(instance.state).label
-
-
-class DayColumn(Column):
-    """A day, written out: it may lie ahead, where Wagtail's own column says "just now"."""
-
-    def get_value(self, instance: Any) -> Any:
-        day = super().get_value(instance)
-        return date_format(day, "DATE_FORMAT") if day else "–"
 
 
 class OutcomeColumn(Column):

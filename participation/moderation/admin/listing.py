@@ -27,6 +27,10 @@ class TextColumn(TitleColumn):
 
     cell_template_name = "participation/admin/contributions/text_cell.html"
 
+    def __init__(self, **how: Any) -> None:
+        names = {"get_url": admin_url, "get_title_id": title_id, "classname": "gensvar-excerpt"}
+        super().__init__("text", label=_("Contribution"), **names, **how)
+
 
 class ThemesColumn(Column):
     """The themes, or where the answer comes from."""
@@ -47,15 +51,7 @@ def title_id(row: Contribution) -> str:
 
 def _columns() -> list[Column]:
     return [
-        TextColumn(
-            "text",
-            label=_("Contribution"),
-            accessor=excerpt,
-            get_url=admin_url,
-            get_title_id=title_id,
-            classname="gensvar-excerpt",
-            width="36%",
-        ),
+        TextColumn(accessor=excerpt, width="36%"),
         Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", sort_key="dialogue__title", width="14%"),
         DateColumn("received_at", label=_("Received"), sort_key="received_at"),
         StatusTagColumn(

@@ -6,9 +6,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Trim
 from django.shortcuts import get_object_or_404
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -17,6 +15,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
+from cms.admin.columns import MomentColumn
 from cms.export.views import export_button
 from cms.organisation.models import Administration
 from cms.people import Person
@@ -32,14 +31,6 @@ def supervised_by(person: Person) -> Any:
     """The dialogues whose supervision a person may read about: those they moderate, and those they are responsible for."""
     moderated = dialogues_open_to(person, "moderate")
     return DialoguePage.objects.canonical().filter(Q(pk__in=moderated.values("pk")) | Q(feedback_responsible=person.pk))
-
-
-class MomentColumn(Column):
-    """A moment, written out: a log is read long afterwards."""
-
-    def get_value(self, instance: Any) -> Any:
-        moment = super().get_value(instance)
-        return date_format(localtime(moment), "DATETIME_FORMAT") if moment else gettext("never")
 
 
 class LogView(PermissionCheckedMixin, BaseListingView):

@@ -11,9 +11,9 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from cms import clock
 from participation.models.contribution import ContributionQuerySet
-from participation.moderation.admin.addresses import admin_url, list_url, log_url, queue_url
+from participation.moderation.admin.addresses import list_url, log_url, queue_url
 from participation.moderation.admin.buttons import queue_buttons, queue_notes
-from participation.moderation.admin.listing import ContributionIndexView, TextColumn, title_id
+from participation.moderation.admin.listing import ContributionIndexView, TextColumn
 from participation.moderation.admin.rows import contributions_of, whole_text
 from participation.moderation.queries import age_in_words, in_queue, reasons_of
 
@@ -50,15 +50,7 @@ class ContributionQueueView(ContributionIndexView):
     @cached_property
     def list_display(self) -> list[Column]:
         return [
-            TextColumn(
-                "text",
-                label=_("Contribution"),
-                accessor=whole_text,
-                get_url=admin_url,
-                get_title_id=title_id,
-                classname="gensvar-excerpt",
-                width="44%",
-            ),
+            TextColumn(accessor=whole_text, width="44%"),
             Column("dialogue", label=_("Dialogue"), accessor="dialogue.title", width="16%"),
             WhyColumn("why", label=_("Why it waits")),
             DecideColumn("decide", label=_("Decide")),
