@@ -1,6 +1,5 @@
 """How bodies keep their promises: what their pages and the page of the whole municipality show."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +9,13 @@ from django.utils.translation import ngettext
 
 from cms import clock
 from cms.organisation.models import Body
-from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.people import Person
 from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
-from participation.commitments.queries import CommitmentFigures, CommitmentRow, commitment_figures, commitment_rows
-from participation.dialogues.cards import cards_for, shown_pages, title_of
+from participation.commitments.display import commitment_items
+from participation.commitments.queries import CommitmentFigures, commitment_figures, commitment_rows
+from participation.dialogues.cards import cards_for
 from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
-from participation.models import FollowUpPage
 from participation.models.dialogue_queryset import DialogueQuerySet
 
 LATEST = 10
@@ -76,35 +74,6 @@ def promises_context(request: HttpRequest, body: Body | None = None) -> dict[str
         "promises": promise_table(promise_figures(rows)),
         "kept_commitments": commitment_table(commitment_figures(commitments)),
         "has_dialogues": bool(rows),
-    }
-
-
-def commitment_items(request: HttpRequest, rows: Sequence[CommitmentRow]) -> list[dict[str, Any]]:
-    """Commitments of many dialogues, each with the dialogue it came out of."""
-    if not rows:
-        return []
-    follow_ups = {row.commitment.page_id: row.follow_up for row in rows if row.follow_up}
-    pages = translations_of(follow_ups.values(), FollowUpPage.objects.prefetch_related("commitments"), request.user)
-    shown = {pk: pages.get(page.translation_key, page) for pk, page in follow_ups.items()}
-    texts = {pk: TranslatedRows(shown[pk], page, "commitments") for pk, page in follow_ups.items()}
-    dialogues = shown_pages({row.dialogue.pk: row.dialogue for row in rows}.values(), request)
-    return [_commitment_item(row, texts[row.commitment.page_id], shown[row.commitment.page_id], dialogues, request) for row in rows]
-
-
-def _commitment_item(
-    row: CommitmentRow, texts: TranslatedRows, page: FollowUpPage, dialogues: dict[int, Any], request: HttpRequest
-) -> dict[str, Any]:
-    commitment = row.commitment
-    title, _lang = title_of(row.dialogue, dialogues[row.dialogue.pk])
-    return {
-        "what": texts.of(commitment, "what").html,
-        "who": texts.of(commitment, "who").html,
-        "note": texts.of(commitment, "note").html,
-        "due": commitment.due_on,
-        "status": commitment.status,
-        "late": row.days_late > 0,
-        "url": f"{page_url(page, request)}#commitment-{commitment.pk}",
-        "dialogue": title,
     }
 
 

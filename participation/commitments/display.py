@@ -1,6 +1,7 @@
 """Commitments as pages show them: what, who, by when, how it goes and how it went."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
 from participation.commitments.queries import CommitmentRow, commitment_rows
+from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.models import Commitment, CommitmentStatusEntry, FollowUpPage
@@ -44,22 +46,40 @@ def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatus
     return entries
 
 
+def commitment_items(request: HttpRequest, rows: Sequence[CommitmentRow]) -> list[dict[str, Any]]:
+    """Commitments of many dialogues, without their history, each with the dialogue it came out of."""
+    if not rows:
+        return []
+    follow_ups = {row.commitment.page_id: row.follow_up for row in rows}
+    pages = translations_of(follow_ups.values(), FollowUpPage.objects.prefetch_related("commitments"), request.user)
+    shown: dict[int, Any] = {pk: pages.get(page.translation_key, page) for pk, page in follow_ups.items()}
+    texts = {pk: TranslatedRows(shown[pk], page, "commitments") for pk, page in follow_ups.items()}
+    dialogues = shown_pages({row.dialogue.pk: row.dialogue for row in rows}.values(), request)
+    items = [_item(row, texts[row.commitment.page_id], page_url(shown[row.commitment.page_id], request)) for row in rows]
+    titles = [title_of(row.dialogue, dialogues[row.dialogue.pk])[0] for row in rows]
+    return [item | {"dialogue": title} for item, title in zip(items, titles, strict=True)]
+
+
 def _view(row: CommitmentRow, texts: TranslatedRows, history: list[CommitmentStatusEntry], follow_up_url: str) -> dict[str, Any]:
+    return _item(row, texts, follow_up_url) | {
+        "late_words": late_words(row),
+        "theme_id": row.commitment.theme_id,
+        "stations": commitment_stations(row.commitment, history, row.today),
+        "updates": [_update(entry) for entry in history],
+    }
+
+
+def _item(row: CommitmentRow, texts: TranslatedRows, follow_up_url: str) -> dict[str, Any]:
+    """What stands wherever a commitment is shown; `follow_up_url` is that of the page that it stands on."""
     commitment = row.commitment
     anchor = f"commitment-{commitment.pk}"
     return {
         "id": anchor,
         "url": f"{follow_up_url}#{anchor}",
-        "what": texts.of(commitment, "what").html,
-        "who": texts.of(commitment, "who").html,
-        "note": texts.of(commitment, "note").html,
+        **{field: texts.of(commitment, field).html for field in ("what", "who", "note")},
         "due": commitment.due_on,
         "status": commitment.status,
         "late": row.days_late > 0,
-        "late_words": late_words(row),
-        "theme_id": commitment.theme_id,
-        "stations": commitment_stations(commitment, history, row.today),
-        "updates": [_update(entry) for entry in history],
     }
 
 
