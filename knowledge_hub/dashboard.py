@@ -25,7 +25,7 @@ def register() -> None:
 
 
 def reviews_context(request: HttpRequest) -> dict[str, Any] | None:
-    """Guides whose day has come, or comes within thirty days; None for those who neither keep nor edit any."""
+    """Guides whose day has come, or comes soon; None for those who neither keep nor edit any."""
     from knowledge_hub.models import GuidePage
 
     person = request.user
@@ -38,7 +38,7 @@ def reviews_context(request: HttpRequest) -> dict[str, Any] | None:
     due = [guide for guide in guides if guide.review_on and guide.review_on <= today + SOON]
     may_edit = set(editable.filter(pk__in=[guide.pk for guide in due]).values_list("pk", flat=True)) if due else set()
     lines = [{"guide": guide, "late": guide.review_on <= today, "url": _guide_url(guide, guide.pk in may_edit)} for guide in due[:SHOWN]]
-    return {"guides": lines, "more": max(len(due) - SHOWN, 0)}
+    return {"guides": lines, "more": max(len(due) - SHOWN, 0), "soon": SOON.days}
 
 
 def _guide_url(guide: Any, may_edit: bool) -> str:

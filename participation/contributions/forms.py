@@ -9,9 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.models import User
 from cms.http.public_forms import PlainTextField, PublicForm
 from cms.refusals import ActionRefused
+from cms.text.facts import with_facts
 from participation.choices import ReportReason
 from participation.contributions.actions import DETAILS_MAX, clean_name, clean_text
 from participation.contributions.contacts import TellMe
+from participation.models.contribution import TEXT_MAX
+from participation.models.moderation import WORDS_MAX
+
+AT_MOST = _("At most %(most)s characters.")
+AT_MOST_FOR_REVIEWERS = _("At most %(most)s characters. Only those who review read it.")
 
 
 class WordsForm(PublicForm):
@@ -25,7 +31,7 @@ class WordsForm(PublicForm):
     )
     text = PlainTextField(
         label=_("Your text"),
-        help_text=_("At most 5,000 characters."),
+        help_text=with_facts(AT_MOST, most=TEXT_MAX),
         widget=forms.Textarea(attrs={"rows": 8, "data-focus": True}),
         error_messages={"required": _("Write something first.")},
     )
@@ -100,7 +106,7 @@ class ReportForm(PublicForm):
     details = PlainTextField(
         label=_("Describe it"),
         required=False,
-        help_text=_("At most 500 characters. Only those who review read it."),
+        help_text=with_facts(AT_MOST_FOR_REVIEWERS, most=DETAILS_MAX),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -116,7 +122,7 @@ class SecondLookAskForm(PublicForm):
 
     words = PlainTextField(
         label=_("Why should it be shown?"),
-        help_text=_("At most 1,000 characters. Only those who review read it."),
+        help_text=with_facts(AT_MOST_FOR_REVIEWERS, most=WORDS_MAX),
         widget=forms.Textarea(attrs={"rows": 6, "data-focus": True}),
         error_messages={"required": _("Write why it should be shown.")},
     )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.models import Participant
 from cms.organisation.roles import Role, has_role, is_coordinator
 from cms.people import Person
+from cms.text.facts import with_facts
 from participation.activities.rules import phases_with
 from participation.choices import ContributionState, Publishing
 from participation.contract import Subject
@@ -19,6 +20,7 @@ from participation.models.parts import Phase
 from participation.registry import get_commentable, get_method, method_of
 
 EDIT_WINDOW = timedelta(minutes=30)
+EDIT_WINDOW_CLOSED = _("It can be changed for %(minutes)s minutes after it was sent. You can still withdraw it.")
 MOST_LINKS = 2  # Discourse lets a newcomer post two links; more is mostly advertising
 LINK = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
@@ -83,7 +85,7 @@ def can_edit(contribution: Contribution, participant: Participant | None, at: da
     if contribution.state not in (ContributionState.PUBLISHED, ContributionState.PENDING):
         return Permission(False, _("It is no longer published."))
     if at >= contribution.received_at + EDIT_WINDOW:
-        return Permission(False, _("It can be changed for 30 minutes after it was sent. You can still withdraw it."))
+        return Permission(False, with_facts(EDIT_WINDOW_CLOSED, minutes=EDIT_WINDOW // timedelta(minutes=1)))
     if contribution.state == ContributionState.PUBLISHED and contribution.dialogue.publishing == Publishing.BEFORE:
         return Permission(False, _("It has been reviewed and published, so it cannot be changed. You can withdraw it and write again."))
     return Permission(True)

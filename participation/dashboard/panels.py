@@ -102,7 +102,7 @@ def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def promises_context(request: HttpRequest) -> dict[str, Any] | None:
-    """Answers and commitments that are late, or due within thirty days."""
+    """Answers and commitments that are late, or due soon."""
     person = request.user
     if not works_with_dialogues(person):
         return None
@@ -115,6 +115,7 @@ def promises_context(request: HttpRequest) -> dict[str, Any] | None:
         "commitments": [{"row": made, "url": _follow_up_url(made)} for made in commitments[:SHOWN]],
         "more_commitments": max(len(commitments) - SHOWN, 0),
         "owed_url": owed_url(),
+        "soon": SOON.days,
     }
 
 

@@ -6,7 +6,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.levels import Level
+from cms.text.facts import with_facts
 from participation.choices import DialogueKind
+
+CONSULTATION, REVIEW = 28, 21  # days
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,10 @@ BLUEPRINTS = {
         Blueprint(
             name="question",
             label=_("A simple question"),
-            summary=_("One phase of four weeks in which people write on the web, by telephone or by letter."),
-            phases=(PhaseBlueprint(_("Tell us what you think"), 0, 28),),
+            summary=with_facts(
+                _("One phase of %(weeks)s weeks in which people write on the web, by telephone or by letter."), weeks=CONSULTATION // 7
+            ),
+            phases=(PhaseBlueprint(_("Tell us what you think"), 0, CONSULTATION),),
             ways=(_("Call us"), _("Write a letter")),
             feedback_form=_("On this page, theme by theme."),
         ),
@@ -57,10 +62,15 @@ BLUEPRINTS = {
         Blueprint(
             name="plan",
             label=_("Consultation on a plan"),
-            summary=_(
-                "Consultation for four weeks, then review for three weeks a few months later, as the Planning and Building Act has it."
+            summary=with_facts(
+                _(
+                    "Consultation for %(weeks)s weeks, then review for %(review)s weeks a few months later, "
+                    "as the Planning and Building Act has it."
+                ),
+                weeks=CONSULTATION // 7,
+                review=REVIEW // 7,
             ),
-            phases=(PhaseBlueprint(_("Consultation"), 0, 28), PhaseBlueprint(_("Review of the plan"), 140, 21)),
+            phases=(PhaseBlueprint(_("Consultation"), 0, CONSULTATION), PhaseBlueprint(_("Review of the plan"), 140, REVIEW)),
             ways=(_("Send a formal statement"), _("Come to the consultation meeting")),
             kind=DialogueKind.STATUTORY_PLAN,
             feedback_form=_("In the consultation report, and on this page."),

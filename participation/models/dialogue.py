@@ -16,6 +16,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from cms.accounts.models import User
+from cms.organisation.levels import Level
 from cms.organisation.models import Administration, TopicLink
 from cms.organisation.queries import living_topic_links
 from cms.pages import SitePage

@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from cms import clock
 from cms.accounts.models import User
+from cms.text.facts import with_facts
 from participation.models import Contribution, ModerationLook
 from participation.permissions import dialogues_open_to
 
 AT_MOST_EVERY = timedelta(minutes=15)
+LATELY = timedelta(days=30)
+LOOKS_LATELY = with_facts(_("Looks in %(days)s days"), days=LATELY.days)
 
 
 def note_supervision(person: User, rows: Iterable[Contribution]) -> int:

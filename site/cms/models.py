@@ -71,8 +71,8 @@ class SiteIdentity(BaseSiteSetting):
         if ratio < LEAST_CONTRAST:
             raise ValidationError(
                 {
-                    "accent": _("This colour is too pale to be read: its contrast is %(ratio).1f : 1, at least 4.5 : 1 is needed.")
-                    % {"ratio": ratio}
+                    "accent": _("This colour is too pale to be read: its contrast is %(ratio).1f : 1, at least %(least).1f : 1 is needed.")
+                    % {"ratio": ratio, "least": LEAST_CONTRAST}
                 }
             )
 

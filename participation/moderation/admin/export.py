@@ -20,6 +20,7 @@ from participation.models import Contribution, ContributionRevision, DialoguePag
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.admin.addresses import list_url, log_url
 from participation.moderation.admin.rows import answer_status
+from participation.moderation.supervision import LOOKS_LATELY
 from participation.permissions import dialogues_open_to
 from participation.registry import all_methods
 
@@ -149,7 +150,7 @@ _LOG_COLUMNS: Sequence[Column] = (
     per_row("administration", gettext_lazy("Administration"), lambda row: row.administration_name),
     per_row("last_looked_at", gettext_lazy("Last look"), lambda row: row.last_looked_at),
     per_row("last_looked_by", gettext_lazy("By"), lambda row: row.last_looked_by),
-    per_row("looks_lately", gettext_lazy("Looks in 30 days"), lambda row: row.looks_lately),
+    per_row("looks_lately", LOOKS_LATELY, lambda row: row.looks_lately),
     per_row("unseen", gettext_lazy("Received since"), lambda row: row.unseen),
 )
 _LOOK_COLUMNS: Sequence[Column] = (

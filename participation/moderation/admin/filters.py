@@ -7,11 +7,13 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
 from cms import clock
 from cms.organisation.models import Administration, Place
+from cms.text.facts import with_facts
 from participation.choices import Channel, ContributionState
 from participation.models import Contribution, DialoguePage, Theme
 from participation.models.contribution import ContributionQuerySet
@@ -21,7 +23,7 @@ from participation.registry import all_methods
 
 DIGITS_MOST = 18  # of a key that a database can hold
 NO_THEME = _("In no theme")
-AGES = [("1", _("more than a day")), ("3", _("more than three days")), ("7", _("more than a week"))]
+AGES = [(str(days), with_facts(ngettext_lazy("more than %(days)s day", "more than %(days)s days", days), days=days)) for days in (1, 3, 7)]
 
 
 def _own_dialogues(request: Any) -> QuerySet[DialoguePage]:

@@ -21,9 +21,9 @@ from cms.organisation.models import Administration
 from cms.people import Person
 from participation.models import Contribution, DialoguePage, ModerationLook
 from participation.moderation.admin.addresses import log_export_url, log_url
+from participation.moderation.supervision import AT_MOST_EVERY, LATELY, LOOKS_LATELY
 from participation.permissions import dialogues_open_to
 
-LATELY = timedelta(days=30)
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -41,6 +41,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
     page_title = _("Who looked when")
     header_icon = "view"
     template_name = "participation/admin/contributions/log.html"
+    extra_context = {"minutes": AT_MOST_EVERY // timedelta(minutes=1)}
     index_url_name = "participation_contributions:log"
     paginate_by = 50
     default_ordering = (F("last_looked_at").asc(nulls_first=True), "title", "pk")
@@ -56,7 +57,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
             Column("administration", label=_("Administration"), accessor="administration_name"),
             MomentColumn("last_looked_at", label=_("Last look"), sort_key="last_looked_at"),
             Column("last_looked_by", label=_("By")),
-            Column("looks_lately", label=_("Looks in 30 days"), sort_key="looks_lately"),
+            Column("looks_lately", label=LOOKS_LATELY, sort_key="looks_lately"),
             Column("unseen", label=_("Received since"), sort_key="unseen"),
         ]
 
@@ -91,6 +92,7 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
     any_permission_required = ["view"]
     header_icon = "view"
     template_name = "participation/admin/contributions/log.html"
+    extra_context = {"minutes": AT_MOST_EVERY // timedelta(minutes=1)}
     index_url_name = "participation_contributions:log"
     paginate_by = 100
     default_ordering = ("-looked_at", "-pk")

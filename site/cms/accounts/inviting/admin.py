@@ -43,7 +43,7 @@ class InvitationsView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.pop("form", None) or InviteForm(inviter=signed_in(self.request))
         rows = Invitation.objects.waiting().select_related("invited_by").prefetch_related("groups")
-        return super().get_context_data(form=form, invitations=rows, now=clock.now(), **kwargs)
+        return super().get_context_data(form=form, invitations=rows, now=clock.now(), days=actions.GOOD_FOR.days, **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = InviteForm(request.POST, inviter=signed_in(request))
