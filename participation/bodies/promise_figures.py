@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from participation.dialogues.queries import DialogueRow
-from participation.dialogues.state import promise_verdict
+from participation.dialogues.state import Verdict, promise_verdict
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class PromiseFigures:
 
 def promise_figures(rows: Iterable[DialogueRow]) -> PromiseFigures:
     """Count the promises of dialogues; cancelled ones and short records promised nothing."""
-    counts = {"kept": 0, "late": 0, "overdue": 0, "waiting": 0}
+    counts = {verdict.value: 0 for verdict in Verdict}
     for row in rows:
         verdict = promise_verdict(row.facts, row.at)
         if verdict:

@@ -21,7 +21,7 @@ from participation.choices import State
 from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import DialogueRow
-from participation.dialogues.state import promise_verdict
+from participation.dialogues.state import Verdict, promise_verdict
 from participation.feedback.admin.addresses import owed_url, themes_url
 from participation.moderation.admin.addresses import list_url, queue_url
 from participation.moderation.admin.rows import contributions_of
@@ -121,7 +121,7 @@ def promises_context(request: HttpRequest) -> dict[str, Any] | None:
 
 def _is_near(row: DialogueRow) -> bool:
     due = row.facts.feedback_due_on
-    return due is not None and promise_verdict(row.facts, row.at) in ("overdue", "waiting") and due <= clock.today() + SOON
+    return due is not None and promise_verdict(row.facts, row.at) in (Verdict.OVERDUE, Verdict.WAITING) and due <= clock.today() + SOON
 
 
 def _is_soon(made: CommitmentRow) -> bool:

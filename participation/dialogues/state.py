@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from django.utils import timezone
 
@@ -72,12 +73,21 @@ def is_extended(announced_closes_at: datetime | None, closes_at: datetime | None
     return announced_closes_at is not None and closes_at is not None and closes_at > announced_closes_at
 
 
-def promise_verdict(facts: DialogueFacts, at: datetime) -> str:
-    """`kept`, `late` (answered after the promised day), `overdue` or `waiting`; empty where nothing was promised."""
+class Verdict(StrEnum):
+    """How the promise of an answer goes; it follows from dates and facts and is stored nowhere."""
+
+    KEPT = "kept"
+    LATE = "late"  # answered after the promised day
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+
+
+def promise_verdict(facts: DialogueFacts, at: datetime) -> Verdict | None:
+    """How the promise of an answer goes; None where nothing was promised."""
     due = facts.feedback_due_on
     if due is None or facts.cancelled or facts.is_record:
-        return ""
+        return None
     if facts.is_answered:
-        return "kept" if facts.answered_on is None or facts.answered_on <= due else "late"
+        return Verdict.KEPT if facts.answered_on is None or facts.answered_on <= due else Verdict.LATE
     state = state_of(facts, at)
-    return "overdue" if is_overdue(state, due, at) else "waiting"
+    return Verdict.OVERDUE if is_overdue(state, due, at) else Verdict.WAITING

@@ -23,7 +23,7 @@ from participation.dialogues.cards import chip_of
 from participation.dialogues.counts import counts_of, in_words
 from participation.dialogues.links import dialogue_head
 from participation.dialogues.queries import DialogueRow, rows_for
-from participation.dialogues.state import promise_verdict
+from participation.dialogues.state import Verdict, promise_verdict
 from participation.dialogues.timeline import stations_of
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
@@ -65,10 +65,10 @@ def _promise_sentence(row: DialogueRow) -> str:
     verdict = promise_verdict(row.facts, row.at)
     day = {"day": written(row.facts.feedback_due_on)}
     sentences = {
-        "kept": _("The answer was promised by %(day)s, and came in time."),
-        "late": _("The answer was promised by %(day)s, and came late."),
-        "overdue": _("The answer was promised by %(day)s. It is late."),
-        "waiting": _("The answer is promised by %(day)s."),
+        Verdict.KEPT: _("The answer was promised by %(day)s, and came in time."),
+        Verdict.LATE: _("The answer was promised by %(day)s, and came late."),
+        Verdict.OVERDUE: _("The answer was promised by %(day)s. It is late."),
+        Verdict.WAITING: _("The answer is promised by %(day)s."),
     }
     return sentences[verdict] % day if verdict else ""
 

@@ -28,7 +28,7 @@ from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
-from participation.models import Commitment, Contribution, FollowUpPage, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
+from participation.models import Commitment, Contribution, FollowUpPage, ModerationDecision, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
 from participation.registry import get_method
 
 
@@ -122,12 +122,12 @@ class Receipt:
         if state == ContributionState.PENDING:
             words = _("Somebody at the municipality reads it before it is published.")
             return Station("published", pgettext("receipt", "Waiting for review"), CURRENT, note=words)
-        decision = self.contribution.moderation_decisions.filter(verb="published").first()
+        decision = self.contribution.moderation_decisions.filter(verb=ModerationDecision.Verb.PUBLISHED).first()
         moment = decision.decided_at if decision else self.contribution.received_at
         return Station("published", pgettext("receipt", "Published"), DONE, date=_day(moment), url=self.place)
 
     def _hidden(self) -> Station:
-        decision = self.contribution.moderation_decisions.filter(verb="hidden").first()
+        decision = self.contribution.moderation_decisions.filter(verb=ModerationDecision.Verb.HIDDEN).first()
         words = [self.contribution.get_hidden_reason_display(), self.contribution.public_note]
         day = _day(decision.decided_at) if decision else None
         return Station("hidden", pgettext("receipt", "Hidden"), DONE, date=day, note=" ".join(filter(None, words)))

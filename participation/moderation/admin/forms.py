@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from participation.choices import HideReason
-from participation.models.contribution import NOTE_MAX, TEXT_MAX
+from participation.models.contribution import NOTE_MAX, TEXT_MAX, ModerationDecision
 from participation.models.moderation import WORDS_MAX
 
 
@@ -29,7 +29,7 @@ class SecondLookForm(forms.Form):
 
     verdict = forms.ChoiceField(
         label=_("What do you decide?"),
-        choices=[("hidden", _("It stays hidden")), ("shown", _("It is shown again"))],
+        choices=[(ModerationDecision.Verb.HIDDEN, _("It stays hidden")), (ModerationDecision.Verb.SHOWN, _("It is shown again"))],
         widget=forms.RadioSelect,
     )
     answer = forms.CharField(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.models import User
 from participation.choices import ContributionState
-from participation.models import Contribution
+from participation.models import Contribution, ModerationDecision
 from participation.moderation import rules
 from participation.moderation.actions.names import mask_name, unmask_name
 from participation.moderation.actions.proposals import confirm_hiding, reject_hiding
@@ -54,7 +54,9 @@ class LookAgainAction(ContributionBulkAction):
 
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         for contribution in contributions:
-            decide_second_look(contribution, self.request.user, upheld=answers["verdict"] == "hidden", answer=answers["answer"])
+            decide_second_look(
+                contribution, self.request.user, upheld=answers["verdict"] == ModerationDecision.Verb.HIDDEN, answer=answers["answer"]
+            )
         return len(contributions)
 
     def done(self, number: int) -> str:

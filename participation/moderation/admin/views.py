@@ -17,6 +17,7 @@ from cms.accounts.participants import ensure_participant, remember
 from cms.people import signed_in
 from cms.refusals import ActionRefused
 from cms.text.receipt_codes import read_code
+from participation.choices import ContributionState
 from participation.contributions import rules
 from participation.contributions.actions import post_contribution
 from participation.models import Contribution
@@ -82,7 +83,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
             "contribution": row,
             "status": answer_status(row),
             "method": method.label if method else row.method,
-            "public_url": method.contribution_url(row) if method and row.state != "pending" else "",
+            "public_url": method.contribution_url(row) if method and row.state != ContributionState.PENDING else "",
             "thread": thread_of(row),
             "earlier_texts": row.revisions.all(),
             "reports": row.reports.all(),
