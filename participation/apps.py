@@ -3,7 +3,11 @@ from typing import Any
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
+from cms.logs import SecretAddress, secret_addresses
 from cms.plugins import SitePlugin
+
+# What follows in these addresses is a link of a mail, or a receipt code.
+SECRET_ADDRESSES = {"participation.contact": "_/contributions/told", "participation.receipt": "kvitto"}
 
 
 class ParticipationPlugin(SitePlugin):
@@ -63,4 +67,6 @@ class ParticipationPlugin(SitePlugin):
         search.register()
         search.connect()
         registry.register_declarations()
+        for name, path in SECRET_ADDRESSES.items():
+            secret_addresses.register(SecretAddress(name, path))
         signal_handlers.connect()

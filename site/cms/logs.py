@@ -2,13 +2,33 @@
 
 import logging
 import re
+from dataclasses import dataclass
+from functools import cache
 
-SECRET_PATHS = re.compile(r"(/(?:_/folj/(?:mina|bekrafta|sluta)|_/contributions/told|konto/inbjudan|konto/confirm-email|kvitto)/)[^/\s?]+")
+from cms.plugins.registry import Registry
+
+OWN_PATHS = ("_/folj/mina", "_/folj/bekrafta", "_/folj/sluta", "konto/inbjudan", "konto/confirm-email")
+
+
+@dataclass(frozen=True)
+class SecretAddress:
+    """Addresses that nobody else may read: what follows after `path` is a token or a code."""
+
+    name: str
+    path: str
+
+
+secret_addresses: Registry[SecretAddress] = Registry("secret_addresses", SecretAddress)
 
 
 def without_secrets(text: str) -> str:
     """An address whose token or receipt code is left out."""
-    return SECRET_PATHS.sub(r"\1…", text)
+    return _pattern((*OWN_PATHS, *(secret.path.strip("/") for secret in secret_addresses))).sub(r"\1…", text)
+
+
+@cache
+def _pattern(paths: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(/(?:{'|'.join(re.escape(path) for path in paths)})/)[^/\s?]+")
 
 
 class LeaveSecretsOut(logging.Filter):

@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.conf import settings
 
-from cms.logs import LeaveSecretsOut
+from cms.logs import LeaveSecretsOut, SecretAddress, secret_addresses, without_secrets
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,15 @@ def test_other_addresses_stay() -> None:
     record = logging.LogRecord("django.request", logging.WARNING, "", 1, "%s: %s", ("Not Found", "/dialoger/finns-inte/"), None)
     LeaveSecretsOut().filter(record)
     assert record.getMessage() == "Not Found: /dialoger/finns-inte/"
+
+
+def test_a_plugin_names_its_own_secret_addresses() -> None:
+    secret_addresses.register(SecretAddress("gensvar_petition.signed", "/namnlista/tack/"))
+    try:
+        assert without_secrets("/en/namnlista/tack/WzEs/?x=1") == "/en/namnlista/tack/…/?x=1"
+    finally:
+        secret_addresses.unregister("gensvar_petition.signed")
+    assert without_secrets("/namnlista/tack/WzEs/") == "/namnlista/tack/WzEs/"
 
 
 def test_every_handler_leaves_them_out() -> None:
