@@ -12,7 +12,7 @@ from participation.models import Contribution, ContributionContact
 from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, ParticipantFactory, ThemeFactory
 from tests.outbox_tools import work_off
 from tests.participation.news.conftest import heading_of
-from tests.participation.news.test_talk import reply
+from tests.participation.news.kinds.test_talk import reply
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 

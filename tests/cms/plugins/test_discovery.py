@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.plugins import SitePlugin, discover_plugins, discovery, enabled_plugins
 
-HERE = "tests.cms.test_plugins"
+HERE = "tests.cms.plugins.test_discovery"
 
 
 class Bees(SitePlugin):

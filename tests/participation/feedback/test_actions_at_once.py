@@ -8,7 +8,7 @@ from participation.feedback import actions
 from participation.feedback.actions import FeedbackRefused
 from participation.models import NoAnswerNeeded, OutcomePage, Theme, ThemeContribution
 from tests import factories
-from tests.participation.test_actions_at_once import at_once
+from tests.participation.contributions.test_actions_at_once import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 

@@ -18,7 +18,7 @@ from participation.contributions.actions import ContributionRefused, give_suppor
 from participation.contributions.locks import hold
 from participation.models import Contribution, DialoguePage, Phase, Support
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
-from tests.participation.test_actions import post
+from tests.participation.contributions.test_actions import post
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
