@@ -4,12 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.fields import DayFormField, FirstDayField, LastDayField, start_of
+from cms.fields import DayFormField, DiaryNumberField, FirstDayField, LastDayField, start_of
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
@@ -58,3 +61,14 @@ def test_a_day_left_as_it_was_has_not_changed():
 
 def test_no_day_is_no_instant():
     assert LastDayField(blank=True, null=True).formfield().clean("") is None
+
+
+def test_the_field_stores_the_normal_form():
+    assert DiaryNumberField().clean(" ks2022/206. ", None) == "KS 2022/206"
+    assert DiaryNumberField().get_prep_value("ks2022/206") == "KS 2022/206"
+    assert DiaryNumberField(blank=True).clean("", None) == ""
+
+
+def test_the_field_says_how_to_write_it():
+    with pytest.raises(ValidationError, match="KS 2022/206"):
+        DiaryNumberField().clean("nio", None)

@@ -3,18 +3,10 @@
 import pytest
 from wagtail.models import Locale, Page
 
-from cms.search.models import SearchDocument
-from knowledge_hub.models import GuidePage, GuideStep, KnowledgeHubPage, Method
-from knowledge_hub.search import GUIDE
+from knowledge_hub.models import GuidePage, GuideStep, Method
 from tests.factories import TargetGroupFactory, UserFactory
-from tests.search_tools import settle
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def hub(installed):
-    return KnowledgeHubPage.objects.get(locale__language_code="sv")
 
 
 def add_guide(hub, title, stage, **fields):
@@ -99,15 +91,3 @@ def test_the_number_of_queries_does_not_grow_with_the_guides(hub, client_of, cou
     for stage in stages[1:]:
         add_guide(hub, stage, stage)
     assert count_queries(lambda: colleague.get("/en/knowledge-hub/")) == few
-
-
-def test_the_search_finds_a_guide_by_the_new_name_of_its_method(hub):
-    method = Method.objects.create(code="test_walk", name="Trygghetsvandring", level="consult")
-    page = add_guide(hub, "Ute om kvällen", "plan")
-    page.methods.set([method])
-    page.save()
-    settle()
-    method.name = "Ljusvandring"
-    method.save()
-    settle()
-    assert "Ljusvandring" in SearchDocument.objects.get(kind=GUIDE, object_id=page.pk).text

@@ -1,17 +1,13 @@
 """The desk: panels that concern a person, in order; nothing of Wagtail's that names others' pages."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
-from wagtail_localize.models import Translation, TranslationSource
 
-from cms import clock
 from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.staff import staff_group
-from tests.factories import DialogueFactory, SectionFactory, editors_of, locale, translated
+from tests.factories import DialogueFactory, SectionFactory, editors_of
 
 HOME = reverse("wagtailadmin_home")
 
@@ -44,31 +40,3 @@ def test_pages_that_one_may_no_longer_edit_are_not_named(dag: Any, client_of: An
     dag.groups.set([staff_group()])
     editors_of(SectionFactory(), dag)
     assert "Hemligt utkast" not in client_of(dag).get(HOME).content.decode()
-
-
-def translate(page: Any, person: Any) -> Any:
-    """As an editor does it: the page is sent to be translated, and not a word is translated yet."""
-    source, _is_new = TranslationSource.update_or_create_from_instance(page)
-    translation = Translation.objects.create(source=source, target_locale=locale("en"))
-    translation.save_target(user=person, publish=True)
-    return page.get_translation(locale("en"))
-
-
-def test_translations_that_lag_behind_are_told(site_tree: Any, dag: Any, client_of: Any) -> None:
-    translated(site_tree.section)
-    page = DialogueFactory(open=True, title="Trygga skolvägar")
-    copy = translate(page, dag)
-    client = client_of(dag)
-    words = client.get(HOME).content.decode()
-    assert "texter utan översättning" in words and reverse("wagtailadmin_pages:edit", args=[copy.pk]) in words
-    assert "publicerats på nytt" not in words
-    Page.objects.filter(pk=page.pk).update(last_published_at=clock.now() + timedelta(days=1))
-    assert "originalet har publicerats på nytt" in client.get(HOME).content.decode()
-
-
-def test_others_translations_are_not_told(site_tree: Any, dag: Any, client_of: Any) -> None:
-    section = SectionFactory()
-    translated(section)
-    translate(DialogueFactory(open=True, title="Hemlig hamnplan", parent=section), dag)
-    words = client_of(dag).get(HOME).content.decode()
-    assert "Hemlig hamnplan" not in words and "Översättningar som släpar efter" not in words

@@ -1,7 +1,10 @@
 """What tests of following do again and again: follow, tell, and read the links of a mail."""
 
 import re
+import uuid
 from typing import Any
+
+from django.test import Client
 
 from cms import clock
 from cms.following.actions import start_following, tell
@@ -9,6 +12,7 @@ from cms.following.followers import confirm_follower, follower_for_address
 from tests.cms.following.conftest import DUG, STREET, TOWN
 from tests.outbox_tools import work_off
 
+FORM = f"/_/folj/{STREET}/1/"
 LINK = re.compile(r"https?://testserver(/[^\s\"<>]*)")
 
 
@@ -42,3 +46,9 @@ def links(mail: Any) -> list[str]:
 
 def html_of(mail: Any) -> str:
     return next(part.content for part in mail.alternatives if part.mimetype == "text/html")
+
+
+def ask(address: str, client: Client | None = None, key: Any = None, **more: Any) -> Any:
+    """Send the form that follows a street by address."""
+    client = client or Client()
+    return client.post(FORM, {"address": address, "pace": "at_once", "key": key or uuid.uuid4(), **more})

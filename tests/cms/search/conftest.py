@@ -1,14 +1,18 @@
-"""A node for one test, and one of our own that may be stopped and frozen."""
+"""A node for one test, one of our own that may be stopped and frozen, and a dialogue with a word that stands nowhere else."""
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from tests.bench.server import free_port
+from tests.factories import DialogueFactory, translated
 from tests.search_node import SearchNode
 from tests.search_node.node import NodeUnavailable
-from tests.search_tools import node_behind
+from tests.search_tools import node_behind, write_everything
+
+CANARY = "Kanariefågelholmen"
 
 
 @pytest.fixture
@@ -30,3 +34,12 @@ def own_node() -> Iterator[SearchNode]:
         pytest.skip(str(missing))
     yield node
     node.stop()
+
+
+@pytest.fixture
+def dialogue(db: None) -> Any:
+    """The dialogue of the word, in both languages."""
+    page = DialogueFactory(title=CANARY, slug="kanarie", closed=True)
+    translated(page, title=f"{CANARY} in English")
+    write_everything()
+    return page

@@ -7,24 +7,13 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from cms import clock
-from cms.search.housekeeping import forget_removed, refresh
-from cms.search.models import SearchDocument, SearchTerm, SearchWord
-from tests.cms.search.closings import CLOSINGS, make_private, move_below_private, unpublish
-from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, after, translated
-from tests.search_tools import ask, settle, titles, write_everything
+from cms.search.models import SearchDocument, SearchTerm
+from tests.cms.search.closings import CLOSINGS, make_private, move_below_private
+from tests.cms.search.conftest import CANARY
+from tests.factories import ContributionFactory, OutcomeFactory
+from tests.search_tools import ask, settle, titles
 
 pytestmark = pytest.mark.django_db
-
-CANARY = "Kanariefågelholmen"
-
-
-@pytest.fixture
-def dialogue():
-    page = DialogueFactory(title=CANARY, slug="kanarie", closed=True)
-    translated(page, title=f"{CANARY} in English")
-    write_everything()
-    return page
 
 
 def stored() -> str:
@@ -79,30 +68,3 @@ def test_an_alias_is_never_found(dialogue):
     dialogue.create_alias(update_slug="kanarie-alias")
     settle()
     assert ask(CANARY).answer.total_documents == 2, "the page and its translation"
-
-
-def test_a_state_changes_by_time_alone(db):
-    page = DialogueFactory(title="Öppen fråga", slug="oppen")
-    write_everything()
-    open_now = {"state": frozenset({"open"})}
-    assert titles("öppen fråga", filters=open_now) == ["Öppen fråga"]
-    with after(page.phases.get()):
-        assert refresh() == 1
-        settle()
-        assert titles("öppen fråga", filters=open_now) == []
-        assert titles("öppen fråga", filters={"state": frozenset({"closed"})}) == ["Öppen fråga"]
-
-
-def test_what_was_removed_is_forgotten_after_a_while(dialogue):
-    unpublish(dialogue)
-    settle()
-    assert SearchDocument.objects.filter(audience="removed").count() == 2
-    with clock.at(clock.now() + timedelta(hours=2)):
-        assert forget_removed() == 2
-
-
-def test_words_for_corrections_go_with_their_last_text(dialogue):
-    assert SearchWord.objects.filter(word=CANARY.lower()).exists()
-    unpublish(dialogue)
-    write_everything()
-    assert not SearchWord.objects.filter(word=CANARY.lower()).exists()

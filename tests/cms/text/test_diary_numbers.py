@@ -1,11 +1,9 @@
 """Diary numbers are read however they are written, and stored in one form."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.fields import DiaryNumberField
 from cms.text.diary_numbers import read_diary_number
 
 
@@ -54,14 +52,3 @@ def test_the_normal_form_is_read_as_itself(body, year, number, document):
 def test_reading_twice_changes_nothing(typed):
     stored = read_diary_number(typed)
     assert stored is None or read_diary_number(stored) == stored
-
-
-def test_the_field_stores_the_normal_form():
-    assert DiaryNumberField().clean(" ks2022/206. ", None) == "KS 2022/206"
-    assert DiaryNumberField().get_prep_value("ks2022/206") == "KS 2022/206"
-    assert DiaryNumberField(blank=True).clean("", None) == ""
-
-
-def test_the_field_says_how_to_write_it():
-    with pytest.raises(ValidationError, match="KS 2022/206"):
-        DiaryNumberField().clean("nio", None)

@@ -1,13 +1,10 @@
-"""The connection to a cluster of one's own: hosts, credentials, certificates, patience; the breaker before it."""
-
-import time
+"""The connection to a cluster of one's own: hosts, credentials, certificates, patience."""
 
 import certifi
 import pytest
 from django.test import override_settings
 
 from cms.search.engines import node
-from cms.search.engines.breaker import Breaker
 
 HOSTS = "https://one.example.org:9200, https://two.example.org:9200"
 
@@ -39,17 +36,3 @@ def test_visitors_wait_less_than_the_worker_and_nobody_tries_twice():
     assert node.reader()._max_retries == 0
     with pytest.raises(node.ERRORS):
         node.reader().info()
-
-
-def test_a_breaker_opens_lets_one_through_and_closes():
-    breaker = Breaker("test", failures=2, pause=0.05)
-    breaker.failed("away")
-    assert breaker.lets_through()
-    breaker.failed("away")
-    assert breaker.is_open
-    assert not breaker.lets_through()
-    time.sleep(0.06)
-    assert [breaker.lets_through(), breaker.lets_through()] == [True, False], "one asks, the others do not wait"
-    breaker.succeeded()
-    assert not breaker.is_open
-    assert breaker.lets_through()
