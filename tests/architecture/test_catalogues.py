@@ -2,9 +2,11 @@
 
 import re
 import shutil
+from typing import Any
 
 import polib
 import pytest
+from django.utils.translation import gettext
 
 from cms.catalogues import catalogues, missing_words
 
@@ -31,3 +33,7 @@ def test_placeholders_are_kept(path):
 @pytest.mark.skipif(shutil.which("xgettext") is None, reason="needs GNU gettext")
 def test_there_is_nothing_new_to_extract():
     assert missing_words() == {}
+
+
+def test_reports_of_wagtail_keep_their_name(db: Any) -> None:
+    assert gettext("Reports") == "Rapporter"

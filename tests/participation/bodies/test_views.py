@@ -1,4 +1,4 @@
-"""The pages of bodies and the short link."""
+"""The pages of bodies."""
 
 import re
 from datetime import timedelta
@@ -8,35 +8,10 @@ import pytest
 from django.test import Client
 
 from cms import clock
-from participation.models import Commitment, DialoguePage
 from tests.factories import AdministrationFactory, BodyFactory, DialogueFactory, translated
+from tests.participation.bodies.body_pages import part, shown, words
 
 pytestmark = pytest.mark.django_db
-
-
-def shown(address: str) -> str:
-    response = Client().get(address)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def part(html: str, anchor: str) -> str:
-    """The section of the page below one heading."""
-    found = re.search(rf'<section [^>]*aria-labelledby="{anchor}".*?</section>', html, re.S)
-    return found[0] if found else ""
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
-
-
-@pytest.fixture
-def body(site_tree: Any) -> Any:
-    """A body with a dialogue in each state."""
-    body = BodyFactory(name="Tekniska nämnden", summary="Gator och parker.", administration=site_tree.administration)
-    for state in ("upcoming", "open", "closed", "overdue", "answered", "in_follow_up"):
-        DialogueFactory(**{state: True}, title=f"Dialog {state}", body=body)
-    return body
 
 
 def test_a_body_shows_each_dialogue_where_it_belongs(body: Any) -> None:
@@ -53,22 +28,6 @@ def test_a_body_shows_each_dialogue_where_it_belongs(body: Any) -> None:
     assert "answer by" in words(part(html, "waiting"))
     assert "Gator och parker." in html
     assert "namnd@example.org" in html
-
-
-def test_figures_are_a_sentence_first_and_then_a_table(body: Any) -> None:
-    html = part(shown("/en/namnder/tekniska-namnden/"), "figures")
-    assert html.index("2 of 3 promises were kept in time.") < html.index("<table")
-    assert "<caption>" in html
-    assert "3 more promises have a day that has not come yet" in words(html)
-
-
-def test_late_commitments_say_how_late(body: Any) -> None:
-    Commitment.objects.update(due_on=clock.today() - timedelta(days=4))
-    html = part(shown("/en/namnder/tekniska-namnden/"), "commitments")
-    assert "En upphöjd övergång 1" in html
-    assert "4 days ago" in words(html)
-    assert "Late" in words(html)
-    assert re.search(r'href="[^"]+/uppfoljning/#commitment-\d+"', html)
 
 
 def test_other_bodies_and_hidden_dialogues_stay_out(body: Any) -> None:
@@ -122,27 +81,3 @@ def test_more_dialogues_take_no_more_queries(body: Any, count_queries: Any) -> N
     few = count_queries(pages)
     DialogueFactory.create_batch(8, in_follow_up=True, body=body)
     assert count_queries(pages) <= few
-
-
-# The short link
-
-
-def test_the_short_link_leads_to_the_dialogue_in_the_readers_language(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    copy = translated(dialogue, slug="in-english")
-    assert Client().get(f"/d/{dialogue.pk}/")["Location"] == dialogue.url
-    assert Client().get(f"/en/d/{dialogue.pk}/")["Location"] == copy.url
-    DialoguePage.objects.filter(pk=copy.pk).update(live=False)
-    assert Client().get(f"/en/d/{dialogue.pk}/")["Location"] == dialogue.url
-
-
-def test_the_short_link_leads_nowhere_but_to_visible_dialogues(site_tree: Any) -> None:
-    hidden = DialogueFactory(open=True, live=False)
-    copy = translated(DialogueFactory(open=True))
-    for pk in (hidden.pk, copy.pk, site_tree.index.pk, 999_999, 10**30):
-        assert Client().get(f"/d/{pk}/").status_code == 404
-
-
-def test_the_short_link_is_printed_on_the_page(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    assert f"testserver/d/{dialogue.pk}/" in shown(dialogue.url)

@@ -11,11 +11,9 @@ from django.urls import reverse
 
 from cms import clock
 from participation.choices import CommitmentStatus
-from participation.commitments.display import commitment_items, commitment_stations, commitment_views
-from participation.commitments.queries import commitment_rows
-from participation.dialogues.queries import rows_for
-from participation.models import Commitment, CommitmentStatusEntry, DialoguePage, FollowUpPage
-from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, translated
+from participation.models import Commitment
+from tests.factories import translated
+from tests.participation.commitments.follow_ups import entry, follow_up
 
 pytestmark = pytest.mark.django_db
 
@@ -28,23 +26,6 @@ def shown(page: Any) -> str:
 
 def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
-
-
-def follow_up(*statuses: str) -> FollowUpPage:
-    dialogue = DialogueFactory(closed=True, title="Lägre fart")
-    OutcomeFactory(dialogue=dialogue)
-    return FollowUpFactory(dialogue=DialoguePage.objects.get(pk=dialogue.pk), statuses=list(statuses))
-
-
-def entry(commitment: Commitment, status: str, days_ago: int, note: str = "") -> CommitmentStatusEntry:
-    return CommitmentStatusEntry.objects.create(
-        dialogue=commitment.page.dialogue,
-        commitment_key=commitment.translation_key,
-        date=clock.today() - timedelta(days=days_ago),
-        status=status,
-        due_on=commitment.due_on,
-        note=note,
-    )
 
 
 def test_a_commitment_says_what_who_and_by_when(site_tree: Any) -> None:
@@ -74,32 +55,6 @@ def test_late_ones_are_told_in_words_on_top(site_tree: Any) -> None:
     assert "1 commitment is late" in html
     assert re.search(r"It was to be done by [A-Z][a-z]+ \d+ [A-Z][a-z]+( \d+)?, 12 days ago\.", words(html))
     assert f'<a href="#commitment-{Commitment.objects.filter(page=page).first().pk}">' in html
-
-
-def test_each_status_has_its_way(site_tree: Any) -> None:
-    page = follow_up(*CommitmentStatus.values)
-    today = clock.today()
-    ways = {}
-    for commitment in Commitment.objects.filter(page=page):
-        ways[commitment.status] = [station.status for station in commitment_stations(commitment, [], today)]
-    assert ways == {
-        "not_begun": ["done", "coming", "coming"],
-        "under_way": ["done", "current", "coming"],
-        "done": ["done", "done", "done"],
-        "changed": ["done", "coming", "coming"],
-        "dropped": ["done", "cancelled"],
-    }
-    late = Commitment.objects.filter(page=page, status="under_way").get()
-    late.due_on = today - timedelta(days=1)
-    assert commitment_stations(late, [], today)[-1].status == "missed"
-
-
-def test_the_dates_of_the_way_come_from_the_history(site_tree: Any) -> None:
-    page = follow_up(CommitmentStatus.DONE)
-    commitment = Commitment.objects.get(page=page)
-    history = [entry(commitment, status, ago) for status, ago in (("not_begun", 50), ("under_way", 30), ("under_way", 20), ("done", 5))]
-    dates = [station.date for station in commitment_stations(commitment, history, clock.today())]
-    assert dates == [history[0].date, history[1].date, commitment.status_on]
 
 
 def test_it_leads_back_to_dialogue_and_outcome(site_tree: Any) -> None:

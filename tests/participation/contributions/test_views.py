@@ -1,4 +1,4 @@
-"""The pages of receipts and of what can be done with one contribution."""
+"""What can be done with one contribution: agree, report, change, withdraw."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -19,6 +19,7 @@ from cms.accounts.participants import COOKIE
 from participation.choices import ContributionState, Publishing
 from participation.models import Contribution, ContributionRevision, Report, Support
 from tests.factories import ContributionFactory, DialogueFactory
+from tests.participation.contributions.contribution_pages import receipt_url, url, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
 
@@ -30,112 +31,9 @@ def _in_english() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def author() -> tuple[Client, Contribution]:
-    """A browser, and the comment that was sent from it."""
-    client, dialogue = Client(), DialogueFactory(open=True)
-    given = {"key": str(uuid4()), "text": "Sänk farten.", "author_name": "Astrid", "webbplats": ""}
-    assert client.post(reverse("participation_comments:new", args=[dialogue.pk]), given).status_code == 302
-    return client, Contribution.objects.get()
-
-
-def url(verb: str, contribution: Contribution) -> str:
-    return reverse(f"participation:{verb}", args=[contribution.pk])
-
-
-def receipt_url(contribution: Contribution) -> str:
-    return reverse("participation:receipt_detail", args=[contribution.shown_code])
-
-
 def sent(**fields: str) -> dict[str, str]:
     """What a form sends, with a key of its own."""
     return {"key": str(uuid4()), "webbplats": ""} | fields
-
-
-def words(response: Any) -> str:
-    return response.content.decode()
-
-
-# Receipts
-
-
-def test_the_page_for_a_code_asks_for_it(client: Client, site_tree: Any) -> None:
-    response = client.get(reverse("participation:receipt"))
-    assert response.status_code == 200
-    assert 'name="kod"' in words(response)
-
-
-def test_a_code_leads_to_its_receipt_however_it_is_typed(client: Client) -> None:
-    given = ContributionFactory()
-    response = client.get(reverse("participation:receipt"), {"kod": f" {given.receipt_code.lower()} "})
-    assert response["Location"] == receipt_url(given)
-    assert client.get(response["Location"]).status_code == 200
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("7KQ4", "This one has 4"),
-        ("7KQ4-M2XD-9PU", "One of the letters or digits is wrong"),
-        ("0000-0000-000", "There is no receipt"),
-        ('"><script>alert(1)</script>', "A code has 11"),
-        ("%00" * 3, "A code has 11"),
-    ],
-)
-def test_a_wrong_code_is_explained_and_kept(client: Client, site_tree: Any, typed: str, told: str) -> None:
-    response = client.get(reverse("participation:receipt"), {"kod": typed})
-    assert response.status_code == 200
-    assert told in words(response)
-    assert "<script>alert" not in words(response)
-    assert client.get(reverse("participation:receipt_detail", args=["7KQ4"])).status_code == 404
-
-
-def test_receipts_are_kept_by_nobody(client: Client) -> None:
-    given = ContributionFactory()
-    for address in (reverse("participation:receipt"), reverse("participation:receipt") + "?kod=1", receipt_url(given)):
-        response = client.get(address)
-        assert response["Cache-Control"] == "no-store"
-        assert response["X-Robots-Tag"] == "noindex"
-        assert '<meta name="robots" content="noindex">' in words(response)
-
-
-def test_guessing_codes_comes_to_a_pause(client: Client, settings: Any) -> None:
-    given = ContributionFactory()
-    settings.GENSVAR_LIMITS = {**django_settings.GENSVAR_LIMITS, "receipt": "3/600"}
-    for _turn in range(5):
-        assert client.get(receipt_url(given)).status_code == 200, "right codes are not counted"
-    for _turn in range(3):
-        assert client.get(reverse("participation:receipt"), {"kod": "0000-0000-000"}).status_code == 200
-    response = client.get(receipt_url(given))
-    assert (response.status_code, response["Retry-After"]) == (429, "600")
-    assert client.get(receipt_url(given), REMOTE_ADDR="10.0.0.9").status_code == 200, "others go on"
-
-
-@pytest.mark.parametrize("trait", ["hidden", "withdrawn", "pending"])
-def test_a_receipt_never_repeats_what_is_not_published(client: Client, trait: str) -> None:
-    given = ContributionFactory(text="Kanariefågel", author_name="Kanarie", **{trait: True})
-    page = words(client.get(receipt_url(given)))
-    assert "Kanarie" not in page
-
-
-def test_a_receipt_offers_change_to_its_author_only(author: tuple[Client, Contribution]) -> None:
-    browser, given = author
-    assert url("edit", given) in words(browser.get(receipt_url(given)))
-    assert url("withdraw", given) in words(browser.get(receipt_url(given)))
-    stranger = words(Client().get(receipt_url(given)))
-    assert url("edit", given) not in stranger
-    assert url("withdraw", given) not in stranger
-
-
-def test_a_receipt_leads_staff_to_the_administration(client_of: Callable[..., Client], bo: Any, astrid: Any) -> None:
-    given = ContributionFactory()
-    assert "/admin/" in words(client_of(bo).get(receipt_url(given))).split("<main")[1]
-    assert "/admin/" not in words(client_of(astrid).get(receipt_url(given))).split("<main")[1]
-
-
-def test_a_receipt_marks_a_text_of_another_language(client: Client) -> None:
-    given = ContributionFactory(text="Sänk farten", language="sv")
-    assert 'blockquote lang="sv"' in words(client.get(receipt_url(given)))
 
 
 # Supporting

@@ -11,8 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cms import clock
-from participation.choices import DocumentKind, MandateKind
-from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay
+from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep
 from tests.factories import (
     RIGHTS,
     BodyFactory,
@@ -26,25 +25,9 @@ from tests.factories import (
     day,
     translated,
 )
+from tests.participation.dialogues.dialogue_pages import english, page, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-def page(dialogue: Any, client: Client | None = None) -> str:
-    """The page as a reader gets it."""
-    response = (client or Client()).get(dialogue.url)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def english(**facts: Any) -> DialoguePage:
-    """The English page of a dialogue, so that words are those of the code."""
-    return translated(DialogueFactory(**facts), question="How can children get to school safely?")
-
-
-def text_of(html: str) -> str:
-    """The words of a page, without its tags."""
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_it_says_what_it_asks_and_what_may_change(site_tree: Any) -> None:
@@ -75,85 +58,9 @@ def test_an_open_phase_reads_as_words(site_tree: Any) -> None:
     assert "8 days left" in shown
 
 
-def test_other_ways_are_shown_while_they_can_be_used(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    dialogue.other_ways.add(OtherWay(name="Torgdag", address="Stortorget", hours="3 mars 15–18", locale=dialogue.locale))
-    dialogue.save()
-    shown = page(dialogue)
-    for words in ("Ring oss", 'href="tel:0410000001"', "Torgdag", "Stortorget", "3 mars 15–18"):
-        assert words in shown
-    assert "Ring oss" not in page(DialogueFactory(closed=True))
-
-
-def test_the_matter_is_told_in_dated_steps(site_tree: Any) -> None:
-    body = BodyFactory(name="Kommunstyrelsen")
-    dialogue = DialogueFactory(open=True)
-    dialogue.mandate_steps.add(
-        MandateStep(kind=MandateKind.DECISION, date="2025-05-03", body=body, title="Beslut", paragraph="136", diary_number="ks2022/206-3")
-    )
-    dialogue.save()
-    shown = text_of(page(dialogue))
-    assert "Kommunstyrelsen, § 136, KS 2022/206-3" in shown
-    assert "TN 2024/17 · KS 2022/206" in shown, "the case stands at the top, without the number of the document"
-
-
-def test_without_a_mandate_the_reason_stands_there(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True, no_mandate_reason="Förvaltningen frågar på eget initiativ.")
-    dialogue.mandate_steps.all().delete()
-    assert "Förvaltningen frågar på eget initiativ." in page(DialoguePage.objects.get(pk=dialogue.pk))
-
-
-def test_documents_have_a_kind_and_updates_a_day(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    dialogue.documents.add(
-        DialogueDocument(
-            kind=DocumentKind.OFFICER_REPORT, title="Skolvägar", link="https://example.org/a.pdf", date="2026-03-01", locale=dialogue.locale
-        )
-    )
-    for number in (1, 2):
-        dialogue.updates.add(DialogueUpdate(date=f"2026-03-0{number}", text=f"Nyhet {number}", locale=dialogue.locale))
-    dialogue.save()
-    shown = page(translated(dialogue))
-    assert 'href="https://example.org/a.pdf"' in shown
-    assert "Officer&#x27;s report" in shown
-    assert shown.index("Nyhet 2") < shown.index("Nyhet 1"), "newest first"
-    assert '<time datetime="2026-03-02">' in shown
-
-
-def test_contact_and_responsible_body(site_tree: Any) -> None:
-    body = BodyFactory(name="Tekniska nämnden")
-    shown = page(DialogueFactory(open=True, body=body))
-    assert f'href="{reverse("participation:body", args=[body.slug])}"' in shown
-    for words in ("Trafikplanerare", 'href="tel:0410000000"', 'href="mailto:trafik@example.org"', site_tree.administration.name):
-        assert words in shown
-
-
-def test_whom_and_where_leads_to_others_of_the_kind(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    assert f"?place={dialogue.places.get().slug}" in page(dialogue)
-    assert f"?target_group={dialogue.target_groups.get().slug}" in page(dialogue)
-    assert f"?topic={dialogue.topics.get().slug}" in page(dialogue)
-
-
 @pytest.mark.parametrize(("answer", "word"), [("yes", "Yes"), ("no", "No")])
 def test_it_says_whether_it_concerns_children(site_tree: Any, answer: str, word: str) -> None:
     assert f"Concerns children {word}" in text_of(page(english(concerns_children=answer)))
-
-
-def test_a_late_answer_is_told_in_words(site_tree: Any) -> None:
-    shown = text_of(page(english(overdue=True)))
-    assert "The answer is late." in shown
-    assert "20 days ago" in shown
-    assert "20 days late" in shown
-
-
-def test_an_extension_is_told_with_both_days(site_tree: Any) -> None:
-    dialogue = DialogueFactory(open=True)
-    DialoguePage.objects.filter(pk=dialogue.pk).update(announced_closes_at=day(3))
-    shown = text_of(page(translated(dialogue)))
-    assert "The dialogue has been extended." in shown
-    assert "Extended" in shown
-    assert "extended" not in text_of(page(english(open=True)))
 
 
 def test_a_cancelled_dialogue_says_why_and_invites_nobody(site_tree: Any) -> None:

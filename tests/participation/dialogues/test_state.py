@@ -13,18 +13,41 @@ from cms.fields import start_of
 from participation.choices import CommitmentStatus, OutcomeStep, State
 from participation.dialogues.facts import facts_of
 from participation.dialogues.queries import rows_for
-from participation.dialogues.state import DialogueFacts, days_late, is_overdue, state_of
+from participation.dialogues.state import DialogueFacts, days_late, is_overdue, promise_verdict, state_of
 from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomePage, Phase
-from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory, after, before_phase, during, translated
+from tests.factories import (
+    ContributionFactory,
+    DialogueFactory,
+    FollowUpFactory,
+    OutcomeFactory,
+    ThemeFactory,
+    after,
+    before_phase,
+    during,
+    translated,
+)
 
 pytestmark = pytest.mark.django_db
 
+
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+
 DAYS = st.integers(-400, 400)
+
+
 INSTANTS = st.datetimes(datetime(2025, 2, 1), datetime(2027, 4, 1)).map(lambda moment: moment.replace(tzinfo=UTC))
+
+
 PHASES = st.lists(st.tuples(DAYS, st.integers(1, 90)), max_size=3)
+
+
 STATUSES = st.lists(st.sampled_from(CommitmentStatus.values), max_size=3)
+
+
 OUTCOMES = st.none() | st.tuples(st.sampled_from(OutcomeStep.values), st.booleans(), st.booleans())
+
+
 FOLLOW_UPS = st.none() | st.tuples(st.booleans(), STATUSES)
 
 
@@ -178,3 +201,48 @@ def test_facts_of_many_are_read_with_one_number_of_queries(site_tree: Any, count
     few = count_queries(read)
     DialogueFactory.create_batch(5, in_follow_up=True)
     assert count_queries(read) == few
+
+
+DUE = date(2026, 3, 10)
+
+
+CLOSED = {"opens_at": start_of(date(2026, 2, 1)), "closes_at": start_of(date(2026, 3, 1)), "feedback_due_on": DUE}
+
+
+ANSWERED = {**CLOSED, "outcome_step": "decided"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        ({**ANSWERED, "answered_on": DUE}, "kept"),
+        ({**ANSWERED, "answered_on": DUE + timedelta(days=1)}, "late"),
+        ({**CLOSED, "outcome_step": "said"}, "overdue"),
+        ({**CLOSED, "feedback_due_on": date(2026, 3, 20)}, "waiting"),
+        ({**CLOSED, "feedback_due_on": None}, ""),
+        ({**ANSWERED, "answered_on": DUE, "cancelled": True}, ""),
+        ({**ANSWERED, "answered_on": DUE, "is_record": True}, ""),
+    ],
+)
+def test_a_promise_is_kept_by_an_answer_in_time(facts: dict[str, Any], verdict: str) -> None:
+    at = start_of(date(2026, 3, 12))
+    assert promise_verdict(DialogueFacts(**facts), at) == verdict
+
+
+def test_the_day_of_the_answer_is_the_first_on_which_a_decision_was_published(site_tree: Any, cecilia: Any) -> None:
+    dialogue = DialogueFactory(closed=True)
+    ThemeFactory(dialogue=dialogue, contributions=[ContributionFactory(dialogue=dialogue)])
+    outcome = OutcomeFactory(dialogue=dialogue, step=OutcomeStep.SAID, decision_needed=False, nothing_follows=True)
+
+    def publish(step: str, days: int) -> date | None:
+        with clock.at(clock.now() + timedelta(days=days)):
+            page = OutcomePage.objects.get(pk=outcome.pk)
+            page.step = step
+            page.save_revision().publish(user=cecilia)
+            return OutcomePage.objects.get(pk=outcome.pk).answered_on
+
+    today = clock.today()
+    assert publish(OutcomeStep.SAID, 1) is None
+    assert publish(OutcomeStep.DECIDED, 3) == today + timedelta(days=3)
+    assert publish(OutcomeStep.DONE, 9) == today + timedelta(days=3), "a later publication does not move it"
+    assert publish(OutcomeStep.SAID, 10) is None, "taken back"

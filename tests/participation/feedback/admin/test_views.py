@@ -7,27 +7,12 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from cms import clock
-from participation.feedback.actions import mark_no_answer_needed
-from participation.feedback.admin.addresses import feedback_url, overview_url, themes_url
-from participation.feedback.admin.progress import counts_of
 from participation.models import Contribution, Decision, FollowUpPage, OutcomePage, Theme
 from tests.factories import ContributionFactory, DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 
 
 def said(response: Any) -> str:
     return " ".join(str(message) for message in get_messages(response.wsgi_request))
-
-
-def test_counts_add_up(own: Any, bo: Any) -> None:
-    sorted_row, marked, root = ContributionFactory.create_batch(3, dialogue=own)
-    ContributionFactory(dialogue=own, reply=True, reply_to=root)
-    ContributionFactory(dialogue=own, official=True)
-    ContributionFactory(dialogue=own, hidden=True)
-    for _twice in range(2):
-        ThemeFactory(dialogue=own, contributions=[sorted_row])
-    mark_no_answer_needed([marked], bo, "duplicate")
-    counts = counts_of(own)
-    assert (counts.received, counts.in_themes, counts.no_answer, counts.unsorted, counts.with_thread) == (4, 1, 1, 1, 1)
 
 
 def test_the_page_shows_themes_unsorted_and_decisions(own: Any, bo: Any, client_of: Any) -> None:
@@ -37,23 +22,6 @@ def test_the_page_shows_themes_unsorted_and_decisions(own: Any, bo: Any, client_
     page = client_of(bo).get(themes_url(own)).content.decode()
     for words in (own.title, row.text, theme.title, decision.citation, f"themes={theme.pk}"):
         assert words in page
-
-
-def test_the_overview_lists_own_dialogues(own: Any, foreign: Any, bo: Any, client_of: Any) -> None:
-    ContributionFactory.create_batch(2, dialogue=own)
-    ThemeFactory(dialogue=own)
-    DialogueFactory(record=True, title="Gammal post")
-    response = client_of(bo).get(overview_url())
-    (row,) = response.context["object_list"]
-    assert (row.pk, row.unsorted, row.theme_count, row.outcome_live) == (own.pk, 2, 1, None)
-    assert "Hemlig hamnplan" not in response.content.decode()
-
-
-def test_the_overview_puts_what_waits_first(site_tree: Any, bo: Any, client_of: Any) -> None:
-    concluded, overdue, opened = DialogueFactory(concluded=True), DialogueFactory(overdue=True), DialogueFactory(open=True)
-    rows = client_of(bo).get(overview_url()).context["object_list"]
-    assert [row.pk for row in rows] == [overdue.pk, opened.pk, concluded.pk]
-    assert client_of(bo).get(overview_url(), {"ordering": "-unsorted"}).status_code == 200
 
 
 def test_pages_take_the_same_queries_however_much_there_is(own: Any, bo: Any, client_of: Any, count_queries: Any) -> None:
@@ -72,6 +40,8 @@ def test_pages_take_the_same_queries_however_much_there_is(own: Any, bo: Any, cl
 
 
 GET_NAMES = ("themes", "theme_new", "theme_edit", "theme_merge", "theme_delete", "decision_new", "decision_edit", "decision_delete")
+
+
 POST_NAMES = ("theme_move", "make_outcome", "make_follow_up")
 
 
@@ -137,22 +107,6 @@ def test_what_is_published_is_not_deleted(own: Any, bo: Any, client_of: Any) -> 
     OutcomeFactory(dialogue=own)
     answer = client_of(bo).post(feedback_url("theme_delete", own, theme))
     assert answer.status_code == 200 and answer.context["form"].non_field_errors()
-
-
-def test_decisions_are_recorded(own: Any, bo: Any, client_of: Any) -> None:
-    client = client_of(bo)
-    assert client.get(feedback_url("decision_new", own)).status_code == 200
-    written = {"body": own.body_id, "date": "2026-05-06", "paragraph": "§ 44", "diary_number": "tn2024/17", "link": "https://example.org/p"}
-    assert client.post(feedback_url("decision_new", own), written).status_code == 302
-    decision = Decision.objects.get()
-    assert (decision.paragraph, decision.diary_number) == ("44", "TN 2024/17")
-    assert client.post(feedback_url("decision_new", own), written).context["form"].non_field_errors()
-    wrong = client.post(feedback_url("decision_edit", own, decision), written | {"diary_number": "hej", "text": "Kvar."})
-    assert wrong.context["form"].errors["diary_number"] and "Kvar." in wrong.content.decode()
-    client.post(feedback_url("decision_edit", own, decision), written | {"paragraph": "45"})
-    assert Decision.objects.get().paragraph == "45"
-    client.post(feedback_url("decision_delete", own, decision))
-    assert not Decision.objects.exists()
 
 
 def test_the_buttons_make_drafts_and_open_them(own: Any, bo: Any, client_of: Any) -> None:

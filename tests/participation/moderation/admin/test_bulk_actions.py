@@ -2,33 +2,14 @@
 
 import re
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from cms import clock
 from participation.models import Contribution, ModerationDecision, NoAnswerNeeded, Report, Theme, ThemeContribution
-from participation.moderation.admin import selection
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory
-
-HIDE = {"reason": "threat", "note": "Hotfullt."}
-ANSWERS: dict[str, dict[str, Any]] = {
-    "hide": HIDE,
-    "show": {},
-    "publish": {},
-    "handle_reports": {},
-    "sort": {"new_theme": "Fart"},
-    "take_out": {},
-    "no_answer": {"reason": "duplicate"},
-    "answer_again": {},
-}
-
-
-def address(action: str, *rows: Any, **query: Any) -> str:
-    pairs = [("id", getattr(row, "pk", row)) for row in rows] + list(query.items())
-    return reverse("wagtail_bulk_action", args=["participation", "contribution", action]) + "?" + urlencode(pairs)
+from tests.participation.moderation.admin.bulk_tools import ANSWERS, HIDE, address, said, states
 
 
 def confirm(client: Any, action: str, *rows: Any, **answers: Any) -> Any:
@@ -36,14 +17,6 @@ def confirm(client: Any, action: str, *rows: Any, **answers: Any) -> Any:
     asked = client.get(address(action, *rows))
     assert asked.status_code == 200, asked.headers
     return client.post(asked.context["submit_url"], {"chosen": asked.context["chosen"], **answers})
-
-
-def said(response: Any) -> str:
-    return " ".join(str(message) for message in get_messages(response.wsgi_request))
-
-
-def states(*rows: Any) -> list[str]:
-    return [Contribution.objects.get(pk=row.pk).state for row in rows]
 
 
 def test_hiding_asks_and_then_hides(own: Any, dag: Any, client_of: Any) -> None:
@@ -129,22 +102,6 @@ def test_taking_out_and_marking(own: Any, bo: Any, client_of: Any) -> None:
     assert not NoAnswerNeeded.objects.exists()
 
 
-@pytest.mark.parametrize("action", ANSWERS)
-def test_one_foreign_row_is_not_there(own: Any, foreign: Any, dag: Any, client_of: Any, action: str) -> None:
-    mine, theirs = ContributionFactory(dialogue=own), ContributionFactory(dialogue=foreign, text="Kajen rasar", hidden=True)
-    client = client_of(dag)
-    for answer in (
-        client.get(address(action, mine, theirs)),
-        client.post(address(action, mine, theirs), ANSWERS[action]),
-        client.post(address(action, mine), {"chosen": f"{mine.pk},{theirs.pk}", **ANSWERS[action]}),
-    ):
-        assert answer.status_code == 404
-        page = answer.content.decode()
-        assert "Kajen" not in page and theirs.shown_code not in page and "Hemlig hamnplan" not in page
-    assert states(mine, theirs) == ["published", "hidden"]
-    assert not ThemeContribution.objects.exists() and not NoAnswerNeeded.objects.exists()
-
-
 @pytest.mark.parametrize("action", ["hide", "show", "publish", "handle_reports"])
 def test_who_may_not_publish_does_not_moderate(own: Any, bo: Any, client_of: Any, action: str) -> None:
     row = ContributionFactory(dialogue=own)
@@ -160,40 +117,11 @@ def test_residents_do_nothing_here(own: Any, astrid: Any, client_of: Any, action
     assert states(row) == ["published"]
 
 
-@pytest.mark.parametrize("ids", [["0"], ["x"], ["9" * 40], ["-1"], ["1.5"]])
-def test_nonsense_answers_404(own: Any, dag: Any, client_of: Any, ids: list[str]) -> None:
-    assert client_of(dag).get(address("hide", *ids)).status_code == 404
-
-
-def test_nothing_chosen_is_said(own: Any, dag: Any, client_of: Any) -> None:
-    answer = client_of(dag).get(address("hide"))
-    assert answer.status_code == 302 and said(answer)
-
-
 def test_a_wrong_reason_keeps_the_form(own: Any, dag: Any, client_of: Any) -> None:
     row = ContributionFactory(dialogue=own)
     answer = confirm(client_of(dag), "hide", row, reason="because", note="Kvar.")
     assert answer.status_code == 200 and "Kvar." in answer.content.decode()
     assert states(row) == ["published"]
-
-
-def test_all_of_the_filtered_list_and_nothing_that_came_later(own: Any, foreign: Any, dag: Any, client_of: Any) -> None:
-    loud = ContributionFactory.create_batch(3, dialogue=own, text="Reklam")
-    quiet, theirs = ContributionFactory(dialogue=own), ContributionFactory(dialogue=foreign, text="Reklam")
-    client = client_of(dag)
-    asked = client.get(address("hide", "all", q="reklam", dialogue=own.pk))
-    assert asked.context["changing"] == 3
-    late = ContributionFactory(dialogue=own, text="Reklam")
-    client.post(asked.context["submit_url"], {"chosen": asked.context["chosen"], **HIDE})
-    assert states(*loud) == ["hidden"] * 3
-    assert states(quiet, theirs, late) == ["published"] * 3
-
-
-def test_too_many_at_once_are_refused(own: Any, dag: Any, client_of: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(selection, "MOST_AT_ONCE", 2)
-    ContributionFactory.create_batch(3, dialogue=own)
-    answer = client_of(dag).get(address("hide", "all"))
-    assert answer.status_code == 302 and "2" in said(answer)
 
 
 def test_a_refusal_midway_leaves_all_as_they_were(own: Any, dag: Any, client_of: Any) -> None:

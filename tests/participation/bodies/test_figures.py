@@ -1,0 +1,29 @@
+"""Figures of a body: in a sentence first, then in a table."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from cms import clock
+from participation.models import Commitment
+from tests.participation.bodies.body_pages import part, shown, words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_figures_are_a_sentence_first_and_then_a_table(body: Any) -> None:
+    html = part(shown("/en/namnder/tekniska-namnden/"), "figures")
+    assert html.index("2 of 3 promises were kept in time.") < html.index("<table")
+    assert "<caption>" in html
+    assert "3 more promises have a day that has not come yet" in words(html)
+
+
+def test_late_commitments_say_how_late(body: Any) -> None:
+    Commitment.objects.update(due_on=clock.today() - timedelta(days=4))
+    html = part(shown("/en/namnder/tekniska-namnden/"), "commitments")
+    assert "En upphöjd övergång 1" in html
+    assert "4 days ago" in words(html)
+    assert "Late" in words(html)
+    assert re.search(r'href="[^"]+/uppfoljning/#commitment-\d+"', html)
