@@ -1,0 +1,145 @@
+"""Tests mirror the tree: a test file is named after its module, and a module with behaviour has a test file of its name."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.test_arrows import FOLDERS, ROOT, modules
+
+TESTS = ROOT / "tests"
+STATEMENTS = 25  # a module with more of them and with functions has behaviour worth a file of tests
+# Named by the framework or holding declarations: what they declare is tested by what uses it.
+DECLARATIONS = {
+    "__init__.py",
+    "admin_urls.py",
+    "apps.py",
+    "choices.py",
+    "example.py",
+    "guest_urls.py",
+    "models.py",
+    "urls.py",
+    "wagtail_hooks.py",
+}
+DECLARING_FOLDERS = {"demo", "management", "models", "settings"}
+# test file: why it bears the name of no module
+NAMED_OTHERWISE: dict[str, str] = {}
+# Modules whose behaviour is tested only through others so far: strike out those that get a file of their own.
+WITHOUT = {
+    "participation/contributions/form_views.py",
+    "participation/contributions/forms.py",
+    "participation/contributions/personal_data.py",
+    "participation/dialogues/cards.py",
+    "participation/dialogues/facts.py",
+    "participation/dialogues/queries.py",
+    "participation/dialogues/sections.py",
+    "participation/editing/panels.py",
+    "participation/events/owners.py",
+    "participation/feedback/actions/checks.py",
+    "participation/feedback/admin/bulk_actions.py",
+    "participation/feedback/admin/forms.py",
+    "participation/feedback/admin/owed.py",
+    "participation/methods/comments/display.py",
+    "participation/moderation/actions/decisions.py",
+    "participation/moderation/admin/second_person_actions.py",
+    "participation/moderation/admin/viewset.py",
+    "participation/moderation/figures.py",
+    "participation/moderation/queries.py",
+    "participation/moderation/rules.py",
+    "participation/my_page/sections.py",
+    "participation/permissions.py",
+    "participation/registry.py",
+    "participation/search/contributions.py",
+    "participation/search/organisation_rows.py",
+    "site/cms/accounts/granting.py",
+    "site/cms/accounts/inviting/forms.py",
+    "site/cms/accounts/own_entries.py",
+    "site/cms/accounts/participants.py",
+    "site/cms/accounts/personal_data.py",
+    "site/cms/accounts/traces.py",
+    "site/cms/admin/atomic_posts.py",
+    "site/cms/catalogues.py",
+    "site/cms/context.py",
+    "site/cms/following/link_letters.py",
+    "site/cms/following/matching.py",
+    "site/cms/following/page_views.py",
+    "site/cms/following/personal_data.py",
+    "site/cms/following/stories.py",
+    "site/cms/organisation/roles.py",
+    "site/cms/outbox/registry.py",
+    "site/cms/pages/base.py",
+    "site/cms/pages/restrictions.py",
+    "site/cms/pages/translated_words.py",
+    "site/cms/search/asking/port.py",
+    "site/cms/search/asking/question.py",
+    "site/cms/search/asking/results.py",
+    "site/cms/search/asking/searching.py",
+    "site/cms/search/checking.py",
+    "site/cms/search/engines/database.py",
+    "site/cms/search/engines/mapping.py",
+    "site/cms/search/facets.py",
+    "site/cms/search/narrowing.py",
+    "site/cms/search/page.py",
+    "site/cms/search/pages.py",
+    "site/cms/search/presenting.py",
+    "site/cms/search/rebuilding.py",
+    "site/cms/search/writing.py",
+}
+
+
+def place_of(module: Path, root: Path) -> Path:
+    """Where tests of a module lie: the same path below tests/<package>."""
+    return TESTS / root.name / module.relative_to(root).parent
+
+
+def test_files() -> list[Path]:
+    """The test files of the house's packages."""
+    return [path for root in FOLDERS.values() for path in sorted((TESTS / root.name).rglob("test_*.py"))]
+
+
+def names_at(folder: Path) -> set[str]:
+    """The modules and packages that tests in a folder can be named after: those beside which it lies, or the package itself."""
+    package, *inner = folder.relative_to(TESTS).parts
+    source = FOLDERS[package].joinpath(*inner)
+    beside = {path.stem for path in source.glob("*.py")} | {path.parent.name for path in source.glob("*/__init__.py")}
+    return beside | {path.name for path in source.glob("*/") if any(path.glob("*.py"))}
+
+
+def is_named_after(stem: str, names: set[str]) -> bool:
+    """`test_X` or `test_X_more`, with X a module or a package."""
+    return any(stem == f"test_{name}" or stem.startswith(f"test_{name}_") for name in names)
+
+
+@pytest.mark.parametrize("path", test_files(), ids=lambda path: str(path.relative_to(TESTS)))
+def test_a_test_file_is_named_after_its_module(path: Path) -> None:
+    named = is_named_after(path.stem, names_at(path.parent))
+    assert named != (str(path.relative_to(TESTS)) in NAMED_OTHERWISE), "name it after the module that it tests, or take it off the list"
+
+
+def has_behaviour(module: Path) -> bool:
+    """More than a few statements, with functions among them; imports and docstrings are none."""
+    if module.name in DECLARATIONS or DECLARING_FOLDERS & set(module.relative_to(ROOT).parts):
+        return False
+    nodes = list(ast.walk(ast.parse(module.read_text())))
+    words = [node for node in nodes if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+    imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+    statements = sum(isinstance(node, ast.stmt) for node in nodes) - len(words) - len(imports)
+    return statements > STATEMENTS and any(isinstance(node, ast.FunctionDef) for node in nodes)
+
+
+def untested() -> set[str]:
+    """Modules with behaviour that no test file is named after."""
+    return {
+        str(module.relative_to(ROOT))
+        for root in FOLDERS.values()
+        for module in modules(root)
+        if has_behaviour(module) and not any(is_named_after(path.stem, {module.stem}) for path in place_of(module, root).glob("test_*.py"))
+    }
+
+
+def test_a_module_with_behaviour_has_a_test_file_of_its_name() -> None:
+    assert untested() - WITHOUT == set(), "write the tests that would fail when it broke"
+
+
+def test_the_list_of_those_without_only_shrinks() -> None:
+    assert WITHOUT - untested() == set(), "these have a test file now, or are gone: strike them out"
