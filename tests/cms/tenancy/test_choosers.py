@@ -17,7 +17,7 @@ from tests.factories import UserFactory
 def documents(dag: Any) -> list[SiteDocument]:
     """A document of a collection that is open to Dag, and one of another."""
     mine, other = (Collection.get_first_root_node().add_child(name=name) for name in ("Våra filer", "Andras filer"))
-    permission = Permission.objects.get(content_type__app_label="cms_media", codename="choose_sitedocument")
+    permission = Permission.objects.get(content_type__app_label="cms_media", codename="choose_document")
     GroupCollectionPermission.objects.create(group=dag.groups.first(), collection=mine, permission=permission)
     return [SiteDocument.objects.create(title=of.name, collection=of, file=document_file()) for of in (mine, other)]
 

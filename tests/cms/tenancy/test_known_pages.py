@@ -14,7 +14,7 @@ def test_drafts_of_others_are_not_known(dag: Any, own_draft: Any, foreign_draft:
 
 def test_the_explorer_shows_the_way_down_to_the_own_pages(dag: Any, site_tree: Any, own_draft: Any, foreign_page: Any) -> None:
     shown = set(explorable_pages(dag).values_list("pk", flat=True))
-    assert {site_tree.front.pk, site_tree.section.pk, own_draft.pk} <= shown
+    assert {site_tree.index.pk, site_tree.section.pk, own_draft.pk} <= shown
     assert foreign_page.pk not in shown
 
 

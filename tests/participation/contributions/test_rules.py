@@ -1,6 +1,7 @@
 """Questions about contributions: who may do what, and when; a no says why."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from cms import clock
 from participation.choices import Publishing
 from participation.contributions import rules
-from participation.models import DialoguePage
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, after, before_phase, during
 
 COMMENT, SUPPORT = "comments.comment", "comments.support"
@@ -92,7 +92,10 @@ def test_others_support_and_the_writer_does_not(site_tree: Any) -> None:
     ],
 )
 def test_texts_that_look_like_advertising_wait(text: str, waits: bool) -> None:
-    assert rules.waits_for_review(DialoguePage(), text) is waits
+    dialogue = SimpleNamespace(canonical=SimpleNamespace(publishing=Publishing.AT_ONCE))
+    assert rules.waits_for_review(dialogue, text) is waits
+    dialogue.canonical.publishing = Publishing.BEFORE
+    assert rules.waits_for_review(dialogue, text)
 
 
 @pytest.mark.django_db
