@@ -28,7 +28,7 @@ def test_an_address_of_a_plugin_that_is_off_is_none() -> None:
 class Form(forms.Form):
     """One control of each kind."""
 
-    line = forms.CharField(help_text="Hint")
+    line = forms.CharField()
     tick = forms.BooleanField()
     file = forms.FileField()
     group = forms.ChoiceField(choices=[("a", "A")], widget=forms.RadioSelect)

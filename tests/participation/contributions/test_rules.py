@@ -92,7 +92,7 @@ def test_others_support_and_the_writer_does_not(site_tree: Any) -> None:
     ],
 )
 def test_texts_that_look_like_advertising_wait(text: str, waits: bool) -> None:
-    dialogue = SimpleNamespace(canonical=SimpleNamespace(publishing=Publishing.AT_ONCE))
+    dialogue = SimpleNamespace(canonical=SimpleNamespace(publishing=Publishing.AFTER))
     assert rules.waits_for_review(dialogue, text) is waits
     dialogue.canonical.publishing = Publishing.BEFORE
     assert rules.waits_for_review(dialogue, text)
