@@ -16,10 +16,10 @@ from participation.my_page.sections import claims_context, contributions_context
 def register() -> None:
     """Called once, when the apps are ready."""
     for section in (
-        HomeSection("participation_open", _("Open dialogues"), "participation/home/open.html", _open),
-        HomeSection("participation_outcomes", _("What became of it"), "participation/home/outcomes.html", _outcomes),
-        HomeSection("participation_waiting", _("Waiting for an answer"), "participation/home/waiting.html", _waiting),
-        HomeSection("participation_code", _("Do you have a code?"), "participation/home/code.html", lambda request: {}),
+        HomeSection("participation_open", _("Open dialogues"), "participation/dialogues/home/open.html", _open),
+        HomeSection("participation_outcomes", _("What became of it"), "participation/dialogues/home/outcomes.html", _outcomes),
+        HomeSection("participation_waiting", _("Waiting for an answer"), "participation/dialogues/home/waiting.html", _waiting),
+        HomeSection("participation_code", _("Do you have a code?"), "participation/dialogues/home/code.html", lambda request: {}),
     ):
         home_sections.register(section)
     for own in (

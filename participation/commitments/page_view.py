@@ -20,7 +20,7 @@ from participation.models import FollowUpPage, OutcomePage
 
 @page_view("participation.FollowUpPage")
 def follow_up_context(request: HttpRequest, page: FollowUpPage) -> dict[str, Any]:
-    """The variables of `participation/follow_up/page.html`."""
+    """The variables of `participation/commitments/page.html`."""
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]
     drafted = [CommitmentRow(commitment, row.page, clock.today()) for commitment in canonical.commitments.all()]

@@ -17,7 +17,7 @@ class ConfirmContactView(TakingPartView):
     """Be told by mail what becomes of what one wrote."""
 
     form_class = ConfirmForm
-    fragment = "participation/contribution/confirm_contact.html"
+    fragment = "participation/contributions/confirm_contact.html"
     limit = "support"
 
     def find(self, **kwargs: Any) -> None:

@@ -15,7 +15,7 @@ from participation.models import DialoguePage
 
 @dataclass(frozen=True)
 class FormNotes:
-    """The variables of `participation/contribution/notes.html`."""
+    """The variables of `participation/contributions/notes.html`."""
 
     publisher: str
     body: Any

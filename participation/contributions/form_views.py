@@ -39,7 +39,7 @@ class TakingPartView(View, ABC):
     fragment: ClassVar[str]
     limit: ClassVar[str]
     address_limit: ClassVar[str] = ""
-    page_template: ClassVar[str] = "participation/contribution/form_page.html"
+    page_template: ClassVar[str] = "participation/contributions/form_page.html"
 
     # To be stated
 

@@ -82,7 +82,7 @@ class SupportView(ContributionFormView):
     """Agree with a contribution; see that one does, and take it back."""
 
     form_class = SupportForm
-    fragment = "participation/contribution/support.html"
+    fragment = "participation/contributions/support.html"
     limit = "support"
 
     @property
@@ -111,7 +111,7 @@ class ReportView(ContributionFormView):
     """Report a contribution to those who review."""
 
     form_class = ReportForm
-    fragment = "participation/contribution/report.html"
+    fragment = "participation/contributions/report.html"
     limit = "report"
 
     @property
@@ -137,7 +137,7 @@ class EditView(ContributionFormView):
     """Change what one wrote, for a while."""
 
     form_class = WordsForm
-    fragment = "participation/contribution/edit.html"
+    fragment = "participation/contributions/edit.html"
     limit = "contribute"
 
     @property
@@ -163,7 +163,7 @@ class WithdrawView(ContributionFormView):
     """Take back what one wrote."""
 
     form_class = ConfirmForm
-    fragment = "participation/contribution/withdraw.html"
+    fragment = "participation/contributions/withdraw.html"
     limit = "support"
 
     @property

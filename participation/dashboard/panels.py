@@ -68,7 +68,7 @@ class Line:
 
 def register() -> None:
     """Called once, when the apps are ready."""
-    template = "participation/admin/dashboard/{}.html".format
+    template = "participation/dashboard/{}.html".format
     dashboard_panels.register(
         DashboardPanel("participation_waiting", _("Contributions that wait"), 310, template("numbers"), waiting_context)
     )

@@ -51,7 +51,7 @@ WORDED = (
 
 @page_view("participation.DialoguePage")
 def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]:
-    """The variables of `participation/dialogue/page.html`."""
+    """The variables of `participation/dialogues/page.html`."""
     canonical = page.canonical
     is_draft = getattr(request, "is_preview", False)
     if not is_draft:

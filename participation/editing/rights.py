@@ -10,7 +10,7 @@ from participation.registry import all_methods
 class RightsWidget(forms.CheckboxSelectMultiple):
     """Boxes to tick, gathered under their methods."""
 
-    template_name = "participation/admin/rights.html"
+    template_name = "participation/editing/rights.html"
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)

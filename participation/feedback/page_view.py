@@ -35,7 +35,7 @@ QUOTES = 3
 
 @page_view("participation.OutcomePage")
 def outcome_context(request: HttpRequest, page: OutcomePage) -> dict[str, Any]:
-    """The variables of `participation/outcome/page.html`."""
+    """The variables of `participation/feedback/page.html`."""
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]
     items = list(canonical.items.all())

@@ -165,7 +165,7 @@ class DialoguePage(SitePage):
     edit_handler = dialogue_panels()
     read_with_page = ("body", "image", "feedback_responsible__administration")
     parent_page_types = ["participation.AdministrationSectionPage"]
-    template = "participation/dialogue/page.html"
+    template = "participation/dialogues/page.html"
 
     class Meta:
         verbose_name = _("dialogue")

@@ -27,7 +27,7 @@ class FollowUpPage(SitePage):
     parent_page_types = ["participation.DialoguePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
-    template = "participation/follow_up/page.html"
+    template = "participation/commitments/page.html"
 
     class Meta:
         verbose_name = _("follow-up")

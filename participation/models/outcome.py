@@ -40,7 +40,7 @@ class OutcomePage(SitePage):
     parent_page_types = ["participation.DialoguePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
-    template = "participation/outcome/page.html"
+    template = "participation/feedback/page.html"
 
     class Meta:
         verbose_name = _("outcome")

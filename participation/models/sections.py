@@ -20,7 +20,7 @@ class DialogueIndexPage(RoutablePageMixin, TopSection):
     content_panels = [*TopSection.content_panels, FieldPanel("introduction")]
     subpage_types = ["participation.AdministrationSectionPage"]
     max_count_per_parent = 1
-    template = "participation/listing/index.html"
+    template = "participation/dialogues/listing/index.html"
 
     class Meta:
         verbose_name = _("dialogues")
@@ -55,7 +55,7 @@ class AdministrationSectionPage(SitePage):
     content_panels = [*SitePage.content_panels, FieldPanel("administration"), FieldPanel("introduction")]
     parent_page_types = ["participation.DialogueIndexPage"]
     subpage_types = ["participation.DialoguePage"]
-    template = "participation/listing/section.html"
+    template = "participation/dialogues/listing/section.html"
 
     class Meta:
         verbose_name = _("administration's section")

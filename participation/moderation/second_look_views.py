@@ -16,7 +16,7 @@ class SecondLookView(ContributionFormView):
     """Ask, once, for another person to look again at what was hidden."""
 
     form_class = SecondLookAskForm
-    fragment = "participation/contribution/second_look.html"
+    fragment = "participation/contributions/second_look.html"
     limit = "report"
 
     def find(self, **kwargs: Any) -> None:

@@ -74,7 +74,9 @@ def reminder_letter(payload: dict[str, Any]) -> Letter | None:
             "edit_url": absolute(_editor(row.page)),
             "answers": answers,
         }
-        return render_letter(person.email, _subject(row, commitment, day), "participation/mail/reminder", context, settings.LANGUAGE_CODE)
+        return render_letter(
+            person.email, _subject(row, commitment, day), "participation/promises/mail/reminder", context, settings.LANGUAGE_CODE
+        )
 
 
 def _subject(row: DialogueRow, commitment: Commitment | None, day: date) -> str:

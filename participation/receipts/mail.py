@@ -49,7 +49,7 @@ def receipt_letter(payload: dict[str, Any]) -> Letter | None:
             "confirm_url": "" if contact.confirmed_at else absolute(reverse("participation:confirm_contact", args=[token_of(contact)])),
         }
         subject = _("Your receipt %(code)s") % {"code": contribution.shown_code}
-        return render_letter(contact.follower.mail_address, subject, "participation/mail/receipt", context, language)
+        return render_letter(contact.follower.mail_address, subject, "participation/receipts/mail/receipt", context, language)
 
 
 def _is_still_true(contact: ContributionContact) -> bool:

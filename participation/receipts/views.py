@@ -47,7 +47,7 @@ def receipt_detail(request: HttpRequest, code: str) -> HttpResponse:
     if contribution is None:
         return _missed(request, code, status=404)
     told = Receipt(contribution, clock.now(), request.user, find_participant(request))
-    return _private(render(request, "participation/receipt/page.html", _context(request, told)))
+    return _private(render(request, "participation/receipts/page.html", _context(request, told)))
 
 
 def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _ask(request: HttpRequest, typed: str, error: str, status: int = 200) -> Htt
         "error": error,
         "action": reverse("participation:receipt"),
     }
-    return _private(render(request, "participation/receipt/ask.html", context, status=status))
+    return _private(render(request, "participation/receipts/ask.html", context, status=status))
 
 
 def _pause(request: HttpRequest, typed: str) -> HttpResponse:

@@ -67,7 +67,7 @@ class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
 
     model = Contribution
     any_permission_required = ["view"]
-    template_name = "participation/admin/feedback/owed.html"
+    template_name = "participation/feedback/admin/owed.html"
     page_title = _("What we owe an answer")
     header_icon = "calendar-check"
 

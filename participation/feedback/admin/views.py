@@ -64,7 +64,7 @@ class AnsweringView(DialogueMixin, WagtailAdminTemplateMixin):
 class ThemesView(AnsweringView, TemplateView):
     """Themes, what is unsorted, decisions, and the buttons that make the outcome and the follow-up."""
 
-    template_name = "participation/admin/feedback/themes.html"
+    template_name = "participation/feedback/admin/themes.html"
     page_title = OVERVIEW
 
     @cached_property
@@ -93,7 +93,7 @@ class ThemesView(AnsweringView, TemplateView):
 class ActionFormView(AnsweringView, FormView[Any], ABC):
     """A form whose action may refuse: the refusal stands at the top, and what was written stays."""
 
-    template_name = "participation/admin/feedback/form.html"
+    template_name = "participation/feedback/admin/form.html"
     submit_label: Any = gettext_lazy("Save")
     explanation: Any = ""
 

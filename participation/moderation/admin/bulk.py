@@ -41,7 +41,7 @@ class ContributionBulkAction(BulkAction):
     """Base: a subclass names the action, its form, which contributions it leaves alone, and what it does."""
 
     models: ClassVar[list[Any]] = [Contribution]
-    template_name = "participation/admin/contributions/confirm.html"
+    template_name = "participation/moderation/admin/confirm.html"
     guards_itself: ClassVar[bool] = True
     """What is not the person's is looked for and not found (`chosen_contributions`): `cms.tenancy` need not ask."""
     right: ClassVar[str] = "moderate"

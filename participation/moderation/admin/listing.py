@@ -25,7 +25,7 @@ from participation.moderation.supervision import note_supervision
 class TextColumn(TitleColumn):
     """The beginning of the text as a link; under it who wrote it, how, and the code."""
 
-    cell_template_name = "participation/admin/contributions/text_cell.html"
+    cell_template_name = "participation/moderation/admin/text_cell.html"
 
     def __init__(self, **how: Any) -> None:
         names = {"get_url": admin_url, "get_title_id": title_id, "classname": "gensvar-excerpt"}
@@ -35,13 +35,13 @@ class TextColumn(TitleColumn):
 class ThemesColumn(Column):
     """The themes, or where the answer comes from."""
 
-    cell_template_name = "participation/admin/contributions/themes_cell.html"
+    cell_template_name = "participation/moderation/admin/themes_cell.html"
 
 
 class ReportsColumn(Column):
     """How many reports nobody has looked at yet."""
 
-    cell_template_name = "participation/admin/contributions/reports_cell.html"
+    cell_template_name = "participation/moderation/admin/reports_cell.html"
 
 
 def title_id(row: Contribution) -> str:

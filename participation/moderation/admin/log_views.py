@@ -40,7 +40,7 @@ class LogView(PermissionCheckedMixin, BaseListingView):
     any_permission_required = ["view"]
     page_title = _("Who looked when")
     header_icon = "view"
-    template_name = "participation/admin/contributions/log.html"
+    template_name = "participation/moderation/admin/log.html"
     extra_context = {"minutes": AT_MOST_EVERY // timedelta(minutes=1)}
     index_url_name = "participation_contributions:log"
     paginate_by = 50
@@ -91,7 +91,7 @@ class DialogueLogView(PermissionCheckedMixin, BaseListingView):
     model = Contribution
     any_permission_required = ["view"]
     header_icon = "view"
-    template_name = "participation/admin/contributions/log.html"
+    template_name = "participation/moderation/admin/log.html"
     extra_context = {"minutes": AT_MOST_EVERY // timedelta(minutes=1)}
     index_url_name = "participation_contributions:log"
     paginate_by = 100

@@ -21,7 +21,7 @@ from participation.moderation.queries import age_in_words, in_queue, reasons_of
 class WhyColumn(Column):
     """Why it waits, and how long it has."""
 
-    cell_template_name = "participation/admin/contributions/why_cell.html"
+    cell_template_name = "participation/moderation/admin/why_cell.html"
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         since: datetime = instance.waits_since
@@ -32,7 +32,7 @@ class WhyColumn(Column):
 class DecideColumn(Column):
     """What the person may decide, as links to pages that ask before anything happens."""
 
-    cell_template_name = "participation/admin/contributions/decide_cell.html"
+    cell_template_name = "participation/moderation/admin/decide_cell.html"
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]

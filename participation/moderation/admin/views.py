@@ -39,7 +39,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
 
     model = Contribution
     any_permission_required = ["view"]
-    template_name = "participation/admin/contributions/contribution.html"
+    template_name = "participation/moderation/admin/contribution.html"
     header_icon = "comment"
     form_class = ReplyForm
     kwargs: dict[str, Any]
@@ -129,7 +129,7 @@ class CodeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[CodeF
 
     model = Contribution
     any_permission_required = ["view"]
-    template_name = "participation/admin/contributions/code.html"
+    template_name = "participation/moderation/admin/code.html"
     page_title = gettext_lazy("Look up a code")
     header_icon = "search"
     form_class = CodeForm

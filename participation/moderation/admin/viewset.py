@@ -34,7 +34,7 @@ class ContributionViewSet(SnippetViewSet):
     search_backend_name = None
     admin_url_namespace = NAMESPACE
     base_url_path = "participation/contributions"
-    index_template_name = "participation/admin/contributions/list.html"
+    index_template_name = "participation/moderation/admin/list.html"
     icon = "comment"
     menu_label = _("Contributions")
     menu_name = "contributions"
@@ -78,7 +78,7 @@ class ContributionViewSet(SnippetViewSet):
 
     def _queue_view_kwargs(self) -> dict[str, Any]:
         names = {"index_url_name": self.get_url_name("queue"), "index_results_url_name": self.get_url_name("queue_results")}
-        template = {"template_name": "participation/admin/contributions/queue.html", "filterset_class": QueueFilterSet}
+        template = {"template_name": "participation/moderation/admin/queue.html", "filterset_class": QueueFilterSet}
         return {**self.get_index_view_kwargs(), **names, **template}
 
     def on_register(self) -> None:

@@ -10,7 +10,7 @@ from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import Reader
 from participation.models import DialoguePage
-from participation.news.subjects import QUOTED_WORDS, address_of_dialogue, quoted, subject_of, title_of_dialogue
+from participation.news.subjects import QUOTED_WORDS, dialogue_url, quoted, subject_of, title_of_dialogue
 from tests.factories import ContributionFactory, DialogueFactory, translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
@@ -33,9 +33,9 @@ def test_a_title_is_told_in_the_readers_language_once_the_translation_is_public(
 def test_the_address_is_that_of_the_active_language() -> None:
     dialogue = DialogueFactory()
     english = translated(dialogue)
-    assert address_of_dialogue(dialogue) == dialogue.get_url()
+    assert dialogue_url(dialogue) == dialogue.get_url()
     with override("en"):
-        assert address_of_dialogue(dialogue) == english.get_url()
+        assert dialogue_url(dialogue) == english.get_url()
 
 
 def test_a_draft_or_a_closed_dialogue_is_nobodys_subject() -> None:

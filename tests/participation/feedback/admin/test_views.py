@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from cms import clock
+from participation.feedback.admin.addresses import feedback_url, overview_url, themes_url
 from participation.models import Contribution, Decision, FollowUpPage, OutcomePage, Theme
 from tests.factories import ContributionFactory, DecisionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 
