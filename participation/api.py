@@ -12,7 +12,6 @@ from participation.contributions.actions import (
     clean_name,
     clean_text,
     enter_contribution,
-    known_language,
     post_contribution,
     require,
 )
@@ -73,7 +72,6 @@ __all__ = [
     "enter_contribution",
     "hold_dialogue",
     "keep_contact",
-    "known_language",
     "lock_contribution",
     "may_do",
     "notes_beside",
