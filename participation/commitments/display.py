@@ -50,7 +50,7 @@ def commitment_items(request: HttpRequest, rows: Sequence[CommitmentRow]) -> lis
     """Commitments of many dialogues, without their history, each with the dialogue it came out of."""
     if not rows:
         return []
-    follow_ups = {row.commitment.page_id: row.follow_up for row in rows}
+    follow_ups = {row.commitment.page_id: row.follow_up for row in rows if row.follow_up}
     pages = translations_of(follow_ups.values(), FollowUpPage.objects.prefetch_related("commitments"), request.user)
     shown: dict[int, Any] = {pk: pages.get(page.translation_key, page) for pk, page in follow_ups.items()}
     texts = {pk: TranslatedRows(shown[pk], page, "commitments") for pk, page in follow_ups.items()}

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise, lazy
+from django_stubs_ext import StrPromise
 
 
-def with_facts(words: str | Promise, **facts: Any) -> Promise:
+def with_facts(words: str | Promise, **facts: Any) -> StrPromise:
     """`words` with the facts in their places: lazily, and with numbers as the reader's language writes them."""
-    return _filled(words, facts)
+    filled: StrPromise = _filled(words, facts)  # type: ignore[assignment]
+    return filled
 
 
 def _fill(words: str | Promise, facts: dict[str, Any]) -> str:
