@@ -13,8 +13,8 @@ from cms import clock
 from cms.export.columns import Column, Export, per_choice, per_row
 from cms.export.keyset import in_batches
 from cms.export.views import ExportView
-from cms.organisation.models import Administration
 from cms.organisation.levels import Level
+from cms.organisation.models import Administration
 from participation.choices import DialogueKind, State
 from participation.models import Contribution, DialoguePage, Theme
 
