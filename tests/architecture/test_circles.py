@@ -79,7 +79,7 @@ def test_a_circle_put_back_is_seen():
 
 # Packages and modules of participation, the ground first: each knows only what stands on a lower floor.
 FLOORS = (
-    ("choices", "contract", "signals"),
+    ("choices", "components", "contract", "signals"),
     ("registry",),
     ("publication",),
     ("editing",),

@@ -27,7 +27,7 @@ def own_names(cls: type) -> set[str]:
 
 
 POINTS = sorted(
-    {ENTRY_POINT_GROUP}
+    {ENTRY_POINT_GROUP, "components"}
     | {registry.extension_point for registry in REGISTRIES if registry.entry_type.__module__.split(".")[0] in ("cms", "participation")}
     | own_names(SitePlugin)
     | own_names(ParticipationMethod)

@@ -1,14 +1,19 @@
-"""Put the style sheets together: `python -m cms.components.build [--check]`, with site/ on the path.
+"""Put the style sheets together, those of every plugin too: `python -m cms.components.build [--check]`, with site/ on the path.
 
 The layers are reset, tokens, base, components, print: a later one wins without a stronger selector.
 The result is committed, so that nothing has to be built to run the site.
 """
 
+import os
 import re
 import sys
 from pathlib import Path
 
-from cms.components.catalogue import FOLDER, all_components
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from cms.components.catalogue import FOLDER, HOST, components_of
+from cms.plugins import discover_plugins
 
 TARGET = FOLDER.parent / "static" / "cms" / "site.css"
 LAYERS = {
@@ -22,13 +27,18 @@ LAYERS = {
 
 def built() -> str:
     """The whole style sheet."""
-    parts = ["/* Made by `python -m cms.components.build`; edit cms/components instead. */", f"@layer {', '.join(LAYERS)};"]
+    parts = ["/* Made by `python -m cms.components.build`; edit the components instead. */", f"@layer {', '.join(LAYERS)};"]
     for layer, names in LAYERS.items():
         paths = [FOLDER / name for name in names]
         if layer == "components":
-            paths = [component.style_sheet for component in all_components()]
+            paths = [component.style_sheet for component in components_of([HOST, *_plugins()])]
         parts += [f"@layer {layer} {{\n{compact(path)}}}" for path in paths if compact(path)]
     return "\n".join(parts) + "\n"
+
+
+def _plugins() -> list[str]:
+    """The packages of all plugins, those too that are switched off here: the result does not depend on what is on."""
+    return [import_string(path).name for path in discover_plugins(settings.GENSVAR_PLUGINS, ())]
 
 
 def compact(path: Path) -> str:
@@ -49,4 +59,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
     sys.exit(main(sys.argv[1:]))

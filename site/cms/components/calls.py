@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.apps import apps
 
-from cms.components.catalogue import FOLDER, all_components
+from cms.components.catalogue import all_components
 from cms.plugins import SitePlugin
 from cms.templatetags.components import PASSED_ON
 
@@ -32,13 +32,14 @@ def wrong_calls(template: str) -> Iterator[str]:
 def templates() -> Iterator[Path]:
     """The templates of the host, of the components and of the plugins that are on."""
     configs = [config for config in apps.get_app_configs() if isinstance(config, SitePlugin) or config.name.split(".")[0] == "cms"]
-    for folder in (FOLDER, *(Path(config.path) / "templates" for config in configs)):
-        yield from sorted(folder.rglob("*.html"))
+    yield from (path for component in all_components() for path in sorted(component.folder.glob("*.html")))
+    for config in configs:
+        yield from sorted((Path(config.path) / "templates").rglob("*.html"))
 
 
 @cache
 def _taken_by_component() -> dict[str, frozenset[str]]:
-    return {component.name: _names_in(component.template.parent) | set(PASSED_ON) for component in all_components()}
+    return {component.name: _names_in(component.folder) | set(PASSED_ON) for component in all_components()}
 
 
 def _names_in(folder: Path) -> frozenset[str]:

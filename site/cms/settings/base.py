@@ -8,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from cms.components.catalogue import plugin_folders
 from cms.plugins import discover_plugins
 
 django_stubs_ext.monkeypatch()  # lets Django's classes take their types at run time: FormView[SuccessorForm]
@@ -31,6 +32,7 @@ GENSVAR_PLUGINS = [
     "knowledge_hub.apps.KnowledgeHubPlugin",
 ]
 GENSVAR_DISABLED_PLUGINS = env.list("GENSVAR_DISABLED_PLUGINS", default=[])
+PLUGINS_ON = discover_plugins(GENSVAR_PLUGINS, GENSVAR_DISABLED_PLUGINS)
 
 INSTALLED_APPS = [
     "cms",
@@ -41,7 +43,7 @@ INSTALLED_APPS = [
     "cms.outbox",
     "cms.search",
     "cms.components",
-    *discover_plugins(GENSVAR_PLUGINS, GENSVAR_DISABLED_PLUGINS),
+    *PLUGINS_ON,
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
@@ -100,7 +102,7 @@ WSGI_APPLICATION = "cms.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [CMS_DIR],
+        "DIRS": [CMS_DIR, *plugin_folders(PLUGINS_ON)],  # each has a folder `components`
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["cms.templatetags.components", "cms.templatetags.dates"],

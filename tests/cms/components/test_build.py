@@ -4,7 +4,7 @@ import gzip
 import re
 
 from cms.components.build import TARGET, built
-from cms.components.catalogue import FOLDER
+from cms.components.catalogue import FOLDER, all_components
 
 LIMIT = 25_000
 
@@ -26,6 +26,6 @@ def test_every_sign_that_is_named_is_in_the_sprite() -> None:
     sprite = (TARGET.parent / "icons.svg").read_text()
     known = set(re.findall(r'<symbol id="([^"]+)"', sprite))
     named = set()
-    for template in [*FOLDER.rglob("*.html"), *(FOLDER.parent / "templates").rglob("*.html")]:
+    for template in [*(component.template for component in all_components()), *(FOLDER.parent / "templates").rglob("*.html")]:
         named |= set(re.findall(r'"icon" name="([^"]+)"|icon="([^"]+)"', template.read_text()))
     assert {first or second for first, second in named} <= known

@@ -1,10 +1,11 @@
 """Every component is whole, stands alone and says what it takes."""
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.template import engines
 from django.test import RequestFactory
 
-from cms.components.catalogue import FOLDER, Component, all_components
+from cms.components.catalogue import Component, all_components, components_of, package_folder
 
 COMPONENTS = all_components()
 EXAMPLES = [(component, name) for component in COMPONENTS for name in component.examples]
@@ -15,9 +16,21 @@ def draw(component: Component, variables: dict) -> str:
     return template.render({"name": component.name, "variables": variables}, RequestFactory().get("/?place=a"))
 
 
-def test_folders_are_components() -> None:
-    folders = {path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__"}
-    assert folders == {component.name for component in COMPONENTS}
+@pytest.mark.parametrize("package", ["cms", "participation"])
+def test_folders_are_components(package: str) -> None:
+    folder = package_folder(package) / "components"
+    folders = {path.name for path in folder.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders == {component.name for component in COMPONENTS if component.package == package}
+
+
+def test_a_component_that_two_packages_have_is_refused() -> None:
+    with pytest.raises(ImproperlyConfigured, match="both have a component"):
+        components_of(["participation", "participation"])
+
+
+def test_what_is_no_package_has_no_components() -> None:
+    with pytest.raises(ImproperlyConfigured, match="is no package"):
+        components_of(["gensvar_nowhere"])
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)
