@@ -4,10 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import RequestFactory
 
 from cms import clock
 from participation.choices import CommitmentStatus
-from participation.commitments.display import commitment_stations
+from participation.commitments.display import commitment_items, commitment_stations, commitment_views
+from participation.commitments.queries import commitment_rows
+from participation.dialogues.queries import rows_for
 from participation.models import Commitment
 from tests.participation.commitments.follow_ups import entry, follow_up
 
@@ -38,3 +42,14 @@ def test_the_dates_of_the_way_come_from_the_history(site_tree: Any) -> None:
     history = [entry(commitment, status, ago) for status, ago in (("not_begun", 50), ("under_way", 30), ("under_way", 20), ("done", 5))]
     dates = [station.date for station in commitment_stations(commitment, history, clock.today())]
     assert dates == [history[0].date, history[1].date, commitment.status_on]
+
+
+def test_a_body_shows_a_commitment_as_its_dialogue_does(site_tree: Any) -> None:
+    page = follow_up(CommitmentStatus.UNDER_WAY)
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    row = rows_for([page.dialogue], clock.now())[0]
+    view, item = commitment_views(request, row)[0], commitment_items(request, commitment_rows([row]))[0]
+    assert item.pop("dialogue") == "Lägre fart"
+    assert item == {name: view[name] for name in item}
+    assert item["url"] == f"{page.url}#{view['id']}"

@@ -5,8 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.urls import reverse
 
 from cms import clock
@@ -105,14 +104,3 @@ def test_more_commitments_take_no_more_queries(site_tree: Any, count_queries: An
         commitment = Commitment.objects.create(page=page, what="Mer", who="Gatan", due_on=clock.today(), locale=page.locale)
         entry(commitment, CommitmentStatus.NOT_BEGUN, 3)
     assert count_queries(lambda: shown(page)) <= few
-
-
-def test_a_body_draws_a_commitment_as_its_dialogue_does(site_tree: Any) -> None:
-    page = follow_up(CommitmentStatus.UNDER_WAY)
-    request = RequestFactory().get("/")
-    request.user = AnonymousUser()
-    row = rows_for([page.dialogue], clock.now())[0]
-    view, item = commitment_views(request, row)[0], commitment_items(request, commitment_rows([row]))[0]
-    assert item.pop("dialogue") == "Lägre fart"
-    assert item == {name: view[name] for name in item}
-    assert item["url"] == f"{page.url}#{view['id']}"
