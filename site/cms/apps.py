@@ -12,9 +12,8 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import checks, signal_handlers, wagtail_internals  # noqa: F401
         from cms.admin import dashboard
-        from cms.pages import missing_plugins
 
         dashboard.register()
-        missing_plugins.hide_drafts()
         signal_handlers.connect()
+        wagtail_internals.hide_drafts()
         wagtail_internals.make_spreadsheets_harmless()

@@ -1,19 +1,23 @@
 """What is changed in Wagtail: a new Wagtail that works otherwise fails here."""
 
+import ast
 import csv
 from collections.abc import Callable
 from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from cms import clock
 from tests import factories
+from tests.architecture.test_arrows import FOLDERS, modules
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +63,35 @@ def test_a_report_as_xlsx_holds_what_anybody_wrote(site_tree: Any, cecilia: Any,
     cells = [cell for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value == f"{EVIL}\ufffd#"} == {"s"}
     assert any(cell.is_date for cell in cells)
+
+
+def test_the_draft_of_a_page_without_its_class_is_the_page_itself(site_tree: Any) -> None:
+    page = Page.objects.get(pk=factories.DialogueFactory(title="Som den står").pk)
+    page.specific.save_revision()
+    page.content_type = ContentType.objects.create(app_label="gensvar_gone", model="gonepage")
+    assert page.specific_class is None
+    assert page.get_latest_revision_as_object() is page
+    assert not page.is_previewable()
+
+
+def test_other_pages_have_their_drafts(site_tree: Any) -> None:
+    page = factories.DialogueFactory(title="Som den står")
+    page.title = "Som den blir"
+    page.save_revision()
+    assert Page.objects.get(pk=page.pk).get_latest_revision_as_object().title == "Som den blir"
+    assert page.is_previewable()
+
+
+@pytest.mark.parametrize("name", ["cms", "home", "participation", "knowledge_hub"])
+def test_no_other_module_writes_into_wagtail(name: str) -> None:
+    """An attribute of a class of Wagtail that is set from outside, wherever it stands."""
+    found = [
+        f"{path}:{node.lineno}"
+        for path in modules(FOLDERS[name])
+        if path.name != "wagtail_internals.py"
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id[0].isupper()
+    ]
+    assert found == []

@@ -1,7 +1,5 @@
 """Pages whose plugin is switched off: they rest, and nobody edits, deletes or reads them meanwhile."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -54,20 +52,6 @@ def refuse_bulk(request: HttpRequest, action_type: str, objects: list[Any], acti
     for page in objects:
         if isinstance(page, Page):
             refuse_to_change(request, page)
-
-
-def hide_drafts() -> None:
-    """Hide drafts of pages without a class from Wagtail's lists and the explorer, which fail on them."""
-    Page.is_previewable = _unless_resting(Page.is_previewable, lambda page: False)
-    Page.get_latest_revision_as_object = _unless_resting(Page.get_latest_revision_as_object, lambda page: page)
-
-
-def _unless_resting(asked: Callable[[Page], Any], instead: Callable[[Page], Any]) -> Callable[[Page], Any]:
-    @wraps(asked)
-    def answer(page: Page) -> Any:
-        return instead(page) if page.specific_class is None else asked(page)
-
-    return answer
 
 
 def refusal_text(content_type: ContentType) -> str:
