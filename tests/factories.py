@@ -539,7 +539,7 @@ def _moderators_at(section: Page) -> Group:
 
 
 def role_group(administration: Administration, role: str) -> Group:
-    """The group that holds a role, without a room around it."""
+    """The group that holds a role, without a workspace around it."""
     known = AdministrationRole.objects.filter(administration=administration, role=role).first()
     if known is None:
         group = Group.objects.create(name=f"{administration.name} – {role}")

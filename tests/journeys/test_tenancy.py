@@ -1,4 +1,4 @@
-"""An editor of one administration meets the walls of another."""
+"""An editor of one administration meets what is closed to it in another."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Guides on the desk: those whose day has come, for who keeps them true."""
+"""Guides on the dashboard: those whose day has come, for who keeps them true."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Two administrations with one of everything each, and the people who meet their walls.
+"""Two administrations with one of everything each, and the people who work on each side.
 
 What nobody outside may read holds a word of its own that begins with `kanarie` and the side's letter, so that a
 leak names its place: `kanariebutkast` is the title of B's draft.

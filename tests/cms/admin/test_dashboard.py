@@ -1,4 +1,4 @@
-"""The desk: panels that concern a person, in order; nothing of Wagtail's that names others' pages."""
+"""The dashboard: panels that concern a person, in order; nothing of Wagtail's that names others' pages."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ HOME = reverse("wagtailadmin_home")
 
 @pytest.fixture
 def panel() -> Any:
-    """Put a panel on the desk for a moment."""
+    """Put a panel on the dashboard for a moment."""
     names = []
 
     def put(name: str, context: Any, order: int = 900) -> None:

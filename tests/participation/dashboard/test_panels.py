@@ -1,4 +1,4 @@
-"""What participation lays on the desk: counts that lead somewhere, nothing of others, few queries."""
+"""What participation puts on the dashboard: counts that lead somewhere, nothing of others, few queries."""
 
 from datetime import timedelta
 from typing import Any
@@ -81,17 +81,17 @@ def test_what_waits_leads_to_the_queue_and_the_list(site_tree: Any, foreign_sect
     assert "att granska" not in sorts_only and "utan tema" in sorts_only
 
 
-def test_an_empty_desk_says_so(dag: Any, client_of: Any) -> None:
+def test_an_empty_dashboard_says_so(dag: Any, client_of: Any) -> None:
     DialogueFactory(open=True)
     page = home(client_of(dag))
     assert "Inget väntar på dig." in panel(page, "participation_waiting")
     assert "Inget löfte är försenat" in panel(page, "participation_promises")
 
 
-def test_who_has_no_dialogues_has_no_such_desk(site_tree: Any, client_of: Any) -> None:
+def test_who_has_no_dialogues_has_no_such_panel(site_tree: Any, client_of: Any) -> None:
     person = factories.UserFactory(staff=True)
     factories.editors_of(factories.SectionFactory(), person)
-    assert "desk-participation" not in home(client_of(person))
+    assert "dashboard-participation" not in home(client_of(person))
 
 
 def test_a_coordinator_sees_a_line_for_each_administration(site_tree: Any, foreign_section: Any, siri: Any, client_of: Any) -> None:

@@ -1,4 +1,4 @@
-"""The way: which stations are behind a dialogue follows from facts, and each says its day."""
+"""The timeline: which stations are behind a dialogue follows from facts, and each says its day."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
