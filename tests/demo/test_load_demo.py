@@ -179,7 +179,7 @@ def test_the_demo_tells_how_to_get_a_code(demo: str) -> None:
     assert DEMO_SECRET in demo and "demo_code" in demo
 
 
-def test_administrations_have_their_rooms(demo: str) -> None:
+def test_administrations_have_their_workspaces(demo: str) -> None:
     for administration in Administration.objects.all():
         assert administration.roles.count() == 3 and administration.collection is not None
         assert {page.locale.language_code for page in AdministrationSectionPage.objects.filter(administration=administration)} == {

@@ -116,7 +116,7 @@ def test_everybody_reads_how_it_is_moderated(visit: Callable[..., Page], axe: Ca
 
 
 @pytest.mark.parametrize(("path", "heading"), [(QUEUE, "Kö"), ("/admin/", "Löften"), ("/admin/participation/owed/", "skyldiga svar")])
-def test_the_desk_and_the_queue_are_accessible(sign_in: Callable[..., Page], path: str, heading: str) -> None:
+def test_the_dashboard_and_the_queue_are_accessible(sign_in: Callable[..., Page], path: str, heading: str) -> None:
     page = sign_in("samordnare")
     page.goto(path)
     expect(page.locator("main")).to_contain_text(heading)

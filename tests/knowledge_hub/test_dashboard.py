@@ -24,7 +24,7 @@ def guide(hub: Any, title: str, days: int | None, **fields: Any) -> GuidePage:
     return KnowledgeHubPage.objects.get(pk=hub.pk).add_child(instance=page)
 
 
-def test_guides_that_are_due_stand_on_the_desk_of_who_keeps_them(hub: Any, dag: Any, bo: Any, client_of: Any) -> None:
+def test_guides_that_are_due_stand_on_the_dashboard_of_who_keeps_them(hub: Any, dag: Any, bo: Any, client_of: Any) -> None:
     guide(hub, "Planera dialogen", -1, owner_person=dag)
     guide(hub, "Bjud in", 10, owner_person=dag)
     guide(hub, "Avsluta", 90, owner_person=dag)

@@ -75,7 +75,7 @@ def test_a_file_of_the_hub_is_not_there_for_others(client, client_of, guide):
 
 
 @pytest.mark.parametrize("address", ["/kunskapsbanken", "/kunskapsbanken/planera", "/kunskapsbanken/fil.pdf", "/kunskapsbanken/a//b/"])
-def test_addresses_that_no_page_can_have_are_behind_the_wall_too(client, client_of, guide, address):
+def test_addresses_that_no_page_can_have_are_closed_too(client, client_of, guide, address):
     assert client.get(address)["Location"].startswith("/konto/login/?next=")
     assert client_of(UserFactory()).get(address, follow=True).status_code == 404
 

@@ -26,7 +26,7 @@ def panel() -> Any:
         dashboard_panels.unregister(name)
 
 
-def test_a_panel_stands_on_the_desk_of_those_it_concerns(dag: Any, bo: Any, client_of: Any, panel: Any) -> None:
+def test_a_panel_stands_on_the_dashboard_of_those_it_concerns(dag: Any, bo: Any, client_of: Any, panel: Any) -> None:
     panel("later", lambda request: {"words": "Sist"}, 950)
     panel("sooner", lambda request: {"words": "Först"} if request.user == dag else None)
     page = client_of(dag).get(HOME).content.decode()

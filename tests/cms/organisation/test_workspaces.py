@@ -1,4 +1,4 @@
-"""An administration's room: its section, groups, collection and workflow, and what each role may do there."""
+"""An administration's workspace: its section, groups, collection and workflow, and what each role may do there."""
 
 import pytest
 from django.contrib.auth.models import Group
@@ -43,7 +43,7 @@ def sections(administration):
     return {page.locale.language_code: page for page in rows.select_related("locale")}
 
 
-def test_a_room_is_a_section_in_every_language_three_groups_and_a_collection(technical):
+def test_a_workspace_is_a_section_in_every_language_three_groups_and_a_collection(technical):
     found = sections(technical)
     assert {code: (page.title, page.live) for code, page in found.items()} == {"sv": ("Tekniska", True), "en": ("Technical", True)}
     assert set(technical.roles.values_list("role", "group__name")) == {
@@ -200,14 +200,14 @@ def test_a_long_name_is_shortened(technical):
     assert all(len(role.group.name) <= 150 for role in other.roles.all())
 
 
-def test_a_room_stays_when_the_administration_has_ended(technical, person_as):
+def test_a_workspace_stays_when_the_administration_has_ended(technical, person_as):
     editor = person_as("editor")
     Administration.objects.filter(pk=technical.pk).update(valid_to="2020-12-31")
     setup_site()
     assert sections(technical)["sv"].live and sections(technical)["sv"].permissions_for_user(editor).can_edit()
 
 
-def test_setup_opens_rooms_that_are_missing_and_moves_the_old_group(installed):
+def test_setup_opens_workspaces_that_are_missing_and_moves_the_old_group(installed):
     administration = AdministrationFactory(name="Kultur", slug="kultur")
     ended = AdministrationFactory(name="Gatukontoret", slug="gatukontoret", valid_to="2020-12-31")
     section = AdministrationSectionPage(title="Kultur", slug="kultur", administration=administration)
@@ -233,7 +233,7 @@ def test_what_editors_send_goes_to_their_publishers_and_to_coordinators_while_th
     assert {group.name for group in task.groups.all()} == {"Tekniska – publicister", "Samordnare"}
 
 
-def test_a_coordinator_opens_a_room_by_making_the_administration(client_of, installed):
+def test_a_coordinator_opens_a_workspace_by_making_the_administration(client_of, installed):
     coordinator = UserFactory()
     coordinator.groups.add(coordinator_group())
     data = {"name": "Kultur", "name_en": "Culture", "slug": "kultur", "kind": "administration"}

@@ -105,7 +105,7 @@ def test_a_coordinator_sees_a_line_for_each_administration(site_tree: Any, forei
     assert len(queue.context["object_list"]) == 2
 
 
-def test_the_desk_asks_the_same_however_much_there_is(site_tree: Any, dag: Any, client_of: Any, count_queries: Any) -> None:
+def test_the_dashboard_asks_the_same_however_much_there_is(site_tree: Any, dag: Any, client_of: Any, count_queries: Any) -> None:
     client = client_of(dag)
     ContributionFactory(dialogue=DialogueFactory(in_follow_up=True), pending=True)
     client.get(HOME)
