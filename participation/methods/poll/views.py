@@ -1,0 +1,94 @@
+"""Voting, and what is said afterwards. Both are private and never cached."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cms import clock
+from cms.visibility import is_visible
+from participation.api import TakingPartView, dialogue_link, own_choice, shown_to, standing_of
+from participation.methods.poll.actions import vote
+from participation.methods.poll.display import option_views, words_of_option
+from participation.methods.poll.forms import VoteForm
+from participation.methods.poll.models import PollPage, PollVote
+from participation.methods.poll.rules import can_vote, shows_result
+from participation.trail import home_step
+from participation.wording import address_of, words
+
+VOTED = "participation_poll/voted.html"
+
+
+class VoteView(TakingPartView):
+    """Vote in a poll that the reader may see; whoever has voted sees their choice and may change it."""
+
+    form_class = VoteForm
+    fragment = "participation_poll/vote.html"
+    limit = "support"
+    address_limit = "contribute_address"
+
+    def find(self, **kwargs: Any) -> None:
+        page: Any = get_object_or_404(PollPage.objects.select_related("locale"), pk=kwargs["pk"])
+        self.poll: PollPage = page.canonical
+        if not (is_visible(self.poll, self.request.user) and is_visible(self.poll.dialogue, self.request.user)):
+            raise Http404
+        self.shown: PollPage = shown_to(self.poll, self.request.user)
+
+    @property
+    def choice(self) -> UUID | None:
+        """What the one who asks has chosen."""
+        return own_choice(PollVote, self.poll.pk, self.participant)
+
+    def form_initial(self) -> dict[str, Any]:
+        return {"option": self.choice}
+
+    def form_extras(self) -> dict[str, Any]:
+        return {"choices": [(view.key, view.label) for view in option_views(self.shown, self.poll)]}
+
+    def get_context(self) -> dict[str, Any]:
+        at, has_account = clock.now(), self.request.user.is_authenticated
+        permission, choice = can_vote(self.poll, at, has_account=has_account), self.choice
+        link, url = dialogue_link(self.request, self.poll.dialogue), address_of(self.shown, self.request)
+        question = words(self.shown, self.poll, "question") or words(self.shown, self.poll, "title")
+        return link | {
+            "breadcrumbs": [
+                home_step(),
+                {"label": link["dialogue_title"], "url": link["dialogue_url"], "lang": link["dialogue_lang"]},
+                {"label": str(question), "url": url, "lang": question.lang},
+                {"label": _("Vote")},
+            ],
+            "title": _("Change your vote") if choice and permission else _("Vote"),
+            "question": question,
+            "permission": permission,
+            "may_log_in": not permission and not has_account and bool(can_vote(self.poll, at, has_account=True)),
+            "standing": standing_of(self.poll, at),
+            "chosen": words_of_option(self.shown, self.poll, choice) if choice else None,
+            "shows_result": shows_result(self.poll, at),
+            "poll": self.poll,
+            "return_url": url,
+        }
+
+    def act(self, form: VoteForm) -> HttpResponse:
+        vote(self.poll, self.ensure_participant(form), form.cleaned_data["option"])
+        if not self.is_htmx:
+            return self.go(reverse("participation_poll:voted", args=[self.poll.pk]))
+        context = {"alone": False, "level": 3, "action": self.request.path} | self.get_context()
+        return render(self.request, VOTED, context | {"title": _("Your vote is counted")})
+
+
+class VotedView(VoteView):
+    """What happens next, for somebody who has voted."""
+
+    fragment = VOTED
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if self.choice is None:
+            return self.go(reverse("participation_poll:vote", args=[self.poll.pk]))
+        return super().get(request, **kwargs)
+
+    def get_context(self) -> dict[str, Any]:
+        return super().get_context() | {"title": _("Your vote is counted")}
