@@ -3,7 +3,10 @@
 The names stay when the modules behind them move. A method imports `cms` and this, and nothing else of participation.
 """
 
+from participation.activities.forms import ActivityForm
 from participation.activities.models import ActivityPage
+from participation.activities.rules import Standing, phases_of, standing_of
+from participation.activities.search import activity_findable
 from participation.choices import Channel, ContributionState
 from participation.contract import Commentable, Counts, Kind, ParticipationMethod, Subject
 from participation.contributions.actions import (
@@ -20,6 +23,7 @@ from participation.contributions.form_notes import notes_beside, rules_url
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, TellMeForm, WordsForm
 from participation.contributions.locks import hold as hold_dialogue
+from participation.contributions.locks import hold_activity
 from participation.contributions.locks import lock as lock_contribution
 from participation.contributions.rules import (
     Permission,
@@ -34,12 +38,23 @@ from participation.contributions.rules import (
 )
 from participation.contributions.subjects import breadcrumbs_at, place_of, sections_on, seen_by, subject_of_page, subject_of_thing
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
+from participation.dialogues.queries import visible_dialogues
+from participation.editing.panels import with_standard_tabs as activity_panels
+from participation.events.targets import targets_of
 from participation.models import Contribution, DialoguePage
 from participation.models.contribution import ContributionQuerySet
+from participation.news.detect import FRESH
+from participation.news.subjects import shown_to, subject_of
 from participation.registry import register
 from participation.search.pages import search_within
+from participation.votes.actions import cast_vote
+from participation.votes.models import SecretVote
+from participation.votes.personal_data import votes_data
+from participation.votes.queries import has_votes, numbers_of_votes, own_choice, votes_by_option
 
 __all__ = [
+    "FRESH",
+    "ActivityForm",
     "ActivityPage",
     "AlreadySent",
     "Channel",
@@ -54,11 +69,15 @@ __all__ = [
     "Kind",
     "ParticipationMethod",
     "Permission",
+    "SecretVote",
+    "Standing",
     "Subject",
     "TakingPartView",
     "TellMe",
     "TellMeForm",
     "WordsForm",
+    "activity_findable",
+    "activity_panels",
     "breadcrumbs_at",
     "breadcrumbs_below",
     "can_answer_officially",
@@ -66,16 +85,22 @@ __all__ = [
     "can_moderate",
     "can_reply_to",
     "can_sort",
+    "cast_vote",
     "clean_name",
     "clean_text",
     "dialogue_link",
     "enter_contribution",
+    "has_votes",
+    "hold_activity",
     "hold_dialogue",
     "keep_contact",
     "lock_contribution",
     "may_do",
     "notes_beside",
+    "numbers_of_votes",
     "open_phase",
+    "own_choice",
+    "phases_of",
     "place_of",
     "post_contribution",
     "receive",
@@ -85,7 +110,14 @@ __all__ = [
     "search_within",
     "sections_on",
     "seen_by",
+    "shown_to",
+    "standing_of",
+    "subject_of",
     "subject_of_page",
     "subject_of_thing",
+    "targets_of",
+    "visible_dialogues",
+    "votes_by_option",
+    "votes_data",
     "waits_for_review",
 ]

@@ -210,7 +210,8 @@ def _record() -> Panel:
     )
 
 
-def _with_standard_tabs(content: list[Panel], form: type) -> TabbedInterface:
+def with_standard_tabs(content: list[Panel], form: type) -> TabbedInterface:
+    """The edit form of a page below a dialogue: its content, its address, its settings."""
     return TabbedInterface(
         [
             ObjectList(content, heading=_("Content")),
@@ -251,7 +252,7 @@ def outcome_panels() -> TabbedInterface:
         answers,
         FieldPanel("closing", help_text=_("Such as “The crossings are built in August.”")),
     ]
-    return _with_standard_tabs(content, OutcomeForm)
+    return with_standard_tabs(content, OutcomeForm)
 
 
 def follow_up_panels() -> TabbedInterface:
@@ -274,4 +275,4 @@ def follow_up_panels() -> TabbedInterface:
         FieldPanel("introduction", help_text=_("One or two sentences: “Two of three commitments are done.”")),
         commitments,
     ]
-    return _with_standard_tabs(content, FollowUpForm)
+    return with_standard_tabs(content, FollowUpForm)

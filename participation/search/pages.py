@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
+from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
 from cms import clock
@@ -36,7 +37,7 @@ def read_dialogues(pages: Sequence[DialoguePage]) -> dict[int, PageWords]:
     """The words of dialogues; facts are those of the canonical pages."""
     facets = facets_of([page.canonical for page in pages])
     return {
-        page.pk: PageWords(_joined(_dialogue_texts(page)), facets[page.canonical.pk], refresh_at=_next_change(page.canonical))
+        page.pk: PageWords(joined(_dialogue_texts(page)), facets[page.canonical.pk], refresh_at=_next_change(page.canonical))
         for page in pages
     }
 
@@ -45,14 +46,14 @@ def read_outcomes(pages: Sequence[OutcomePage]) -> dict[int, PageWords]:
     """The words of outcomes, with the decisions that they cite."""
     dialogues = {page.pk: page.dialogue for page in pages}
     facets = facets_of(list(dialogues.values()))
-    return {page.pk: PageWords(_joined(_outcome_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
+    return {page.pk: PageWords(joined(_outcome_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
 
 
 def read_follow_ups(pages: Sequence[FollowUpPage]) -> dict[int, PageWords]:
     """The words of follow-ups: what is promised, by whom, and how it goes."""
     dialogues = {page.pk: page.dialogue for page in pages}
     facets = facets_of(list(dialogues.values()))
-    return {page.pk: PageWords(_joined(_follow_up_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
+    return {page.pk: PageWords(joined(_follow_up_texts(page)), facets[dialogues[page.pk].pk]) for page in pages}
 
 
 def facets_of(dialogues: Collection[DialoguePage]) -> dict[int, dict[str, list[str]]]:
@@ -63,13 +64,13 @@ def facets_of(dialogues: Collection[DialoguePage]) -> dict[int, dict[str, list[s
     return {row.page.pk: _facets(row, administrations.get(row.page.path)) for row in rows}
 
 
-def children_of(model: type[OutcomePage] | type[FollowUpPage], dialogues: Collection[int]) -> Iterable[int]:
-    """The outcomes or follow-ups below dialogues."""
+def children_of(model: type[Page], dialogues: Collection[int]) -> Iterable[int]:
+    """The pages of a type below dialogues."""
     paths = DialoguePage.objects.filter(pk__in=dialogues).values_list("path", flat=True)
     below = Q(pk__in=[])
     for path in paths:
         below |= Q(path__startswith=path)
-    return model.objects.filter(below).values_list("pk", flat=True)
+    return model._default_manager.filter(below).values_list("pk", flat=True)
 
 
 def show_dialogues(pages: Sequence[DialoguePage], request: HttpRequest) -> dict[int, Shown]:
@@ -85,7 +86,7 @@ def show_dialogues(pages: Sequence[DialoguePage], request: HttpRequest) -> dict[
 
 
 def show_children(pages: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
-    """Outcomes and follow-ups, with the dialogue that they belong to where the reader may see it."""
+    """Pages below dialogues, with the dialogue that they belong to where the reader may see it."""
     above = {page.pk: page.path[: -page.steplen] for page in pages}
     dialogues = visible_to(DialoguePage.objects.filter(path__in=above.values()), request.user)
     titles = dict(dialogues.values_list("path", "title"))
@@ -167,7 +168,7 @@ def _paragraph(number: str) -> str:
     return f"§ {number}" if number else ""
 
 
-def _joined(texts: Iterable[str]) -> str:
+def joined(texts: Iterable[str]) -> str:
     """Each text as a paragraph of its own, none twice."""
     kept = dict.fromkeys(text.strip() for text in texts)
     return "\n".join(text for text in kept if text)

@@ -65,7 +65,7 @@ class PollPage(ActivityPage):
     @property
     def has_votes(self) -> bool:
         """Whether anybody has voted."""
-        return PollVote.objects.filter(activity=self.pk).exists()
+        return Vote.objects.filter(activity=self.pk).exists()
 
     def stored_options(self) -> models.QuerySet["PollOption"]:
         """The options that people vote about, whatever a draft says."""
@@ -104,7 +104,7 @@ class PollOption(TranslatableMixin, Orderable):
         return self.text
 
 
-class PollVote(SecretVote):
+class Vote(SecretVote):
     """One person's vote in a poll."""
 
     class Meta(SecretVote.Meta):

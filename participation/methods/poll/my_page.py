@@ -12,7 +12,7 @@ from cms.accounts.personal_data import Person
 from cms.visibility import visible_to
 from participation.api import shown_to
 from participation.methods.poll.display import words_of_option
-from participation.methods.poll.models import PollPage, PollVote
+from participation.methods.poll.models import PollPage, Vote
 from participation.methods.poll.rules import can_vote
 from participation.wording import address_of, words
 
@@ -24,14 +24,14 @@ def votes_context(request: HttpRequest, person: Person) -> dict[str, Any] | None
     if person.participant is None:
         return None
     polls = visible_to(PollPage.objects.all(), request.user)
-    rows = PollVote.objects.filter(participant=person.participant, activity__in=polls.values("pk")).order_by("-given_on", "activity")
+    rows = Vote.objects.filter(participant=person.participant, activity__in=polls.values("pk")).order_by("-given_on", "activity")
     page = Paginator(rows, ON_PAGE).get_page(request.GET.get("roster"))
     found = polls.select_related("locale").in_bulk([row.activity_id for row in page])
     items = [_item(request, row, found[row.activity_id]) for row in page]
     return {"items": items, "page": page} if items else None
 
 
-def _item(request: HttpRequest, row: PollVote, poll: PollPage) -> dict[str, Any]:
+def _item(request: HttpRequest, row: Vote, poll: PollPage) -> dict[str, Any]:
     shown = shown_to(poll, request.user)
     title, option = words(shown, poll, "title"), words_of_option(shown, poll, row.option_key)
     links = []

@@ -7,15 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.personal_data import PersonalData
 from participation.api import votes_data
-from participation.methods.poll.models import PollOption, PollPage, PollVote
+from participation.methods.poll.models import PollOption, PollPage, Vote
 
 
 def personal_data() -> list[PersonalData]:
     """What the polls hold about a person."""
-    return [votes_data("poll_votes", _("How you voted"), PollVote, words_of)]
+    return [votes_data("poll_votes", _("How you voted"), Vote, words_of)]
 
 
-def words_of(votes: Iterable[PollVote]) -> Mapping[Any, tuple[str, str]]:
+def words_of(votes: Iterable[Vote]) -> Mapping[Any, tuple[str, str]]:
     """The poll and the option of each vote, in the words of the canonical pages."""
     rows = list(votes)
     titles = dict(PollPage.objects.filter(pk__in={row.activity_id for row in rows}).values_list("pk", "title"))

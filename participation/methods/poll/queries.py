@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from participation.api import Counts, votes_by_option
-from participation.methods.poll.models import PollOption, PollPage, PollVote
+from participation.methods.poll.models import PollOption, PollPage, Vote
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Result:
 
 def result_of(poll: PollPage) -> Result:
     """Count the votes in a canonical poll."""
-    counted = votes_by_option(PollVote, poll.pk)
+    counted = votes_by_option(Vote, poll.pk)
     people = sum(counted.values())
     rows = [OptionResult(option, counted[option.translation_key], people) for option in poll.options.all()]
     return Result(rows, people)
@@ -49,7 +49,7 @@ def counts_of(dialogues: Sequence[Any]) -> Mapping[int, Counts]:
     """The votes in the live polls of each canonical dialogue, by number, and the people who gave them; one query."""
     numbers = {page.path: page.pk for page in dialogues}
     above = Left("activity__path", Length("activity__path") - Value(Page.steplen))
-    rows = PollVote.objects.filter(activity__live=True).alias(above=above).filter(above__in=numbers).order_by().values("above")
+    rows = Vote.objects.filter(activity__live=True).alias(above=above).filter(above__in=numbers).order_by().values("above")
     counted = rows.annotate(
         votes=Count("pk"), known=Count("participant", distinct=True), unknown=Count("pk", filter=Q(participant=None))
     ).values_list("above", "votes", "known", "unknown")
@@ -58,6 +58,6 @@ def counts_of(dialogues: Sequence[Any]) -> Mapping[int, Counts]:
 
 def reason_to_keep(page: Page) -> str | Promise:
     """Why a page is not deleted: people have voted in it, or below it."""
-    votes = PollVote.objects.filter(activity__path__startswith=page.path).count()
-    sentence = _("“{page}” holds {number} votes, which are public records. Unpublish it instead.")
+    votes = Vote.objects.filter(activity__path__startswith=page.path).count()
+    sentence = _("“{page}” holds {number} votes that people have given. Unpublish it instead.")
     return format_lazy(sentence, page=page.title, number=votes) if votes else ""

@@ -12,6 +12,7 @@ from participation.methods.poll.models import PollPage
 
 RIGHT = "poll.vote"
 
+
 def can_vote(poll: PollPage, at: datetime, *, has_account: bool) -> Permission:
     """Whether somebody may vote in a canonical poll now, or change their vote."""
     permission = may_do(poll.dialogue, RIGHT, at, poll)

@@ -14,7 +14,7 @@ from participation.api import TakingPartView, dialogue_link, own_choice, shown_t
 from participation.methods.poll.actions import vote
 from participation.methods.poll.display import option_views, words_of_option
 from participation.methods.poll.forms import VoteForm
-from participation.methods.poll.models import PollPage, PollVote
+from participation.methods.poll.models import PollPage, Vote
 from participation.methods.poll.rules import can_vote, shows_result
 from participation.trail import home_step
 from participation.wording import address_of, words
@@ -40,7 +40,7 @@ class VoteView(TakingPartView):
     @property
     def choice(self) -> UUID | None:
         """What the one who asks has chosen."""
-        return own_choice(PollVote, self.poll.pk, self.participant)
+        return own_choice(Vote, self.poll.pk, self.participant)
 
     def form_initial(self) -> dict[str, Any]:
         return {"option": self.choice}

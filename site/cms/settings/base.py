@@ -29,6 +29,7 @@ GENSVAR_PLUGINS = [
     "home.apps.HomePlugin",
     "participation.apps.ParticipationPlugin",
     "participation.methods.comments.apps.CommentsPlugin",
+    "participation.methods.poll.apps.PollPlugin",
     "knowledge_hub.apps.KnowledgeHubPlugin",
 ]
 GENSVAR_DISABLED_PLUGINS = env.list("GENSVAR_DISABLED_PLUGINS", default=[])
