@@ -50,7 +50,7 @@ class CheckedPageForm(SitePageForm):
 
     def rows(self) -> dict[str, Sequence[Any]]:
         """The rows that the gate asks about, as they stand in the form."""
-        return {name: self._rows_of(name) for name in ROWS.get(type(self.instance).__name__, ())}
+        return {name: self.rows_of(name) for name in ROWS.get(type(self.instance).__name__, ())}
 
     def as_it_would_be(self) -> Any:
         """The page; of an activity, whose method knows nothing of forms, a copy that holds the rows as they stand in the form."""
@@ -59,10 +59,11 @@ class CheckedPageForm(SitePageForm):
         page = copy(self.instance)
         page._cluster_related_objects = dict(getattr(page, "_cluster_related_objects", None) or {})
         for name in self.formsets:
-            getattr(page, name).set(self._rows_of(name))
+            getattr(page, name).set(self.rows_of(name))
         return page
 
-    def _rows_of(self, name: str) -> Sequence[Any]:
+    def rows_of(self, name: str) -> Sequence[Any]:
+        """Some rows or chosen things as they stand in the form."""
         if name in self.formsets:
             return [*(form.instance for form in self.forms_of(name)), *self._untouched_rows(name)]
         chosen = self.cleaned_data.get(name) if name in self.fields else getattr(self.instance, name).all()
@@ -79,13 +80,17 @@ class CheckedPageForm(SitePageForm):
         gone = formset.deleted_forms if formset.is_bound else []
         return [form for form in formset.forms if form not in gone and form.is_valid() and (form.instance.pk or form.has_changed())]
 
+    def refuse_rows(self, name: str, sentence: Any) -> None:
+        """Say of some rows together that they cannot stay like this."""
+        self.formsets[name].non_form_errors().append(sentence)
+
     def _show(self, missing: Missing) -> None:
         if missing.where in self.errors:
             return
         if missing.where in self.fields:
             self.add_error(missing.where, missing.message)
         elif missing.where in self.formsets:
-            self.formsets[missing.where].non_form_errors().append(missing.message)
+            self.refuse_rows(missing.where, missing.message)
         else:
             self.add_error(None, missing.message)
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.text import format_lazy
+from django.utils.text import format_lazy, get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -16,6 +16,7 @@ from cms import clock
 from cms.organisation.levels import Level
 from cms.templatetags.dates import written
 from participation.choices import AnswerKind, OutcomeStep
+from participation.contract import ParticipationMethod
 from participation.publication.promised_day import is_moved, promised_day
 from participation.registry import method_of
 
@@ -74,7 +75,8 @@ def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = N
         return _translation(page)
     method = method_of(page)
     if method is not None:
-        return [Missing("", WHOLE, sentence) for sentence in method.missing_for_publication(page)]
+        own = (Missing("", WHOLE, sentence) for sentence in method.missing_for_publication(page))
+        return [*_activity(page, method, (parent or page.get_parent()).specific), *own]
     given = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
     candidate = Candidate(page, given, (parent or page.get_parent()).specific, at or clock.now())
     return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))
@@ -84,6 +86,25 @@ def _translation(page: Any) -> list[Missing]:
     if page.is_canonical:
         return [Missing("", WHOLE, _("It has no original. Write it in Swedish first, and translate that page."))]
     return [] if page.canonical.live else [Missing("", WHOLE, _("Publish the original first; a translation follows it."))]
+
+
+def _activity(page: Any, method: ParticipationMethod, dialogue: Any) -> Iterable[Missing]:
+    """An activity stands below a public dialogue; one that may be tied to a phase has a phase that opens it."""
+    if not dialogue.live:
+        yield Missing("", WHOLE, PUBLISH_DIALOGUE)
+    if not hasattr(page, "phase_key"):
+        return
+    rights = {method.right(verb) for verb in method.rights}
+    phases = [phase for phase in dialogue.phases.all() if page.phase_key in (None, phase.translation_key)]
+    if page.phase_key and not phases:
+        yield Missing("phase_key", PHASES, _("The dialogue does not have this phase any more. Choose another one."))
+    elif not any(rights.intersection(phase.rights or ()) for phase in phases):
+        may = get_text_list([str(words) for words in method.rights.values()], _("or"))
+        sentence = _("No phase opens it. Tick “{may}” in a phase of the dialogue, and publish the dialogue.")
+        yield Missing("phase_key", PHASES, format_lazy(sentence, may=may))
+
+
+PUBLISH_DIALOGUE = _("Publish the dialogue first.")
 
 
 def _dialogue(candidate: Candidate) -> Iterable[Missing]:
@@ -202,7 +223,7 @@ def _promise(candidate: Candidate) -> Iterable[Missing]:
 
 def _outcome(candidate: Candidate) -> Iterable[Missing]:
     if not candidate.parent.live:
-        yield Missing("", WHOLE, _("Publish the dialogue first."))
+        yield Missing("", WHOLE, PUBLISH_DIALOGUE)
     items = candidate.rows["items"]
     yield from _unsorted(candidate)
     yield from _strangers(candidate)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from cms.refusals import ActionRefused
+from participation.activities.models import ActivityPage
 from participation.models import AdministrationSectionPage, Contribution, DialoguePage, FollowUpPage, OutcomePage
 from participation.publication.publish import PublicationRefused
 from participation.publication.requirements import is_checked, missing_for_publication
@@ -60,7 +61,7 @@ def _count(plural: Any, one: str, many: str, number: int) -> str:
 
 def guide_creation(request: HttpRequest, parent: Page, page_class: type[Page]) -> HttpResponse | None:
     """Hook: a dialogue begins in the default language, with a choice of where to start from."""
-    if page_class not in (DialoguePage, *ANSWERS):
+    if page_class not in (DialoguePage, *ANSWERS) and not issubclass(page_class, ActivityPage):
         return None
     if parent.locale.language_code != settings.LANGUAGE_CODE:
         raise ActionRefused(_("Write it in Swedish first, then translate that page."), return_url=_explorer(parent, inside=True))
@@ -81,9 +82,12 @@ def guide_copy(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 def refuse_to_move(request: HttpRequest, page: Page, destination: Page) -> None:
-    """Hook: an answer stays below its dialogue."""
-    if isinstance(page.specific, ANSWERS) and not page.is_child_of(destination):
+    """Hook: an answer and an activity stay below their dialogue."""
+    kept, stays = page.specific, not page.is_child_of(destination)
+    if isinstance(kept, ANSWERS) and stays:
         raise ActionRefused(_("An answer belongs to its own dialogue and is not moved."), return_url=_explorer(page))
+    if isinstance(kept, ActivityPage) and stays:
+        raise ActionRefused(_("What people take part in belongs to its own dialogue and is not moved."), return_url=_explorer(page))
 
 
 def refuse_early_translation(request: HttpRequest, page: Page) -> None:

@@ -16,7 +16,7 @@ class PollForm(ActivityForm):
 
     def check_rows(self) -> None:
         if "options" in self.formsets and options_changed(self.instance, self.rows_of("options")):
-            self.show_at("options", OPTIONS_STAY)
+            self.refuse_rows("options", OPTIONS_STAY)
 
 
 class VoteForm(PublicForm):
