@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from participation.api import Counts, Kind, ParticipationMethod, register
 
@@ -19,7 +20,7 @@ class Poll(ParticipationMethod):
     icon = "list-ul"
     kind = Kind.ACTIVITY
     page_type = "participation_poll.PollPage"
-    rights = {"vote": _("vote")}
+    rights = {"vote": pgettext_lazy("right", "vote")}
 
     def missing_for_publication(self, page: Any) -> Iterable[str | Promise]:
         from participation.methods.poll.requirements import missing_of

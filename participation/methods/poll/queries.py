@@ -7,8 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, Value
 from django.db.models.functions import Left, Length
 from django.utils.functional import Promise
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from wagtail.models import Page
 
 from participation.api import Counts, votes_by_option
@@ -59,5 +58,9 @@ def counts_of(dialogues: Sequence[Any]) -> Mapping[int, Counts]:
 def reason_to_keep(page: Page) -> str | Promise:
     """Why a page is not deleted: people have voted in it, or below it."""
     votes = Vote.objects.filter(activity__path__startswith=page.path).count()
-    sentence = _("“{page}” holds {number} votes that people have given. Unpublish it instead.")
-    return format_lazy(sentence, page=page.title, number=votes) if votes else ""
+    sentence = ngettext_lazy(
+        "“%(page)s” holds %(number)d vote that somebody has given. Unpublish it instead.",
+        "“%(page)s” holds %(number)d votes that people have given. Unpublish it instead.",
+        "number",
+    )
+    return sentence % {"page": page.title, "number": votes} if votes else ""
