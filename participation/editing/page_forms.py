@@ -58,7 +58,7 @@ class CheckedPageForm(SitePageForm):
             return self.instance
         page = copy(self.instance)
         page._cluster_related_objects = dict(getattr(page, "_cluster_related_objects", None) or {})
-        for name in self.formsets:
+        for name in self.formsets.keys() - {"comments"}:  # editors' own notes on the page
             getattr(page, name).set(self.rows_of(name))
         return page
 
