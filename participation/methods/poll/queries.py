@@ -48,7 +48,7 @@ def counts_of(dialogues: Sequence[Any]) -> Mapping[int, Counts]:
     """The votes in the live polls of each canonical dialogue, by number, and the people who gave them; one query."""
     numbers = {page.path: page.pk for page in dialogues}
     above = Left("activity__path", Length("activity__path") - Value(Page.steplen))
-    rows = Vote.objects.filter(activity__live=True).alias(above=above).filter(above__in=numbers).order_by().values("above")
+    rows = Vote.objects.filter(activity__live=True).annotate(above=above).filter(above__in=numbers).order_by().values("above")
     counted = rows.annotate(
         votes=Count("pk"), known=Count("participant", distinct=True), unknown=Count("pk", filter=Q(participant=None))
     ).values_list("above", "votes", "known", "unknown")

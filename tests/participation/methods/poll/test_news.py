@@ -1,0 +1,79 @@
+"""News of polls: that one has opened, that there is a result; each told once, to nobody as a voter."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from cms import clock
+from cms.following.models import NewsItem, NewsOwner
+from participation.events import names
+from participation.methods.poll.news import OPENED, POLL, RESULT, look_for_news
+from tests.factories import ParticipantFactory, after
+from tests.outbox_tools import work_off
+from tests.participation.methods.poll.polls import PollFactory, choose
+from tests.participation.methods.poll.test_voting import text
+from tests.participation.news.conftest import follows, heading_of
+
+__all__ = ["follows"]  # the fixture
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
+
+
+def polls_told() -> list[str]:
+    return list(NewsItem.objects.filter(kind__startswith="participation_poll").order_by("pk").values_list("kind", flat=True))
+
+
+def test_whoever_follows_a_poll_hears_that_it_opens_and_what_came_of_it(follows: Any) -> None:
+    poll = PollFactory(upcoming=True, options=("Gunga", "Linbana"))
+    follows(POLL, poll.pk)
+    assert work_off() == []
+    phase = poll.dialogue.phases.get()
+    with clock.at(phase.opens_at + timedelta(hours=1)):
+        [mail] = work_off()
+        assert heading_of(mail) == "Nu kan du rösta" and poll.question in mail.body
+        choose(poll, ParticipantFactory(), "Linbana")
+        assert work_off() == [], "once"
+    with after(phase):
+        [mail] = work_off()
+        assert heading_of(mail) == "En omröstning har ett resultat"
+        assert "Linbana: 1 (100" in mail.body and poll.url in mail.body
+        look_for_news()
+        assert polls_told() == [OPENED, RESULT]
+    assert not NewsOwner.objects.exists(), "nobody is told as somebody who voted"
+
+
+def test_a_poll_that_opens_with_its_phase_is_not_told_twice_to_the_dialogues_followers(follows: Any) -> None:
+    poll = PollFactory(upcoming=True)
+    Page.objects.filter(pk=poll.pk).update(first_published_at=clock.now())
+    follows(names.DIALOGUE, poll.dialogue.pk)
+    with clock.at(poll.dialogue.phases.get().opens_at + timedelta(hours=1)):
+        assert [heading_of(mail) for mail in work_off()] == ["Nu kan du delta"]
+
+
+def test_a_poll_in_an_open_phase_is_told_to_the_dialogues_followers(follows: Any) -> None:
+    poll = PollFactory()
+    work_off()
+    NewsItem.objects.all().delete()
+    Page.objects.filter(pk=poll.pk).update(first_published_at=clock.now())
+    follows(names.DIALOGUE, poll.dialogue.pk)
+    assert "Nu kan du rösta" in [heading_of(mail) for mail in work_off()]
+
+
+def test_nobody_voted_old_or_hidden_is_no_news() -> None:
+    poll = PollFactory(closed=True)
+    look_for_news()
+    old = PollFactory(phases=[("Rösta", -90, -60, ["poll.vote"])])
+    with clock.at(old.dialogue.phases.get().opens_at + timedelta(days=1)):
+        choose(old, ParticipantFactory(), "Linbana")
+    hidden = PollFactory()
+    hidden.dialogue.unpublish()
+    look_for_news()
+    assert not NewsItem.objects.filter(data__poll__in=[poll.pk, old.pk, hidden.pk]).exists()
+
+
+def test_its_page_offers_to_follow_it() -> None:
+    poll = PollFactory()
+    assert f"/_/folj/{POLL}/{poll.pk}/" in text(Client().get(poll.url))
+    assert Client().get(f"/_/folj/{POLL}/{poll.pk}/").status_code == 200
