@@ -9,7 +9,7 @@ from datetime import date
 
 Day = int | date
 
-COMMENT, SUPPORT = "comments.comment", "comments.support"
+COMMENT, SUPPORT, VOTE = "comments.comment", "comments.support", "poll.vote"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Closed, what people said is published, the decision still waits: paths along the coast."""
 
-from participation.demo.schema import Example, News, OutcomeWords, Paper, Reply, Span, ThemeWords, Voice, Way
+from participation.demo.schema import COMMENT, SUPPORT, VOTE, Example, News, OutcomeWords, Paper, Reply, Span, ThemeWords, Voice, Way
 
 EXAMPLE = Example(
     slug="stigar-langs-kusten",
@@ -25,7 +25,7 @@ EXAMPLE = Example(
     contact_email="samhallsbyggnad@example.org",
     due=28,
     feedback_form="På den här sidan och i en gemensam vandring.",
-    phases=(Span("Berätta var du går", -70, -20),),
+    phases=(Span("Berätta var du går", -70, -20, (COMMENT, SUPPORT, VOTE)),),
     other_ways=(Way("Vandra med oss", address="Skateholm, parkeringen", hours="Hölls en söndag i regn"),),
     papers=(
         Paper(

@@ -1,7 +1,7 @@
 """Open, with many threads: safe ways to school."""
 
 from participation.demo.dialogues.school_ways_voices import VOICES
-from participation.demo.schema import SUPPORT, Example, News, Paper, Span, Step, Way
+from participation.demo.schema import COMMENT, SUPPORT, VOTE, Example, News, Paper, Span, Step, Way
 
 EXAMPLE = Example(
     slug="trygga-skolvagar",
@@ -67,7 +67,7 @@ EXAMPLE = Example(
     due=75,
     feedback_form="På den här sidan, och på ett möte med elevråden.",
     phases=(
-        Span("Berätta vad du tycker", -21, 19),
+        Span("Berätta vad du tycker", -21, 19, (COMMENT, SUPPORT, VOTE)),
         Span("Visa vad du håller med om", 20, 26, (SUPPORT,)),
     ),
     other_ways=(
