@@ -17,6 +17,7 @@ class PollPlugin(SitePlugin):
     def ready(self) -> None:
         from cms.accounts.my_page import MyPageSection, my_page_sections
         from cms.outbox.registry import Sweep, sweeps
+        from participation.methods.poll import page_view  # noqa: F401
         from participation.methods.poll.my_page import votes_context
         from participation.methods.poll.news import LOOKS_EVERY, look_for_news
 

@@ -10,9 +10,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from cms.pages.translated_words import TranslatedRows, TranslatedText
 from participation.methods.poll.models import PollOption, PollPage
 from participation.methods.poll.queries import Result
-from participation.wording import ChildWords, Words
 
 PICTURE = "fill-240x180"
 
@@ -22,7 +22,7 @@ class OptionView:
     """An option in words, with its picture."""
 
     key: UUID
-    words: Words
+    words: TranslatedText
     picture: SafeString
 
     @property
@@ -33,7 +33,7 @@ class OptionView:
 
 def option_views(shown: PollPage, poll: PollPage) -> list[OptionView]:
     """The options of a canonical poll in the words of the page that is shown."""
-    texts = ChildWords(shown, poll, "options")
+    texts = TranslatedRows(shown, poll, "options")
     return [OptionView(option.translation_key, texts.of(option, "text"), picture_of(option)) for option in poll.options.all()]
 
 
@@ -53,14 +53,14 @@ def picture_of(option: PollOption) -> SafeString:
     )
 
 
-def words_of_option(shown: PollPage, poll: PollPage, key: UUID) -> Words:
+def words_of_option(shown: PollPage, poll: PollPage, key: UUID) -> TranslatedText:
     """An option by its key; empty when it is no longer there."""
-    return next((view.words for view in option_views(shown, poll) if view.key == key), Words())
+    return next((view.words for view in option_views(shown, poll) if view.key == key), TranslatedText())
 
 
 def result_figures(result: Result, shown: PollPage, poll: PollPage) -> dict[str, Any]:
     """The result for the component `figures`: a sentence, then the table with its bars."""
-    texts = ChildWords(shown, poll, "options")
+    texts = TranslatedRows(shown, poll, "options")
     rows = [[texts.of(row.option, "text").html, percent(row.share), row.votes] for row in result.options]
     return {
         "sentence": voted_sentence(result.people),

@@ -1,16 +1,13 @@
 """The poll: a question, two to eight options, and one secret vote for each person."""
 
-from typing import Any
-
 from django import forms
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, TitleFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from cms.translation import synchronised
+from cms.pages.translation import synchronised
 from participation.api import ActivityPage, SecretVote, activity_panels
 from participation.methods.poll.choices import ResultShown, Voters
 from participation.methods.poll.forms import PollForm
@@ -70,11 +67,6 @@ class PollPage(ActivityPage):
     def stored_options(self) -> models.QuerySet["PollOption"]:
         """The options that people vote about, whatever a draft says."""
         return PollOption.objects.filter(page=self.pk)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from participation.methods.poll.page_view import poll_context
-
-        return super().get_context(request, *args, **kwargs) | poll_context(request, self)
 
 
 class PollOption(TranslatableMixin, Orderable):

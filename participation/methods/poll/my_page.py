@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from cms import clock
 from cms.accounts.personal_data import Person
+from cms.pages.translated_words import page_url, translated_text
 from cms.visibility import visible_to
 from participation.api import shown_to
 from participation.methods.poll.display import words_of_option
 from participation.methods.poll.models import PollPage, Vote
 from participation.methods.poll.rules import can_vote
-from participation.wording import address_of, words
 
 ON_PAGE = 10
 
@@ -33,7 +33,7 @@ def votes_context(request: HttpRequest, person: Person) -> dict[str, Any] | None
 
 def _item(request: HttpRequest, row: Vote, poll: PollPage) -> dict[str, Any]:
     shown = shown_to(poll, request.user)
-    title, option = words(shown, poll, "title"), words_of_option(shown, poll, row.option_key)
+    title, option = translated_text(shown, poll, "title"), words_of_option(shown, poll, row.option_key)
     links = []
     if can_vote(poll, clock.now(), has_account=request.user.is_authenticated):
         url = reverse("participation_poll:vote", args=[poll.pk])
@@ -41,7 +41,7 @@ def _item(request: HttpRequest, row: Vote, poll: PollPage) -> dict[str, Any]:
     return {
         "title": str(title),
         "title_lang": title.lang,
-        "url": address_of(shown, request),
+        "url": page_url(shown, request),
         "text": str(option),
         "lang": option.lang,
         "date": row.given_on,

@@ -13,6 +13,7 @@ from cms import clock
 from cms.following.actions import tell
 from cms.following.models import NewsItem
 from cms.following.registry import Followable, News, NewsKind, Reader
+from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible, visible_to
 from participation.api import FRESH, phases_of, shown_to, standing_of, subject_of, targets_of, visible_dialogues
@@ -20,7 +21,6 @@ from participation.methods.poll.display import percent, voted_sentence
 from participation.methods.poll.models import PollPage
 from participation.methods.poll.queries import result_of
 from participation.methods.poll.rules import shows_result
-from participation.wording import ChildWords, address_of, words
 
 POLL = "participation_poll.poll"
 OPENED, RESULT = "participation_poll.opened", "participation_poll.result"
@@ -46,11 +46,11 @@ def _find(number: int) -> PollPage | None:
 
 def _title(poll: PollPage, language: str) -> str:
     with override(language):
-        return str(words(shown_to(poll, None), poll, "title"))
+        return str(translated_text(shown_to(poll, None), poll, "title"))
 
 
 def _url(poll: PollPage) -> str:
-    return address_of(shown_to(poll, None), None)
+    return page_url(shown_to(poll, None), None)
 
 
 def _may_see(poll: PollPage, person: Any) -> bool:
@@ -121,7 +121,7 @@ def result_published(item: NewsItem, reader: Reader) -> News | None:
     poll = _poll_of(item, reader)
     if poll is None or not standing_of(poll, clock.now()).is_over or not shows_result(poll, clock.now()):
         return None
-    result, texts = result_of(poll), ChildWords(shown_to(poll, reader.person), poll, "options")
+    result, texts = result_of(poll), TranslatedRows(shown_to(poll, reader.person), poll, "options")
     lines = [f"{texts.of(row.option, 'text')}: {row.votes} ({percent(row.share)})" for row in result.options]
     return _news(item, reader, poll, _("A poll has a result"), voted_sentence(result.people), "\n".join(lines))
 
@@ -136,7 +136,7 @@ def _news(item: NewsItem, reader: Reader, poll: PollPage, heading: str, *paragra
     if subject is None:
         return None
     shown = shown_to(poll, reader.person)
-    return subject.news(item, heading, str(words(shown, poll, "question")), *paragraphs, url=address_of(shown, None))
+    return subject.news(item, heading, str(translated_text(shown, poll, "question")), *paragraphs, url=page_url(shown, None))
 
 
 LOOKS_EVERY = timedelta(minutes=5)

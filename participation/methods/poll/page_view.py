@@ -7,26 +7,28 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms import clock
+from cms.pages.breadcrumbs import breadcrumbs_of
+from cms.pages.translated_words import translated_text
+from cms.pages.views import page_view
 from participation.api import dialogue_link, standing_of
 from participation.methods.poll.choices import ResultShown, Voters
 from participation.methods.poll.display import option_views, result_figures, voted_sentence
 from participation.methods.poll.models import PollPage
 from participation.methods.poll.queries import result_of
 from participation.methods.poll.rules import can_vote, shows_result
-from participation.trail import trail_of
-from participation.wording import words
 
 
+@page_view("participation_poll.PollPage")
 def poll_context(request: HttpRequest, page: PollPage) -> dict[str, Any]:
     """The variables of `participation_poll/poll_page.html`."""
     poll: Any = page.canonical
     at, result = clock.now(), result_of(poll)
     standing = standing_of(poll, at)
-    question, title = words(page, poll, "question"), words(page, poll, "title")
+    question, title = translated_text(page, poll, "question"), translated_text(page, poll, "title")
     return dialogue_link(request, poll.dialogue) | {
-        "breadcrumbs": trail_of(page, request),
+        "breadcrumbs": breadcrumbs_of(page, request),
         "heading": question or title,
-        "introduction": words(page, poll, "introduction"),
+        "introduction": translated_text(page, poll, "introduction"),
         "standing": standing,
         "permission": can_vote(poll, at, has_account=True),
         "options": option_views(page, poll),

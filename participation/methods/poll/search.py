@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.translated_words import TranslatedRows, translated_text
 from cms.search.registry import Findable
 from participation.api import activity_findable
 from participation.methods.poll.models import PollPage
-from participation.wording import ChildWords, words
 
 POLL = "participation_poll.poll"
 
@@ -20,6 +20,6 @@ def findables() -> list[Findable]:
 def texts_of(page: PollPage) -> Sequence[str]:
     """What its page shows."""
     poll = page.canonical
-    texts = ChildWords(page, poll, "options")
-    own = [words(page, poll, field).text for field in ("question", "introduction")]
+    texts = TranslatedRows(page, poll, "options")
+    own = [translated_text(page, poll, field).text for field in ("question", "introduction")]
     return [*own, *(texts.of(option, "text").text for option in poll.options.all())]

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.pages.breadcrumbs import home_step
+from cms.pages.translated_words import page_url, translated_text
 from cms.visibility import is_visible
 from participation.api import TakingPartView, dialogue_link, own_choice, shown_to, standing_of
 from participation.methods.poll.actions import vote
@@ -16,8 +18,6 @@ from participation.methods.poll.display import option_views, words_of_option
 from participation.methods.poll.forms import VoteForm
 from participation.methods.poll.models import PollPage, Vote
 from participation.methods.poll.rules import can_vote, shows_result
-from participation.trail import home_step
-from participation.wording import address_of, words
 
 VOTED = "participation_poll/voted.html"
 
@@ -51,8 +51,8 @@ class VoteView(TakingPartView):
     def get_context(self) -> dict[str, Any]:
         at, has_account = clock.now(), self.request.user.is_authenticated
         permission, choice = can_vote(self.poll, at, has_account=has_account), self.choice
-        link, url = dialogue_link(self.request, self.poll.dialogue), address_of(self.shown, self.request)
-        question = words(self.shown, self.poll, "question") or words(self.shown, self.poll, "title")
+        link, url = dialogue_link(self.request, self.poll.dialogue), page_url(self.shown, self.request)
+        question = translated_text(self.shown, self.poll, "question") or translated_text(self.shown, self.poll, "title")
         return link | {
             "breadcrumbs": [
                 home_step(),
