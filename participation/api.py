@@ -6,7 +6,6 @@ The names stay when the modules behind them move. A method imports `cms` and thi
 from participation.activities.forms import ActivityForm
 from participation.activities.models import ActivityPage
 from participation.activities.rules import Standing, phases_of, standing_of
-from participation.activities.search import activity_findable
 from participation.choices import Channel, ContributionState
 from participation.contract import Commentable, Counts, Kind, ParticipationMethod, Subject
 from participation.contributions.actions import (
@@ -46,6 +45,7 @@ from participation.models.contribution import ContributionQuerySet
 from participation.news.detect import FRESH
 from participation.news.subjects import shown_to, subject_of
 from participation.registry import register
+from participation.search.activities import activity_findable
 from participation.search.pages import search_within
 from participation.votes.actions import cast_vote
 from participation.votes.models import SecretVote
