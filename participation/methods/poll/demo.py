@@ -97,7 +97,7 @@ def _live_through(demo: Demo, example: Example, dialogue: Any) -> None:
     published = demo.moment(example.published, 9)
     _publish(poll, editor, published)
     _let_vote(example, poll, published)
-    demo.addresses.append((poll.get_url() or "/", poll.title))
+    demo.urls.append((poll.get_url() or "/", poll.title))
     if example.english:
         translate(poll, example.english, editor)
 

@@ -10,9 +10,6 @@ from django.urls import reverse
 
 from cms import clock
 from participation.choices import CommitmentStatus
-from participation.commitments.display import commitment_items, commitment_views
-from participation.commitments.queries import commitment_rows
-from participation.dialogues.queries import rows_for
 from participation.models import Commitment
 from tests.factories import translated
 from tests.participation.commitments.follow_ups import entry, follow_up
