@@ -1,5 +1,6 @@
-"""The contract's suite over every method of the house, and what it says of a method that breaks its promise."""
+"""The contract's suite over every attachment of the house, that each activity has its own, and what it says of a method that breaks its promise."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,16 +12,23 @@ from participation.contract import Kind, ParticipationMethod
 from participation.testing import MethodSuite, make_dialogue
 from tests.participation.methods.registering import Shouting, registered
 
-METHODS = list(registry.all_methods())
+METHODS = registry.attachments()
 pytestmark = pytest.mark.django_db
 
 
-class TestMethods(MethodSuite):
-    """Every method that is installed."""
+class TestAttachments(MethodSuite):
+    """Every attachment that is installed; an activity has a suite of its own, which makes its page."""
 
     @pytest.fixture(params=METHODS, ids=lambda method: method.name)
     def method(self, request: pytest.FixtureRequest) -> ParticipationMethod:
         return request.param
+
+
+def test_each_activity_of_the_house_runs_the_suite() -> None:
+    """In the folder of its tests, as tests/participation/methods/<name>/test_contract.py."""
+    folder = Path(__file__).parents[1] / "participation" / "methods"
+    own = [method for method in registry.all_methods() if method not in METHODS and type(method).__module__.startswith("participation.")]
+    assert [method.name for method in own if not (folder / method.name / "test_contract.py").exists()] == []
 
 
 class Nameless(ParticipationMethod):

@@ -9,9 +9,9 @@ import pytest
 from tests.populated import copy_of, made_once, populated_database, run_well, shared_folder
 
 NOTHING = ""
-HOME, COMMENTS, HUB = "home", "participation_comments", "knowledge_hub"
-PARTICIPATION = f"participation,{COMMENTS}"
-WITH_PAGES = (HOME, PARTICIPATION, HUB)
+HOME, COMMENTS, POLL, HUB = "home", "participation_comments", "participation_poll", "knowledge_hub"
+PARTICIPATION = f"participation,{COMMENTS},{POLL}"
+WITH_PAGES = (HOME, PARTICIPATION, POLL, HUB)
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared_folder(tmp_path_factory)
 
 
-@pytest.fixture(scope="session", params=[NOTHING, HOME, PARTICIPATION, COMMENTS, HUB], ids=lambda left_out: left_out or "nothing")
+@pytest.fixture(scope="session", params=[NOTHING, HOME, PARTICIPATION, COMMENTS, POLL, HUB], ids=lambda left_out: left_out or "nothing")
 def left_out(request: pytest.FixtureRequest) -> str:
     """The plugins that this installation leaves out."""
     return str(request.param)

@@ -27,6 +27,7 @@ from participation.models import (
     SecondLook,
 )
 from tests import factories
+from tests.participation.methods.poll.polls import PollFactory
 from tests.permissions.asking import text_of
 from tests.permissions.world import World
 from tests.search_tools import write_everything
@@ -69,6 +70,7 @@ ALL = (
     "krypinintro",
     "krypinmall",
     "krypinnamn",
+    "krypinomrostning",
     "krypinsamling",
     "krypinschema",
     "krypinslut",
@@ -79,6 +81,7 @@ ALL = (
     "krypintillbaka",
     "krypinutfall",
     "krypinutfallstext",
+    "krypinval",
 )
 
 
@@ -107,7 +110,8 @@ def _pages(live: Any, section: Any) -> dict[str, Any]:
     factories.OutcomeFactory(dialogue=private, title="Svar krypinsvar")
     english = factories.translated(live, live=False, title="English draft krypinengelska", introduction="krypinintro")
     child = factories.OutcomeFactory(dialogue=live, draft=True, title="Utfall krypinutfall", introduction="krypinutfallstext")
-    return {"scheduled": scheduled, "expired": expired, "private": private, "english": english, "outcome": child}
+    poll = PollFactory(dialogue=live, draft=True, title="Omröstning krypinomrostning", options=("Ja krypinval", "Nej"))
+    return {"scheduled": scheduled, "expired": expired, "private": private, "english": english, "outcome": child, "poll": poll}
 
 
 def _hub(world: World) -> dict[str, Any]:

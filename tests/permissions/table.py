@@ -233,10 +233,12 @@ SITE = [
     site("participation_comments:new", MISSING, "draft"),
     site("participation_comments:reply participation_comments:thread participation_comments:permalink", OK, "contribution hidden"),
     site("participation_comments:reply participation_comments:thread participation_comments:permalink", MISSING, "pending"),
+    site("participation_poll:vote participation_poll:voted", OK, "poll"),
+    site("participation_poll:vote participation_poll:voted", MISSING, "poll_draft"),
     site("cms_media:rendition", MISSING, "image"),
     site("cms_media:document", MISSING, "document"),
-    site("wagtail_serve", OK, "live section"),
-    site("wagtail_serve", MISSING, "draft locked alias outcome"),
+    site("wagtail_serve", OK, "live section poll"),
+    site("wagtail_serve", MISSING, "draft locked alias outcome poll_draft"),
     site("wagtail_serve", OK, "hub guide", roles={"anonymous": (LOGIN, LOGIN), "citizen": (MISSING, MISSING)}),
 ]
 ACCOUNTS = [

@@ -47,9 +47,10 @@ def addresses_of(seeded: dict[str, Any]) -> list[str]:
     short = [reverse("participation:short_link", args=[page.pk]) for page in pages]
     follow = [f"/_/folj/{names.DIALOGUE}/{page.pk}/{tail}" for page in pages for tail in ("", "atom/")]
     comments = [reverse("participation_comments:new", args=[page.pk]) for page in pages]
+    polls = [reverse("participation_poll:vote", args=[page.pk]) for page in pages]
     document = seeded["document"]
     files = [reverse("cms_media:document", args=[document.pk, name]) for name in (document.filename, "annat.txt")]
-    return [*canaries.EVERYWHERE, *(page.get_url() for page in pages), *short, *follow, *comments, *files]
+    return [*canaries.EVERYWHERE, *(page.get_url() for page in pages), *short, *follow, *comments, *polls, *files]
 
 
 @pytest.mark.parametrize("cached", [0, 60], ids=["drawn", "from the cache"])

@@ -30,6 +30,7 @@ from cms.organisation.workspaces import open_workspace
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 from participation.models import AdministrationSectionPage
 from tests import factories
+from tests.participation.methods.poll.polls import PollFactory
 
 CANARY = re.compile(r"kanarie[abh][a-z]+")
 
@@ -208,6 +209,8 @@ def _add_participation(side: Side) -> None:
     decision = factories.DecisionFactory(dialogue=draft, text=side.word("beslut"))
     outcome = factories.OutcomeFactory(dialogue=draft, draft=True, title=f"Så blev det {side.word('svar')}")
     follow_up = factories.FollowUpFactory(dialogue=draft, draft=True, title=f"Uppföljning {side.word('uppfoljning')}")
+    poll = PollFactory(dialogue=live, title="En omröstning")
+    poll_draft = PollFactory(dialogue=live, draft=True, title=f"Omröstning {side.word('omrostning')}", options=(side.word("val"), "Nej"))
     log(instance=theme, action="wagtail.edit", user=side.people["editor"])
     log(instance=hidden, action="wagtail.edit", user=side.people["editor"])
     side.things |= {
@@ -218,6 +221,8 @@ def _add_participation(side: Side) -> None:
         "decision": decision,
         "outcome": outcome,
         "follow_up": follow_up,
+        "poll": poll,
+        "poll_draft": poll_draft,
     }
 
 

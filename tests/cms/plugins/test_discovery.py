@@ -107,4 +107,5 @@ def test_an_entry_point_that_is_no_plugin_is_refused(entry):
 
 
 def test_the_plugins_of_the_house_are_on():
-    assert [plugin.label for plugin in enabled_plugins()] == ["home", "participation", "participation_comments", "knowledge_hub"]
+    labels = [plugin.label for plugin in enabled_plugins()]
+    assert labels == ["home", "participation", "participation_comments", "participation_poll", "knowledge_hub"]
