@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from wagtail.models import Page, Revision
@@ -135,7 +135,7 @@ def _let_vote(example: Example, poll: PollPage, published: datetime) -> None:
     [phase] = phases_of(poll, poll.dialogue)
     end = min(phase.closes_at, clock.now()) - timedelta(minutes=10)
     choices = [words for words, number in example.options.items() for _n in range(number)]
-    begin = max(phase.opens_at, published)
+    begin = max(phase.opens_at, published).astimezone(UTC)  # local time would move by an hour on the way
     for place, words in enumerate(choices):
         with clock.at(begin + (end - begin) * ((place + 1) / len(choices))):
             vote(poll, _browser(f"{example.slug} {place}"), keys[words])
