@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -106,11 +106,3 @@ def _statement_links(request: HttpRequest) -> list[dict[str, Any]]:
         if original is not None and (page.locale.language_code == get_language() or original not in best):
             best[original] = page
     return [{"label": label, "url": best[pk].get_url(request) or ""} for pk, label in chosen.items() if pk in best]
-
-
-def url_or_empty(name: str, *args: Any) -> str:
-    """The address of a url, or nothing when its plugin is off."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
