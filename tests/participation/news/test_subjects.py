@@ -66,7 +66,7 @@ def test_news_leads_to_the_dialogue_and_leaves_empty_paragraphs_out() -> None:
 
 def test_what_somebody_wrote_is_quoted_on_one_line_and_cut() -> None:
     contribution = ContributionFactory(text="Bilarna kör\n\n för fort.")
-    assert quoted(contribution) == "“Bilarna kör för fort.”"
+    assert quoted(contribution) == "”Bilarna kör för fort.”"
     contribution.text = "ord " * (QUOTED_WORDS + 1)
     assert quoted(contribution).endswith("ord …”")
     assert quoted(contribution).count("ord") == QUOTED_WORDS

@@ -14,7 +14,7 @@ from participation.methods.poll.news import OPENED, POLL, RESULT, look_for_news
 from tests.factories import ParticipantFactory, after
 from tests.outbox_tools import work_off
 from tests.participation.methods.poll.polls import PollFactory, choose
-from tests.participation.methods.poll.test_voting import text
+from tests.participation.methods.poll.test_views import text
 from tests.participation.news.conftest import follows, heading_of
 
 __all__ = ["follows"]  # the fixture

@@ -14,7 +14,7 @@ from participation.methods.poll.models import Vote
 from participation.methods.poll.queries import result_of
 from tests.factories import ParticipantFactory, UserFactory, after
 from tests.participation.methods.poll.polls import PollFactory, choose
-from tests.participation.methods.poll.test_voting import send, text
+from tests.participation.methods.poll.test_views import send, text
 
 pytestmark = pytest.mark.django_db
 
