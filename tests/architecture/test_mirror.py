@@ -94,7 +94,7 @@ def place_of(module: Path, root: Path) -> Path:
     return TESTS / root.name / module.relative_to(root).parent
 
 
-def test_files() -> list[Path]:
+def files_of_tests() -> list[Path]:
     """The test files of the house's packages."""
     return [path for root in FOLDERS.values() for path in sorted((TESTS / root.name).rglob("test_*.py"))]
 
@@ -112,7 +112,7 @@ def is_named_after(stem: str, names: set[str]) -> bool:
     return any(stem == f"test_{name}" or stem.startswith(f"test_{name}_") for name in names)
 
 
-@pytest.mark.parametrize("path", test_files(), ids=lambda path: str(path.relative_to(TESTS)))
+@pytest.mark.parametrize("path", files_of_tests(), ids=lambda path: str(path.relative_to(TESTS)))
 def test_a_test_file_is_named_after_its_module(path: Path) -> None:
     named = is_named_after(path.stem, names_at(path.parent))
     assert named != (str(path.relative_to(TESTS)) in NAMED_OTHERWISE), "name it after the module that it tests, or take it off the list"

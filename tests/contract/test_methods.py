@@ -25,10 +25,10 @@ class TestAttachments(MethodSuite):
 
 
 def test_each_activity_of_the_house_runs_the_suite() -> None:
-    """In the folder of its tests, as tests/participation/methods/<name>/test_contract.py."""
+    """In the folder of its tests, as tests/participation/methods/<name>/test_method.py."""
     folder = Path(__file__).parents[1] / "participation" / "methods"
     own = [method for method in registry.all_methods() if method not in METHODS and type(method).__module__.startswith("participation.")]
-    assert [method.name for method in own if not (folder / method.name / "test_contract.py").exists()] == []
+    assert [method.name for method in own if not (folder / method.name / "test_method.py").exists()] == []
 
 
 class Nameless(ParticipationMethod):

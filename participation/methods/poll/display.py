@@ -41,13 +41,13 @@ def picture_of(option: PollOption) -> SafeString:
     """The option's image with its description, which is in Swedish."""
     if option.image is None:
         return SafeString("")
-    drawn = option.image.get_rendition(PICTURE)
+    rendition = option.image.get_rendition(PICTURE)
     lang = "" if get_language() == settings.LANGUAGE_CODE else format_html(' lang="{}"', settings.LANGUAGE_CODE)
     return format_html(
         '<img class="choice__picture" src="{}" width="{}" height="{}" alt="{}"{} loading="lazy">',
-        drawn.url,
-        drawn.width,
-        drawn.height,
+        rendition.url,
+        rendition.width,
+        rendition.height,
         option.image.description,
         lang,
     )

@@ -26,8 +26,8 @@ def votes_context(request: HttpRequest, person: Person) -> dict[str, Any] | None
     polls = visible_to(PollPage.objects.all(), request.user)
     rows = Vote.objects.filter(participant=person.participant, activity__in=polls.values("pk")).order_by("-given_on", "activity")
     page = Paginator(rows, ON_PAGE).get_page(request.GET.get("roster"))
-    found = polls.select_related("locale").in_bulk([row.activity_id for row in page])
-    items = [_item(request, row, found[row.activity_id]) for row in page]
+    shown = polls.select_related("locale").in_bulk([row.activity_id for row in page])
+    items = [_item(request, row, shown[row.activity_id]) for row in page]
     return {"items": items, "page": page} if items else None
 
 

@@ -75,9 +75,9 @@ def look_for_news() -> int:
     """Tell what public polls have to tell and have not told; returns how much that was."""
     at = clock.now()
     polls = visible_to(PollPage.objects.filter(alias_of=None).select_related("locale"), AnonymousUser())
-    found = [(poll, event) for poll in polls if poll.is_canonical for event in events_of(poll, at)]
-    known = set(NewsItem.objects.filter(key__in=[event.key for _poll, event in found]).values_list("key", flat=True))
-    return sum(_tell(poll, event) for poll, event in found if event.key not in known)
+    events = [(poll, event) for poll in polls if poll.is_canonical for event in events_of(poll, at)]
+    known = set(NewsItem.objects.filter(key__in=[event.key for _poll, event in events]).values_list("key", flat=True))
+    return sum(_tell(poll, event) for poll, event in events if event.key not in known)
 
 
 def events_of(poll: PollPage, at: datetime) -> Iterator[Event]:
