@@ -66,12 +66,14 @@ def test_a_report_as_xlsx_holds_what_anybody_wrote(site_tree: Any, cecilia: Any,
 
 
 def test_the_draft_of_a_page_without_its_class_is_the_page_itself(site_tree: Any) -> None:
-    page = Page.objects.get(pk=factories.DialogueFactory(title="Som den står").pk)
-    page.specific.save_revision()
-    page.content_type = ContentType.objects.create(app_label="gensvar_gone", model="gonepage")
+    dialogue = factories.DialogueFactory(title="Som den står")
+    dialogue.save_revision()
+    gone = ContentType.objects.create(app_label="gensvar_gone", model="gonepage")
+    Page.objects.filter(pk=dialogue.pk).update(content_type=gone)
+    page = Page.objects.get(pk=dialogue.pk)
     assert page.specific_class is None
     assert page.get_latest_revision_as_object() is page
-    assert not page.is_previewable()
+    assert page.is_previewable() is False
 
 
 def test_other_pages_have_their_drafts(site_tree: Any) -> None:
