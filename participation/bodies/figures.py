@@ -14,7 +14,9 @@ from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
 from participation.commitments.display import commitment_items
 from participation.commitments.queries import CommitmentFigures, commitment_figures, commitment_rows
+from participation.contract import Counts
 from participation.dialogues.cards import cards_for
+from participation.dialogues.counts import in_words
 from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
 from participation.models.dialogue_queryset import DialogueQuerySet
 
@@ -73,6 +75,7 @@ def promises_context(request: HttpRequest, body: Body | None = None) -> dict[str
         "commitments": commitment_items(request, listed),
         "promises": promise_table(promise_figures(rows)),
         "kept_commitments": commitment_table(commitment_figures(commitments)),
+        "given": in_words(sum((card.given for _row, card in cards), Counts())),
         "has_dialogues": bool(rows),
     }
 

@@ -39,6 +39,7 @@ class Card:
     stations: Sequence[Station] = ()
     administration: Administration | None = None
     meta: list[str] = field(default_factory=list)
+    given: Counts = field(default_factory=Counts)
 
 
 def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
@@ -82,6 +83,7 @@ def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration:
         stations=stations_of(row.facts, row.at),
         administration=administration,
         meta=_meta(page, counts),
+        given=counts,
     )
 
 

@@ -22,6 +22,12 @@ def test_nothing_is_empty_or_fuzzy(path):
 
 
 @pytest.mark.parametrize("path", catalogues(), ids=str)
+def test_each_word_stands_once(path):
+    words = [(entry.msgid, entry.msgctxt) for entry in polib.pofile(str(path))]
+    assert [word for word in set(words) if words.count(word) > 1] == []
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=str)
 def test_placeholders_are_kept(path):
     for entry in polib.pofile(str(path)):
         said = [*entry.msgstr_plural.values()] if entry.msgid_plural else [entry.msgstr]

@@ -8,6 +8,7 @@ import pytest
 
 from cms import clock
 from participation.models import Commitment
+from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 from tests.participation.bodies.body_pages import part, shown, words
 
 pytestmark = pytest.mark.django_db
@@ -27,3 +28,12 @@ def test_late_commitments_say_how_late(body: Any) -> None:
     assert "4 days ago" in words(html)
     assert "Late" in words(html)
     assert re.search(r'href="[^"]+/uppfoljning/#commitment-\d+"', html)
+
+
+def test_they_say_how_much_was_given_and_by_how_many(body: Any) -> None:
+    dialogue = DialogueFactory(body=body, open=True)
+    astrid = ParticipantFactory()
+    ContributionFactory.create_batch(2, dialogue=dialogue, participant=astrid)
+    ContributionFactory(dialogue=dialogue)
+    html = part(shown("/en/namnder/tekniska-namnden/"), "figures")
+    assert "In these dialogues we got 3 contributions from 2 people." in words(html)
