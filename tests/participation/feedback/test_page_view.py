@@ -169,8 +169,8 @@ def test_a_translation_holds_words_and_reads_facts(dialogue: Any) -> None:
     assert "<h1>What became of it</h1>" in shown(copy)
 
 
-def test_the_way_stands_on_top(dialogue: Any) -> None:
-    assert re.search(r'way__station--done">.*way__station--current" aria-current="step"', shown(outcome_of(dialogue)), re.S)
+def test_its_progress_stands_on_top(dialogue: Any) -> None:
+    assert re.search(r'progress__station--done">.*progress__station--current" aria-current="step"', shown(outcome_of(dialogue)), re.S)
 
 
 def test_a_draft_can_be_previewed(dialogue: Any, cecilia: Any, client_of: Any) -> None:

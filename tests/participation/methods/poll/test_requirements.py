@@ -8,7 +8,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from participation.methods.poll.models import PollOption, PollPage
-from participation.publication.publish import GateRefused
+from participation.publication.publish import PublicationRefused
 from participation.publication.requirements import missing_for_publication
 from tests.factories import DialogueFactory, ParticipantFactory, UserFactory
 from tests.participation.methods.poll.polls import RIGHT, PollFactory, choose
@@ -61,7 +61,7 @@ def test_eight_options_and_two_are_enough(site_tree: Any) -> None:
 def test_without_a_phase_that_opens_it_it_is_not_published(site_tree: Any, cecilia: Any) -> None:
     poll = PollFactory(phases=[("Tyck till", -7, 14, ["comments.comment"])], draft=True)
     assert "rösta" in said(poll)
-    with pytest.raises(GateRefused):
+    with pytest.raises(PublicationRefused):
         poll.save_revision(user=cecilia).publish(user=cecilia)
     assert not PollPage.objects.get(pk=poll.pk).live
 
@@ -136,7 +136,7 @@ def test_publishing_an_old_version_takes_no_option_away(site_tree: Any, cecilia:
     poll.options.add(PollOption(text="Vatten", sort_order=2, locale=poll.locale))
     poll.save_revision(user=cecilia).publish(user=cecilia)
     choose(poll, ParticipantFactory(), "Vatten")
-    with pytest.raises(GateRefused, match="har röstat"):
+    with pytest.raises(PublicationRefused, match="har röstat"):
         old.publish(user=cecilia)
     assert PollOption.objects.filter(page=poll).count() == 3
 
