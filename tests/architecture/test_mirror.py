@@ -41,7 +41,6 @@ WITHOUT = {
     "participation/feedback/admin/forms.py",
     "participation/feedback/admin/owed.py",
     "participation/methods/comments/display.py",
-    "participation/methods/poll/display.py",
     "participation/moderation/actions/decisions.py",
     "participation/moderation/admin/second_person_actions.py",
     "participation/moderation/admin/viewset.py",
