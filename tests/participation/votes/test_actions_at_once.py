@@ -5,8 +5,8 @@ import pytest
 from participation.methods.poll.models import Vote
 from participation.methods.poll.queries import result_of
 from tests.factories import ParticipantFactory
+from tests.participation.contributions.test_actions_at_once import at_once
 from tests.participation.methods.poll.polls import PollFactory, choose
-from tests.participation.test_actions_at_once import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 WORDS = ("Klätterställning", "Linbana", "Vattenlek")
