@@ -34,3 +34,10 @@ def said(response: Any) -> str:
 
 def states(*rows: Any) -> list[str]:
     return [Contribution.objects.get(pk=row.pk).state for row in rows]
+
+
+def confirm(client: Any, action: str, *rows: Any, **answers: Any) -> Any:
+    """Walk as a person does: read what will happen, then confirm the form of that page."""
+    asked = client.get(address(action, *rows))
+    assert asked.status_code == 200, asked.headers
+    return client.post(asked.context["submit_url"], {"chosen": asked.context["chosen"], **answers})

@@ -7,16 +7,9 @@ import pytest
 from django.urls import reverse
 
 from cms import clock
-from participation.models import Contribution, ModerationDecision, NoAnswerNeeded, Report, Theme, ThemeContribution
-from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory
-from tests.participation.moderation.admin.bulk_tools import ANSWERS, HIDE, address, said, states
-
-
-def confirm(client: Any, action: str, *rows: Any, **answers: Any) -> Any:
-    """Walk as a person does: read what will happen, then confirm the form of that page."""
-    asked = client.get(address(action, *rows))
-    assert asked.status_code == 200, asked.headers
-    return client.post(asked.context["submit_url"], {"chosen": asked.context["chosen"], **answers})
+from participation.models import Contribution, ModerationDecision, Report
+from tests.factories import ContributionFactory, ParticipantFactory
+from tests.participation.moderation.admin.bulk_tools import ANSWERS, HIDE, address, confirm, said, states
 
 
 def test_hiding_asks_and_then_hides(own: Any, dag: Any, client_of: Any) -> None:
@@ -52,54 +45,6 @@ def test_reports_are_marked_as_looked_at(own: Any, dag: Any, client_of: Any) -> 
     Report.objects.create(contribution=row, participant=ParticipantFactory(), reason="hate", reported_at=clock.now())
     confirm(client_of(dag), "handle_reports", row, other)
     assert Report.objects.get().handled_at is not None and states(row) == ["published"]
-
-
-def test_sorting_into_old_and_new_themes(own: Any, bo: Any, client_of: Any) -> None:
-    rows = ContributionFactory.create_batch(2, dialogue=own)
-    official = ContributionFactory(dialogue=own, official=True)
-    theme = ThemeFactory(dialogue=own)
-    done = confirm(client_of(bo), "sort", *rows, official, themes=[theme.pk], new_theme="Lägre fart")
-    assert {link.theme.title for link in ThemeContribution.objects.filter(contribution=rows[0])} == {theme.title, "Lägre fart"}
-    assert not official.theme_links.exists()
-    assert "Lägre fart" in said(done)
-
-
-def test_a_theme_that_exists_keeps_the_form(own: Any, bo: Any, client_of: Any) -> None:
-    row = ContributionFactory(dialogue=own)
-    ThemeFactory(dialogue=own, title="Fart")
-    answer = confirm(client_of(bo), "sort", row, new_theme="FART")
-    assert answer.status_code == 200
-    assert answer.context["form"].non_field_errors() and answer.context["form"].data["new_theme"] == "FART"
-    assert not ThemeContribution.objects.exists() and Theme.objects.count() == 1
-
-
-def test_sorting_needs_a_theme(own: Any, bo: Any, client_of: Any) -> None:
-    assert confirm(client_of(bo), "sort", ContributionFactory(dialogue=own)).status_code == 200
-
-
-def test_themes_of_another_dialogue_are_no_choice(own: Any, foreign: Any, bo: Any, client_of: Any) -> None:
-    row, theme = ContributionFactory(dialogue=own), ThemeFactory(dialogue=foreign, title="Hemligt")
-    answer = confirm(client_of(bo), "sort", row, themes=[theme.pk])
-    assert answer.status_code == 200 and "Hemligt" not in answer.content.decode()
-    assert not ThemeContribution.objects.exists()
-
-
-def test_contributions_of_two_dialogues_are_not_sorted_together(own: Any, bo: Any, client_of: Any) -> None:
-    rows = [ContributionFactory(dialogue=own), ContributionFactory(dialogue=DialogueFactory(open=True))]
-    answer = client_of(bo).get(address("sort", *rows))
-    assert answer.status_code == 302 and own.title in said(answer)
-
-
-def test_taking_out_and_marking(own: Any, bo: Any, client_of: Any) -> None:
-    row = ContributionFactory(dialogue=own)
-    theme = ThemeFactory(dialogue=own, contributions=[row])
-    client = client_of(bo)
-    confirm(client, "take_out", row, themes=[theme.pk])
-    assert not ThemeContribution.objects.exists()
-    confirm(client, "no_answer", row, reason="duplicate", note="Se ovan.")
-    assert NoAnswerNeeded.objects.get().note == "Se ovan."
-    confirm(client, "answer_again", row)
-    assert not NoAnswerNeeded.objects.exists()
 
 
 @pytest.mark.parametrize("action", ["hide", "show", "publish", "handle_reports"])
