@@ -1,0 +1,77 @@
+"""Dialogues as cards: what every list shows of one, in the reader's language."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import RequestFactory
+from django.utils import translation
+
+from cms import clock
+from participation.choices import State
+from participation.dialogues.cards import Card, cards_for, chip_of
+from participation.dialogues.queries import rows_for
+from participation.models import DialoguePage
+from tests.factories import ContributionFactory, DialogueFactory, day, translated
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
+
+
+@pytest.fixture
+def request_of_anybody(rf: RequestFactory) -> Any:
+    request: Any = rf.get("/")
+    request.user = AnonymousUser()
+    return request
+
+
+def cards(request: Any, *pages: Any) -> list[Card]:
+    return cards_for(rows_for(pages, clock.now()), request)
+
+
+def test_a_card_leads_to_the_readers_language_and_says_where_it_has_none(request_of_anybody: Any) -> None:
+    both, only = DialogueFactory(title="Torget"), DialogueFactory(title="Parken")
+    english = translated(both, title="The square")
+    with translation.override("en"):
+        first, second = cards(request_of_anybody, both, only)
+    assert (first.title, first.lang, first.url) == ("The square", "", english.get_url())
+    assert (second.title, second.lang, second.url) == ("Parken", "sv", only.get_url())
+
+
+def test_a_question_that_is_the_title_is_not_said_twice(request_of_anybody: Any) -> None:
+    first, second = cards(request_of_anybody, DialogueFactory(title="Hur?", question="Hur?"), DialogueFactory(question="Hur?"))
+    assert (first.question, second.question) == ("", "Hur?")
+
+
+@pytest.mark.parametrize(
+    "trait, state, offset",
+    [("upcoming", State.UPCOMING, 7), ("open", State.OPEN, 14), ("closed", State.CLOSED, 60), ("answered", State.ANSWERED, 0)],
+)
+def test_each_state_has_its_day(request_of_anybody: Any, trait: str, state: State, offset: int) -> None:
+    page = DialogueFactory(**{trait: True})
+    (card,) = cards(request_of_anybody, page)
+    assert (card.state, card.date) == (state.value, day(offset).date())
+    assert card.closes == (card.date if state == State.OPEN else None)
+
+
+def test_a_card_tells_how_much_was_said_or_when_a_record_was_held(request_of_anybody: Any) -> None:
+    spoken, silent, record = DialogueFactory(), DialogueFactory(), DialogueFactory(record=True)
+    ContributionFactory.create_batch(2, dialogue=spoken)
+    first, second, third = cards(request_of_anybody, spoken, silent, record)
+    assert "2" in first.meta[0] and second.meta == [] and third.meta == ["Våren 2019"]
+
+
+def test_an_extension_is_told_until_the_answer_has_come(request_of_anybody: Any) -> None:
+    pages = [DialogueFactory(**{trait: True}) for trait in ("open", "closed", "answered")]
+    for page in pages:
+        page.announced_closes_at = day(-100)
+    assert [chip_of(row)["extended"] for row in rows_for(pages, clock.now())] == [True, True, False]
+    assert [card.extended for card in cards(request_of_anybody, *pages)] == [True, False, False], "a card tells it while one may take part"
+
+
+def test_many_cards_take_the_queries_of_one(request_of_anybody: Any, count_queries: Any) -> None:
+    for number in range(3):
+        DialogueFactory(title=f"Dialog {number}")
+    pages = list(DialoguePage.objects.canonical().select_related("locale").prefetch_related("phases"))
+    cards(request_of_anybody, *pages)
+    with clock.at(clock.now()):
+        assert count_queries(lambda: cards(request_of_anybody, *pages)) == count_queries(lambda: cards(request_of_anybody, pages[0]))
