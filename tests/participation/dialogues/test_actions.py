@@ -10,6 +10,7 @@ from cms.refusals import ActionRefused
 from participation.choices import DialogueKind
 from participation.dialogues.actions import start_dialogue
 from participation.dialogues.blueprints import BLUEPRINTS
+from participation.registry import right_choices
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ def test_only_some_templates_let_people_write(site_tree: Any, dag: Any) -> None:
     meeting = start_dialogue(site_tree.section, "B", dag, FIRST_DAY, BLUEPRINTS["meeting"])
     plan = start_dialogue(site_tree.section, "C", dag, FIRST_DAY, BLUEPRINTS["plan"])
 
-    assert set(question.phases.get().rights) == set(factories.RIGHTS)
+    assert set(question.phases.get().rights) == {right for right, _words in right_choices()}
     assert meeting.phases.get().rights == []
     assert plan.kind == DialogueKind.STATUTORY_PLAN
 
