@@ -1,48 +1,26 @@
-"""One's own page of follows, behind a private link: paces, language, leaving."""
-
-import re
-import uuid
+"""What the pages behind private links share: told to nobody, kept by nobody, and an old form changes nothing."""
 
 import pytest
 from django.test import Client
 
 from cms.following.links import page_link
-from tests.cms.following.following_tools import follow, follower, sent
+from tests.cms.following.following_tools import follow, follower
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
 
-def test_the_page_changes_paces_language_and_leaves(world):
-    who = follower()
-    first, second = follow(who), follow(who, 2)
-    page = page_link(who)
-    answer = Client().get(page)
-    assert answer["Referrer-Policy"] == "no-referrer" and "noindex" in answer["X-Robots-Tag"]
-    form = {f"pace_{first.pk}": "weekly", f"pace_{second.pk}": "at_once", "language": "sv", "hears_own": "on"}
-    assert Client().post(page, form).status_code == 302
-    left = Client().post(page, {**form, "leave": second.pk})
-    assert "Lillgatan" in left.content.decode()
-    assert [(row.pk, row.pace) for row in who.follows.all()] == [(first.pk, "weekly")]
-    undo = re.search(r'name="again" value="([^"]+)"', left.content.decode())[1]
-    Client().post(page, {"again": undo})
-    assert who.follows.count() == 2
-    Client().post(page, {"leave_all": "1"})
-    assert who.follows.count() == 0
+def test_the_address_is_told_to_nobody_and_the_page_is_kept_by_nobody(world):
+    answer = Client().get(page_link(follower()))
+    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("no-referrer", "no-store") and "noindex" in answer["X-Robots-Tag"]
 
 
-def test_a_renewed_link_makes_the_old_one_void(world):
+def test_a_form_without_its_token_comes_back_and_changes_nothing(world):
     who = follower()
     follow(who)
-    old = page_link(who)
-    new = Client().post(old, {"renew": "1"})["Location"].split("?")[0]
-    assert (Client().get(old).status_code, Client().get(new).status_code) == (410, 200)
+    answer = Client(enforce_csrf_checks=True).post(page_link(who), {"leave_all": "1"})
+    assert answer.status_code == 403 and who.follows.count() == 1
 
 
-def test_the_link_to_ones_page_is_mailed_and_the_answer_says_nothing(world):
-    follow(follower())
-    answers = {
-        Client().post("/_/folj/", {"address": address, "key": uuid.uuid4()})["Location"]
-        for address in ("astrid@example.org", "okand@example.org")
-    }
-    assert len(answers) == 1
-    assert [mail.to for mail in sent()] == [["astrid@example.org"]]
+def test_a_link_that_opens_nothing_says_so_and_is_kept_by_nobody_either(world):
+    answer = Client().get(page_link(follower())[:-3] + "/")
+    assert (answer.status_code, answer["Cache-Control"]) == (404, "no-store")
