@@ -39,20 +39,6 @@ WITHOUT = {
     "site/cms/pages/base.py",
     "site/cms/pages/restrictions.py",
     "site/cms/pages/translated_words.py",
-    "site/cms/search/asking/port.py",
-    "site/cms/search/asking/question.py",
-    "site/cms/search/asking/results.py",
-    "site/cms/search/asking/searching.py",
-    "site/cms/search/checking.py",
-    "site/cms/search/engines/database.py",
-    "site/cms/search/engines/mapping.py",
-    "site/cms/search/facets.py",
-    "site/cms/search/narrowing.py",
-    "site/cms/search/page.py",
-    "site/cms/search/pages.py",
-    "site/cms/search/presenting.py",
-    "site/cms/search/rebuilding.py",
-    "site/cms/search/writing.py",
 }
 
 

@@ -24,7 +24,11 @@ class MemoryNode:
     def mget(self, index: str, ids: list[str], source: bool) -> dict[str, Any]:
         self._come_between("mget", index)
         store = self.data[self.aliases[index]]
-        return {"docs": [{"_id": key, "found": key in store, "_version": store[key][0] if key in store else None} for key in ids]}
+        return {
+            "docs": [
+                {"_id": key, "found": True, "_version": store[key][0]} if key in store else {"_id": key, "found": False} for key in ids
+            ]
+        }
 
     def _write(self, index: str, head: dict[str, Any], body: Any) -> dict[str, Any]:
         if index not in self.aliases:

@@ -1,50 +1,15 @@
 """What a plugin declares to be found: a findable of its own, with a facet of its own."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from cms.organisation.models import TargetGroup
 from cms.search.models import SearchDocument
-from cms.search.registry import Entry, FacetLabel, Findable, SearchFacet, Shown, findables, search_facets
+from cms.search.registry import findables
 from cms.search.writing import write_documents
 from tests.factories import TargetGroupFactory
 from tests.search_tools import ask, titles
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def groups() -> Iterator[Findable]:
-    """Target groups as something to be found, narrowed by the number of letters."""
-
-    def described(rows):
-        return {row.pk: [_entry(row)] for row in rows}
-
-    findable = Findable(
-        name="test.groups",
-        label="Målgrupp",
-        rows=TargetGroup.objects.all,
-        describe=described,
-        visible=lambda pks, person: TargetGroup.objects.filter(is_active=True).in_bulk(pks),
-        show=lambda rows, request: {row.pk: Shown(f"/grupp/{row.slug}/") for row in rows},
-    )
-    facet = SearchFacet(
-        "letters",
-        "Bokstäver",
-        labels=lambda values: {value: FacetLabel(value, value) for value in values},
-        read=lambda slugs: {slug: slug for slug in slugs if slug.isdecimal()},
-    )
-    findables.register(findable)
-    search_facets.register(facet)
-    yield findable
-    findables.unregister(findable.name)
-    search_facets.unregister(facet.name)
-
-
-def _entry(row: TargetGroup) -> Entry:
-    facets = {"type": ["test.groups"], "letters": [str(len(row.name))]}
-    return Entry(language="sv", title=row.name, text=row.helps, group=f"test.groups:{row.pk}", facets=facets)
 
 
 def test_it_is_found_shown_and_narrowed(client, groups):
