@@ -231,6 +231,7 @@ SITE = [
     site("participation:support participation:report participation:edit participation:withdraw", MISSING, "pending"),
     site("participation_comments:new", OK, "live"),
     site("participation_comments:new", MISSING, "draft"),
+    site("participation_comments:new_on", MISSING),  # no such thing
     site("participation_comments:reply participation_comments:thread participation_comments:permalink", OK, "contribution hidden"),
     site("participation_comments:reply participation_comments:thread participation_comments:permalink", MISSING, "pending"),
     site("participation_poll:vote participation_poll:voted", OK, "poll"),
