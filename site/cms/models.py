@@ -4,6 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -71,8 +72,8 @@ class SiteIdentity(BaseSiteSetting):
         if ratio < LEAST_CONTRAST:
             raise ValidationError(
                 {
-                    "accent": _("This colour is too pale to be read: its contrast is %(ratio).1f : 1, at least %(least).1f : 1 is needed.")
-                    % {"ratio": ratio, "least": LEAST_CONTRAST}
+                    "accent": _("This colour is too pale to be read: its contrast is %(ratio)s : 1, at least %(least)s : 1 is needed.")
+                    % {"ratio": number_format(ratio, 1), "least": number_format(LEAST_CONTRAST, 1)}
                 }
             )
 

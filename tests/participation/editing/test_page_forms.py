@@ -99,10 +99,10 @@ def test_a_section_chooses_its_administration(client_of: As, site_tree: Any) -> 
 
 
 def test_rights_of_a_method_that_is_off_are_kept(editor: Client) -> None:
-    page = factories.DialogueFactory(draft=True, phases=[("A", 0, 9, ["comments.comment", "poll.vote"])])
+    page = factories.DialogueFactory(draft=True, phases=[("A", 0, 9, ["comments.comment", "walk.walk"])])
     send(editor, page, **{"phases-0-rights": ["comments.support"]})
 
-    assert DialoguePage.objects.get(pk=page.pk).phases.get().rights == ["comments.support", "poll.vote"]
+    assert DialoguePage.objects.get(pk=page.pk).phases.get().rights == ["comments.support", "walk.walk"]
 
 
 def test_a_dialogue_offers_what_can_be_chosen_and_what_was(editor: Client, dag: Any) -> None:
