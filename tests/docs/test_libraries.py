@@ -26,7 +26,6 @@ BY_OTHERS = {
     "psycopg": "Django's database backend imports it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
     "pytest-django": "a plugin of pytest",
-    "pytest-cov": "a plugin of pytest: CI's --cov",
     "pytest-randomly": "a plugin of pytest",
     "pytest-xdist": "make's -n auto",
     "django-stubs": "mypy_django_plugin",

@@ -90,7 +90,7 @@ def dialogue(site_tree: Any) -> DialoguePage:
     return DialoguePage.objects.get(pk=dialogue.pk)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     cancelled=st.booleans(),
     record=st.booleans(),
@@ -120,7 +120,7 @@ def test_python_and_sql_say_the_same(dialogue: DialoguePage, at: datetime, **fac
     assert said.is_extended == row.extended
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(phases=PHASES.filter(bool), edge=st.sampled_from([-1, 0, 1]), which=st.integers(0, 5))
 def test_python_and_sql_agree_to_the_microsecond(dialogue: DialoguePage, phases: Any, edge: int, which: int) -> None:
     facts = {"cancelled": False, "record": False, "due": None, "announced": None, "outcome": None, "follow_up": None}

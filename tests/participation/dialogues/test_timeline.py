@@ -51,7 +51,7 @@ def random_facts(draw: Any) -> DialogueFacts:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(facts=random_facts(), at=INSTANTS)
 def test_done_stations_follow_from_facts(facts: DialogueFacts, at: datetime) -> None:
     with clock.at(at):
@@ -74,7 +74,7 @@ def test_done_stations_follow_from_facts(facts: DialogueFacts, at: datetime) -> 
     assert (statuses["done"] == "done") == (state == State.CONCLUDED)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(facts=random_facts(), at=INSTANTS)
 def test_a_way_has_one_place_where_it_is_now(facts: DialogueFacts, at: datetime) -> None:
     with clock.at(at):
