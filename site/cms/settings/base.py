@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.components.catalogue import plugin_folders
 from cms.plugins import discover_plugins
+from cms.settings.databases import ask_of
 
 django_stubs_ext.monkeypatch()  # lets Django's classes take their types at run time: FormView[SuccessorForm]
 
@@ -118,15 +119,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'gensvar.sqlite3'}")}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Writers queue at BEGIN instead of failing at their first write; readers never wait.
-    DATABASES["default"].setdefault("OPTIONS", {}).update(
-        transaction_mode="IMMEDIATE", timeout=20, init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-    )
-else:
-    DATABASES["default"].setdefault("CONN_MAX_AGE", 600)
-    DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
+# Only what answers people is bounded: `manage.py` sets no limit for the worker, migrations and rebuilding.
+STATEMENT_SECONDS = env.int("GENSVAR_STATEMENT_SECONDS", default=20)
+DATABASES = {"default": ask_of(env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'gensvar.sqlite3'}"), STATEMENT_SECONDS)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
