@@ -15,6 +15,8 @@ from cms.plugins import enabled_plugins
 from cms.search import views as search_views
 from cms.tenancy import urls as tenancy_urls
 
+handler500 = "cms.http.busy.server_error"
+
 urlpatterns = [
     path("admin/login/", admin_login),
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),

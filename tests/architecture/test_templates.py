@@ -15,7 +15,7 @@ from tests.architecture.test_sizes import templates
 PATH = re.compile(r"[\w-]+(?:/[\w-]+)+\.(?:html|txt)")
 NAMED = re.compile(r"{%-?\s*(?:include|extends)\s+[\"']([^\"']+)[\"']")
 # What somebody else looks for: Django's error pages, the templates of allauth and Wagtail that are replaced here.
-LOOKED_FOR_ELSEWHERE = ("400.", "403", "404.", "429.", "500.", "account/", "allauth/", "mfa/", "wagtailadmin/", "wagtailusers/")
+LOOKED_FOR_ELSEWHERE = ("400.", "403", "404.", "429.", "500.", "503.", "account/", "allauth/", "mfa/", "wagtailadmin/", "wagtailusers/")
 # template: why nobody here names it
 OFFERED = {"cms/admin/dashboard_words.html": "a panel of one sentence, for plugins"}
 
