@@ -20,7 +20,7 @@ from cms.outbox.models import Job
 from cms.setup import setup_site
 from tests import factories, postgresql
 from tests.kept import kept_database
-from tests.populated import shared_folder
+from tests.populated import copy_of, migrated_database, shared_folder
 from tests.signing_in import sign_in
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -54,10 +54,18 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """On SQLite the file is there already, migrated; it goes with the folder of the run."""
+    return not postgresql.is_used()
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """On PostgreSQL the workers' databases are copies of one that was migrated once."""
+    """The workers' databases are copies of one that was migrated once."""
     if postgresql.is_used():
         connection.settings_dict["TEST"]["TEMPLATE"] = postgresql.migrated(shared_folder(tmp_path_factory))
+    else:
+        connection.settings_dict["TEST"]["NAME"] = str(copy_of(migrated_database(), tmp_path_factory.getbasetemp() / "tests.sqlite3"))
 
 
 @pytest.fixture(autouse=True)

@@ -1,20 +1,24 @@
-"""A database that holds the demonstration, filled once for all tests that start a site of their own on a copy of it.
+"""SQLite files that tests start from a copy of: a migrated one, and one that holds the demonstration.
 
 Workers that run side by side share what one of them made.
 """
 
 import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 MANAGE = str(ROOT / "site" / "manage.py")
+PACKAGES = ("site", "home", "participation", "knowledge_hub")
+MIGRATED = "TESTS_MIGRATED"
 
 
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -35,6 +39,18 @@ def made_once(target: Path, make: Callable[[Path], None]) -> Path:
             make(draft)
             draft.rename(target)
     return target
+
+
+def migrated_database() -> Path:
+    """A file that all migrations have run on and nothing else, kept in the data folder until a migration or a library is new.
+
+    A process of its own may be told whose file to take by the variable TESTS_MIGRATED. Copy it, don't change it.
+    """
+    if MIGRATED in os.environ:
+        return Path(os.environ[MIGRATED])
+    folder = Path(settings.VAR_DIR) / "tests"
+    folder.mkdir(parents=True, exist_ok=True)
+    return made_once(folder / f"migrated-{_digest_of_migrations()}.sqlite3", _migrate)
 
 
 def populated_database(folder: Path) -> Path:
@@ -72,6 +88,26 @@ def run_well(*command: str, database: Path, path: tuple[str, ...] = (), **variab
     return done.stdout
 
 
+def _migrate(draft: Path) -> None:
+    for older in draft.parent.glob("migrated-*.sqlite3"):
+        older.unlink(missing_ok=True)
+    run_well(MANAGE, "migrate", "-v0", database=draft)
+
+
+def _digest_of_migrations() -> str:
+    """What our migrations say, and which libraries bring theirs."""
+    content = hashlib.sha256()
+    for path in (ROOT / "requirements" / "dev.txt", *_migrations()):
+        content.update(path.name.encode() + path.read_bytes())
+    return content.hexdigest()[:16]
+
+
+def _migrations() -> Iterator[Path]:
+    for package in PACKAGES:
+        yield from sorted((ROOT / package).rglob("migrations/*.py"))
+
+
 def _populate(database: Path) -> None:
-    for command in ("migrate", "setup_site", "load_demo"):
+    copy_of(migrated_database(), database)
+    for command in ("setup_site", "load_demo"):
         run_well(MANAGE, command, database=database)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.populated import MIGRATED, migrated_database
+
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("site", "home", "participation", "knowledge_hub", "tests", "skeletons", "Makefile", "pyproject.toml")
 # Of this run, and of its services: the copy has its own.
@@ -31,6 +33,7 @@ def run(house: Path, *command: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(SHED)}
     environment |= {"PYTHONPATH": f"{house / 'site'}{os.pathsep}{house}", "DJANGO_SETTINGS_MODULE": "cms.settings.test"}
     environment |= {"GENSVAR_VAR_DIR": str(house / "var"), "DATABASE_URL": f"sqlite:///{house / 'site.sqlite3'}"}
+    environment[MIGRATED] = str(migrated_database())
     return subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, check=False)
 
 

@@ -9,7 +9,7 @@ ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 DATABASES["default"] = ask_of(env.db("DATABASE_URL", default="sqlite://:memory:"), STATEMENT_SECONDS)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE  # in memory there is no journal
+    DATABASES["default"]["OPTIONS"] = SQLITE | {"init_command": "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PAGE_CACHE_SECONDS = 0
