@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from participation.api import Contribution, ContributionState
 from participation.methods.comments.threads import Thread
 
+# What most comments have nothing of: an empty place is read ten times as fast as a missing one.
+UNSAID: dict[str, Any] = {"hidden": "", "official": "", "edited": None, "to": "", "theme": None, "links": (), "replies": (), "more": None}
+
 
 @dataclass(frozen=True)
 class CommentDisplay:
@@ -37,8 +40,8 @@ class CommentDisplay:
         """One comment; a hidden or withdrawn one is a line that says so."""
         anchor = f"c{comment.pk}"
         if comment.state != ContributionState.PUBLISHED:
-            return {"id": anchor, "hidden": stub_of(comment)}
-        return {
+            return UNSAID | {"id": anchor, "hidden": stub_of(comment)}
+        return UNSAID | {
             "id": anchor,
             "name": comment.shown_name or _("Somebody"),
             "when": comment.received_at,
@@ -60,7 +63,13 @@ class CommentDisplay:
             link = {"label": _supports(comment, self.may_support), "icon": "support", "aloud": _("with %(name)s") % name}
             links.append(link | {"hx": slot, "url": reverse("participation:support", args=[comment.pk])})
         links.append(
-            {"label": _("Link"), "icon": "link", "aloud": _("to the comment by %(name)s") % name, "url": _url("permalink", comment)}
+            {
+                "label": _("Link"),
+                "icon": "link",
+                "hx": "",
+                "aloud": _("to the comment by %(name)s") % name,
+                "url": _url("permalink", comment),
+            }
         )
         link = {"label": pgettext("comment", "Report"), "icon": "flag", "hx": slot, "aloud": _("the comment by %(name)s") % name}
         return [*links, link | {"url": reverse("participation:report", args=[comment.pk])}]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django import forms
-from django.template import Context
+from django.template import Context, Template
 from django.test import RequestFactory
 
 from cms.templatetags import components
@@ -23,6 +23,15 @@ def test_another_page_keeps_every_filter() -> None:
 def test_an_address_of_a_plugin_that_is_off_is_none() -> None:
     assert components.url_if_any("account_login") == "/konto/login/"
     assert components.url_if_any("gone:away") == ""
+
+
+def test_a_sign_is_drawn_for_each_size_and_label() -> None:
+    drawn = Template(
+        '{% component "icon" name="reply" %}{% component "icon" name="reply" label=label %}{% component "icon" name="flag" size="m" %}'
+    )
+    html = drawn.render(Context({"label": "<Svar>"}))
+    assert html == drawn.render(Context({"label": "<Svar>"}))
+    assert (html.count("#reply"), html.count("&lt;Svar&gt;"), html.count("icon--m"), html.count("#flag")) == (2, 1, 1, 1)
 
 
 class Form(forms.Form):
