@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from cms.export.columns import Export, per_row
 from cms.pages.translated_words import TranslatedRows, TranslatedText
 from participation.methods.poll.models import PollOption, PollPage
 from participation.methods.poll.queries import Result
@@ -68,6 +69,17 @@ def result_figures(result: Result, shown: PollPage, poll: PollPage) -> dict[str,
         "columns": [_("Option"), _("Share"), _("Votes")],
         "rows": rows if result.people else [],
     }
+
+
+def result_export(result: Result, shown: PollPage, poll: PollPage) -> Export:
+    """The result as a list for a file: options with shares and votes. Totals only: a secret vote has no row."""
+    texts = TranslatedRows(shown, poll, "options")
+    columns = [
+        per_row("option", _("Option"), lambda row: str(texts.of(row.option, "text"))),
+        per_row("share_percent", _("Share, per cent"), lambda row: row.share),
+        per_row("votes", _("Votes"), lambda row: row.votes),
+    ]
+    return Export(shown.title, columns, len(result.options), [result.options])
 
 
 def voted_sentence(people: int) -> str:

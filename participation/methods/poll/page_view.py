@@ -36,5 +36,6 @@ def poll_context(request: HttpRequest, page: PollPage) -> dict[str, Any]:
         "voted": voted_sentence(result.people),
         "needs_account": poll.voters == Voters.ACCOUNTS,
         "result_comes_later": poll.result_shown == ResultShown.AFTER and not standing.is_over,
+        "number": poll.pk,
         "vote_url": reverse("participation_poll:vote", args=[poll.pk]) if poll.pk else "",
     }

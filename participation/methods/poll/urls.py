@@ -1,4 +1,4 @@
-"""Addresses of polls beside their pages: the form, and what is said afterwards."""
+"""Addresses of polls beside their pages: the form, what is said afterwards, and the result as a file."""
 
 from django.urls import URLPattern, path
 
@@ -9,4 +9,5 @@ app_name = "participation_poll"
 urlpatterns: list[URLPattern] = [
     path("_/poll/<int:pk>/", views.VoteView.as_view(), name="vote"),
     path("_/poll/<int:pk>/voted/", views.VotedView.as_view(), name="voted"),
+    path("_/poll/<int:pk>/result.<str:kind>", views.result_file, name="result"),
 ]

@@ -1,25 +1,41 @@
-"""Voting, and what is said afterwards. Both are private and never cached."""
+"""Voting, what is said afterwards, and the result as a file. None is ever cached."""
 
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.export.files import FORMATS, file_response
 from cms.pages.breadcrumbs import home_step
 from cms.pages.translated_words import page_url, translated_text
+from cms.people import Person
 from cms.visibility import is_visible
 from participation.api import TakingPartView, dialogue_link, own_choice, shown_to, standing_of
 from participation.methods.poll.actions import vote
-from participation.methods.poll.display import option_views, words_of_option
+from participation.methods.poll.display import option_views, result_export, words_of_option
 from participation.methods.poll.forms import VoteForm
 from participation.methods.poll.models import PollPage, Vote
+from participation.methods.poll.queries import result_of
 from participation.methods.poll.rules import can_vote, shows_result
 
 VOTED = "participation_poll/voted.html"
+
+
+def result_file(request: HttpRequest, pk: int, kind: str) -> StreamingHttpResponse:
+    """The result as a file, for everybody who may see it on the page, from the same moment."""
+    page: Any = get_object_or_404(PollPage.objects.select_related("locale"), pk=pk)
+    poll: PollPage = page.canonical
+    if kind not in FORMATS or not _is_visible_with_its_dialogue(poll, request.user) or not shows_result(poll, clock.now()):
+        raise Http404
+    return file_response(result_export(result_of(poll), shown_to(poll, request.user), poll), kind)
+
+
+def _is_visible_with_its_dialogue(poll: PollPage, person: Person) -> bool:
+    return is_visible(poll, person) and is_visible(poll.dialogue, person)
 
 
 class VoteView(TakingPartView):
@@ -33,7 +49,7 @@ class VoteView(TakingPartView):
     def find(self, **kwargs: Any) -> None:
         page: Any = get_object_or_404(PollPage.objects.select_related("locale"), pk=kwargs["pk"])
         self.poll: PollPage = page.canonical
-        if not (is_visible(self.poll, self.request.user) and is_visible(self.poll.dialogue, self.request.user)):
+        if not _is_visible_with_its_dialogue(self.poll, self.request.user):
             raise Http404
         self.shown: PollPage = shown_to(self.poll, self.request.user)
 

@@ -238,3 +238,29 @@ def test_what_may_not_be_seen_is_not_there(site_tree: Any) -> None:
     hidden = PollFactory()
     hidden.dialogue.view_restrictions.create(restriction_type="groups")
     assert Client().get(form_at(hidden)).status_code == 404
+
+
+# The file
+
+
+def file_of(poll: Any, kind: str = "csv", prefix: str = "") -> str:
+    return prefix + reverse("participation_poll:result", args=[poll.pk, kind])
+
+
+def test_the_result_is_a_file_of_totals(site_tree: Any, client: Client) -> None:
+    poll = PollFactory(result_shown=ResultShown.AT_ONCE)
+    for words in ("Linbana", "Linbana", "Vattenlek"):
+        choose(poll, ParticipantFactory(), words)
+    lines = b"".join(client.get(file_of(poll)).streaming_content).decode().splitlines()  # type: ignore[attr-defined]
+    assert lines[1:] == ["Klätterställning;0;0", "Linbana;67;2", "Vattenlek;33;1"]
+    assert file_of(poll) in text(client.get(poll.get_url()))
+
+
+@pytest.mark.parametrize("hidden", ["still open", "draft", "dialogue draft", "no such kind"])
+def test_no_result_no_file(site_tree: Any, client: Client, hidden: str) -> None:
+    poll = PollFactory(result_shown=ResultShown.AFTER if hidden == "still open" else ResultShown.AT_ONCE)
+    if hidden == "draft":
+        poll.unpublish()
+    if hidden == "dialogue draft":
+        poll.dialogue.unpublish()
+    assert client.get(file_of(poll, "pdf" if hidden == "no such kind" else "csv")).status_code == 404
