@@ -3,12 +3,15 @@
 import mimetypes
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from wagtail.models import Collection, CollectionViewRestriction
 
+from cms.media.former_addresses import document_now_at, is_same_name
 from cms.media.models import SiteDocument, SiteRendition
+from cms.media.plain_text import charset_of
 from cms.organisation.staff import is_staff_member
 from cms.people import Person
 
@@ -22,13 +25,22 @@ def rendition(request: HttpRequest, pk: int, filename: str) -> FileResponse:
     return _serve(request, size.image.collection, size.file, filename, inline=True)
 
 
-def document(request: HttpRequest, pk: int, filename: str) -> FileResponse:
-    """A document; what a browser might run is offered as a download."""
-    row = get_object_or_404(SiteDocument.objects.select_related("collection"), pk=pk)
-    if row.filename != filename:
-        raise Http404
+def document(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
+    """A document; what a browser might run is offered as a download. An address that it had leads to the one it has."""
+    row = SiteDocument.objects.select_related("collection").filter(pk=pk).first()
+    if row is None or not is_same_name(row.filename, filename):
+        return _lead_on(request, document_now_at(int(pk), filename))
     content_type = mimetypes.guess_type(filename)[0]
     return _serve(request, row.collection, row.file, filename, inline=content_type in INLINE_TYPES)
+
+
+def _lead_on(request: HttpRequest, row: SiteDocument | None) -> HttpResponse:
+    """The way to a document's present address, for those who may see it; never kept, since it may be replaced again."""
+    if row is None or not may_see_collection(row.collection, request.user)[0]:
+        raise Http404
+    response = HttpResponseRedirect(row.url)
+    add_never_cache_headers(response)
+    return response
 
 
 def may_see_collection(collection: Collection, person: Person) -> tuple[bool, bool]:
@@ -57,9 +69,12 @@ def _serve(request: HttpRequest, collection: Collection, file: Any, filename: st
     if not allowed:
         raise Http404
     try:
-        response = FileResponse(file.open("rb"), as_attachment=not inline, filename=filename)
+        content = file.open("rb")
     except FileNotFoundError as error:
         raise Http404 from error
+    response = FileResponse(content, as_attachment=not inline, filename=filename)
+    if response.headers["Content-Type"].startswith("text/"):
+        response.headers["Content-Type"] = f"{response.headers['Content-Type'].partition(';')[0]}; charset={charset_of(content)}"
     # A browser's PDF reader does not open in a sandbox.
     is_pdf = response.headers["Content-Type"] == "application/pdf"
     response.headers["Content-Security-Policy"] = "default-src 'none'" if is_pdf else "default-src 'none'; sandbox"

@@ -105,3 +105,24 @@ def test_wagtails_own_way_to_a_document_is_closed(client_of, collection, astrid)
     kept = document(collection)
     for address in (f"/documents/{kept.pk}/{kept.filename}", f"/_/wagtail-documents/{kept.pk}/{kept.filename}"):
         assert client_of(astrid).get(address).status_code == 404
+
+
+WORDS = "Vägen från Åhus"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "content_type"),
+    [
+        ("a.txt", WORDS.encode(), "text/plain; charset=utf-8"),
+        ("a.txt", WORDS.encode("utf-8-sig"), "text/plain; charset=utf-8"),
+        ("a.txt", WORDS.encode("cp1252"), "text/plain; charset=windows-1252"),
+        ("a.csv", WORDS.encode(), "text/csv; charset=utf-8"),
+        ("a.csv", WORDS.encode("cp1252"), "text/csv; charset=windows-1252"),
+    ],
+)
+def test_a_text_says_how_its_letters_are_written(client, collection, name, content, content_type):
+    response = client.get(document(collection, name, content).url)
+    assert response["Content-Type"] == content_type
+    assert b"".join(response.streaming_content) == content
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"].endswith("sandbox")
