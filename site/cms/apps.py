@@ -17,3 +17,4 @@ class CmsConfig(AppConfig):
         signal_handlers.connect()
         wagtail_internals.hide_drafts()
         wagtail_internals.make_spreadsheets_harmless()
+        wagtail_internals.ask_for_descriptions()

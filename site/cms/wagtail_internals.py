@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.images.forms import ImageInsertionForm
+from wagtail.images.views import chooser
 from wagtail.models import Page
 
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
+from cms.media.descriptions import is_file_name
 
 
 def make_spreadsheets_harmless() -> None:
@@ -47,3 +52,31 @@ def _unless_resting(asked: Callable[[Page], Any], instead: Callable[[Page], Any]
         return instead(page) if page.specific_class is None else asked(page)
 
     return answer
+
+
+def ask_for_descriptions() -> None:
+    """Wagtail ticks “decorative” by itself for an image without a description that is put into a text, and takes a file's name for one."""
+    chooser.ImageInsertionForm = _DescribedInsertion
+    chooser.viewset.select_format_view_class = _AskingSelectFormat
+
+
+class _DescribedInsertion(ImageInsertionForm):
+    """How an image stands in a text, with words for those who do not see it."""
+
+    def clean_alt_text(self) -> str:
+        words: str = super().clean_alt_text() or ""
+        if is_file_name(words):
+            self.add_error("alt_text", _("This is the name of a file. Write what the picture shows."))
+        return words
+
+
+class _AskingSelectFormat(chooser.ImageSelectFormatView):
+    """The question how an image shall stand in a text; nothing is ticked unless somebody said so."""
+
+    def get(self, request: HttpRequest, image_id: int) -> HttpResponse:
+        if "alt_text" in request.GET:  # an image that stands in the text is asked about again
+            return super().get(request, image_id)
+        image = self.get_object(image_id)
+        initial = {"alt_text": image.default_alt_text, "image_is_decorative": image.is_decorative}
+        form = _DescribedInsertion(initial=initial | request.GET.dict(), prefix="image-chooser-insertion")
+        return self.render_select_format_response(image, form)

@@ -4,10 +4,12 @@ import ast
 import csv
 from collections.abc import Callable
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -16,8 +18,10 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from cms import clock
+from cms.media.models import SiteImage
 from tests import factories
 from tests.architecture.test_arrows import FOLDERS, modules
+from tests.cms.media.files import picture
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +101,49 @@ def test_no_other_module_writes_into_wagtail(name: str) -> None:
         if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id[0].isupper()
     ]
     assert found == []
+
+
+@pytest.fixture
+def undescribed(site_tree: Any) -> SiteImage:
+    return SiteImage.objects.create(title="IMG_2034", file=ContentFile(picture(), name="IMG_2034.jpg"))
+
+
+def test_an_image_in_a_text_is_asked_about_and_nothing_is_ticked(client_of: As, undescribed: SiteImage) -> None:
+    client = client_of(factories.UserFactory(admin=True))
+    address = reverse("wagtailimages_chooser:select_format", args=[undescribed.pk])
+    form = client.get(address).context["form"]
+    assert (form["alt_text"].value(), form["image_is_decorative"].value()) == ("", False)
+    assert client.get(address, {"alt_text": ""}).context["form"]["image_is_decorative"].value() is True  # it was ticked before
+    undescribed.is_decorative = True
+    undescribed.save()
+    assert client.get(address).context["form"]["image_is_decorative"].value() is True
+
+
+@pytest.mark.parametrize("words", ["", "IMG_2034", "torget.jpg"])
+def test_an_image_in_a_text_is_not_called_by_its_file(client_of: As, undescribed: SiteImage, words: str) -> None:
+    client = client_of(factories.UserFactory(admin=True))
+    address = reverse("wagtailimages_chooser:select_format", args=[undescribed.pk])
+    fields = {"image-chooser-insertion-format": "left", "image-chooser-insertion-alt_text": words}
+    assert "alt_text" in client.post(address, fields).context["form"].errors
+    fields["image-chooser-insertion-alt_text"] = "Torget"
+    assert client.post(address, fields).json()["result"]["alt"] == "Torget"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/images/",
+        "/admin/images/?layout=list",
+        "/admin/images/chooser/",
+        "/admin/images/chooser/chosen/{}/",
+        "/admin/images/{}/",
+        "/admin/images/{}/delete/",
+        "/admin/images/chooser/{}/select_format/",
+        "/admin/api/main/images/",
+        "/admin/api/main/images/{}/",
+    ],
+)
+def test_a_damaged_image_takes_no_page_of_the_admin_away(client_of: As, undescribed: SiteImage, address: str) -> None:
+    Path(undescribed.file.path).write_bytes(picture()[:300])
+    response = client_of(factories.UserFactory(admin=True)).get(address.format(undescribed.pk))
+    assert response.status_code == 200
