@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import Person
+from cms.media.sizes import PictureSize, picture_sizes
 from cms.plugins.home_sections import HomeSection, home_sections
 from cms.plugins.navigation import NavigationItem, navigation_items
 from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
@@ -30,6 +31,7 @@ def register() -> None:
         MyPageSection("participation_supports", _("What you agree with"), "participation/my_page/supports.html", _supports, order=40),
     ):
         my_page_sections.register(own)
+    picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
     navigation_items.register(NavigationItem("participation_moderation", _("How we moderate"), "participation:moderation", in_footer=True))

@@ -8,3 +8,9 @@ class MediaConfig(AppConfig):
     label = "cms_media"
     verbose_name = "Media"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.media import former_addresses, sizes
+
+        sizes.register()
+        former_addresses.connect()

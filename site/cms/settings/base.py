@@ -217,6 +217,10 @@ WAGTAILIMAGES_IMAGE_MODEL = "cms_media.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms_media.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.PictureForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("GENSVAR_PICTURE_MEGABYTES", default=20) * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.int("GENSVAR_PICTURE_MEGAPIXELS", default=50) * 1_000_000
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.media.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "key", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAIL_WORKFLOW_ENABLED = True
