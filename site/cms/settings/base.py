@@ -95,7 +95,7 @@ MIDDLEWARE = [
     "cms.accounts.second_factor.ask_before_changes",
     "django_htmx.middleware.HtmxMiddleware",
     "cms.pages.restrictions.RestrictedPages",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.pages.old_addresses.OldAddresses",
 ]
 
 ROOT_URLCONF = "cms.urls"
