@@ -18,3 +18,4 @@ class CmsConfig(AppConfig):
         wagtail_internals.hide_drafts()
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()
+        wagtail_internals.check_redirects()

@@ -8,6 +8,8 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished, post_page_move
 
+from cms.pages.redirect_rules import keep_way_to_other_site
+
 
 def connect() -> None:
     """Called once, when the apps are ready."""
@@ -17,6 +19,7 @@ def connect() -> None:
     post_delete.connect(restriction_deleted, sender=PageViewRestriction, dispatch_uid="cms_restriction_deleted")
     page_unpublished.connect(unpublish_followers, dispatch_uid="cms_unpublish_followers")
     post_page_move.connect(move_followers, dispatch_uid="cms_move_followers")
+    post_page_move.connect(keep_way_to_other_site, dispatch_uid="cms_keep_way_to_other_site")
 
 
 def followers_of(page: Page) -> list[Page]:

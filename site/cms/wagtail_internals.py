@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
 from wagtail.models import Page
@@ -14,6 +15,7 @@ from wagtail.models import Page
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
+from cms.pages.redirect_rules import check_redirect
 
 
 def make_spreadsheets_harmless() -> None:
@@ -80,3 +82,18 @@ class _AskingSelectFormat(chooser.ImageSelectFormatView):
         initial = {"alt_text": image.default_alt_text, "image_is_decorative": image.is_decorative}
         form = _DescribedInsertion(initial=initial | request.GET.dict(), prefix="image-chooser-insertion")
         return self.render_select_format_response(image, form)
+
+
+def check_redirects() -> None:
+    """Wagtail stores a redirect that leads nowhere, to itself, in a circle or to an address that no browser shows as it is."""
+    RedirectForm.clean = _with_check(RedirectForm.clean)
+
+
+def _with_check(clean: Callable[[RedirectForm], Any]) -> Callable[[RedirectForm], Any]:
+    @wraps(clean)
+    def checked(form: RedirectForm) -> Any:
+        cleaned = clean(form)
+        check_redirect(form)
+        return cleaned
+
+    return checked
