@@ -10,6 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cms.organisation.former_slugs import present_slugs
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 from cms.text.plain import one_line
 from participation.choices import State
@@ -132,11 +133,13 @@ class Filters:
 
 
 def read_filters(request: HttpRequest, dialogues: DialogueQuerySet) -> Filters:
-    """Read the address. What does not exist is left out and told; a merged topic leads to the one it became."""
+    """Read the address. What does not exist is left out and told; a former slug means what has another now, a merged topic what it became."""
     filters = Filters()
     for facet in FACETS:
         typed = [one_line(value)[:80] for value in request.GET.getlist(facet.name)[:MOST_VALUES]]
         wanted = list(dict.fromkeys(value for value in typed if value))
+        if facet.model is not None:
+            wanted = present_slugs(facet.model, wanted)
         if facet.model is Topic:
             wanted = _present_topics(wanted)
         labels = filters.labels[facet.name] = facet.choices(dialogues, wanted)

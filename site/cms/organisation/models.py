@@ -234,3 +234,19 @@ class TopicLink(ItemBase):
 
     class Meta:
         abstract = True
+
+
+class FormerSlug(models.Model):
+    """An address that a row of the organisation had: printed links and filters with it still mean the row."""
+
+    kind = models.CharField(_("kind"), max_length=80)
+    slug = models.CharField(_("address"), max_length=100)
+    row = models.PositiveBigIntegerField(_("row"))
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="organisation_former_slug_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.slug}"

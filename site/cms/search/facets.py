@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from cms.organisation.former_slugs import rows_meant
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 from cms.search.registry import FacetLabel, SearchFacet, findables, search_facets
 
@@ -50,16 +51,17 @@ def _labels_of(model: type[Model]) -> Callable[[Collection[str]], Mapping[str, F
 
 def _reader_of(model: type[Model]) -> Callable[[Collection[str]], Mapping[str, str]]:
     def read(slugs: Collection[str]) -> dict[str, str]:
-        rows = model._default_manager.filter(slug__in=slugs).values_list("slug", "pk")
-        return {slug: str(pk) for slug, pk in rows}
+        meant = rows_meant(model, slugs)
+        return {slug: str(pk) for slug, pk in meant.items()}
 
     return read
 
 
 def _read_topics(slugs: Collection[str]) -> dict[str, str]:
     """A topic that was merged is the one it became."""
-    rows = Topic.objects.filter(slug__in=slugs).values_list("slug", "pk", "merged_into")
-    return {slug: str(merged_into or pk) for slug, pk, merged_into in rows}
+    meant = rows_meant(Topic, slugs)
+    merged = dict(Topic.objects.filter(pk__in=meant.values()).values_list("pk", "merged_into"))
+    return {slug: str(merged[pk] or pk) for slug, pk in meant.items()}
 
 
 def _languages(values: Collection[str]) -> dict[str, FacetLabel]:

@@ -90,3 +90,17 @@ def test_a_merged_topic_leads_to_the_one_it_became(site_tree: Any) -> None:
 def test_the_pages_keep_the_filters(site_tree: Any) -> None:
     DialogueFactory.create_batch(21, open=True)
     assert 'href="?state=open&amp;page=2"' in listing(site_tree, "?state=open")
+
+
+def test_a_slug_that_was_changed_still_filters(site_tree: Any) -> None:
+    DialogueFactory(open=True)
+    wanted = DialogueFactory(open=True, title="Den här")
+    place, topic = PlaceFactory(name="Smygehamn"), TopicFactory(name="Skola")
+    wanted.places.set([place])
+    wanted.topics.set([topic])
+    wanted.save()
+    for row, slug in ((place, "smyge"), (topic, "utbildning")):
+        row.slug = slug
+        row.save()
+    for query in ("place=smygehamn", "place=smyge", "topic=skola", "topic=utbildning", "place=smygehamn&place=smyge"):
+        assert titles(listing(site_tree, f"?{query}")) == ["Den här"], query
