@@ -11,6 +11,7 @@ class OrganisationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.organisation import signal_handlers
+        from cms.organisation import former_slugs, signal_handlers
 
         signal_handlers.connect()
+        former_slugs.connect()

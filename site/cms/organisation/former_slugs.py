@@ -4,10 +4,17 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Model
+from django.db.models.signals import pre_save
 
 from cms.organisation.models import Administration, Body, FormerSlug, Place, TargetGroup, Topic
 
 KINDS: tuple[type[Model], ...] = (Administration, Body, Place, TargetGroup, Topic)
+
+
+def connect() -> None:
+    """Called once, when the app is ready."""
+    for model in KINDS:
+        pre_save.connect(remember_slug, sender=model, dispatch_uid=f"organisation_former_slug_{model.__name__}")
 
 
 def remember_slug(instance: Any, raw: bool = False, **kwargs: Any) -> None:

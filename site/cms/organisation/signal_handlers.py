@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models.signals import m2m_changed, post_save, pre_save
+from django.db.models.signals import m2m_changed, post_save
 from wagtail.models import GroupPagePermission, Page, WorkflowPage
 
 CHANGES = ("post_add", "post_remove")
@@ -14,10 +14,6 @@ def connect() -> None:
     """Called once, when the apps are ready."""
     m2m_changed.connect(membership_changed, sender=get_user_model().groups.through, dispatch_uid="organisation_membership")
     post_save.connect(give_rights_to_translation, dispatch_uid="organisation_translation_rights")
-    from cms.organisation.former_slugs import KINDS, remember_slug
-
-    for model in KINDS:
-        pre_save.connect(remember_slug, sender=model, dispatch_uid=f"organisation_former_slug_{model.__name__}")
 
 
 def membership_changed(instance: Any, action: str, reverse: bool, pk_set: set[int] | None = None, **kwargs: Any) -> None:

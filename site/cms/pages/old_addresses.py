@@ -142,16 +142,16 @@ class Way:
             return Target(lowered.url_for(here.site), is_permanent=False)  # the capital letter of a telephone
         return arrived
 
-    def _arrive(self, here: Address, trail: frozenset[tuple[Any, ...]]) -> Target | None:
+    def _arrive(self, here: Address, visited: frozenset[tuple[Any, ...]]) -> Target | None:
         """The first end of a way on which nobody passes an address twice."""
         for step in self._steps(here):
             if step.address is None:
                 return Target(step.url, step.is_permanent, is_outside=True)
-            if trail & step.passed:
+            if visited & step.passed:
                 self.came_back = True
             elif self._page_at(step.address):
                 return self._arrived(step.address, step)
-            elif further := self._arrive(step.address, trail | step.passed):
+            elif further := self._arrive(step.address, visited | step.passed):
                 return replace(further, is_permanent=step.is_permanent and further.is_permanent)
             elif _view_at(step.address) and not self._rows(step.address):
                 return self._arrived(step.address, step)

@@ -38,13 +38,6 @@ def stored(file) -> bytes:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
-def test_a_file_is_stored_as_its_pixels(kind):
-    image = image_of(telling(kind), f"torget.{kind.lower()}")
-    assert what_it_tells(stored(image.file)) == set()
-    assert (image.width, image.height) == (60, 40)
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
 @pytest.mark.parametrize("spec", SPECS)
 def test_no_size_tells_more_than_its_pixels(kind, spec):
     old = put(image_of(telling(kind), f"torget.{kind.lower()}"), telling(kind))
@@ -55,13 +48,6 @@ def test_several_sizes_at_once_tell_no_more():
     old = put(image_of(telling("JPEG")), telling("JPEG"))
     for size in old.get_renditions(*SPECS).values():
         assert what_it_tells(stored(size.file)) == set()
-
-
-def test_a_lying_picture_is_stored_upright():
-    image = image_of(picture(exif=exif(6)))
-    assert (image.width, image.height) == (40, 60)
-    size = image.get_rendition("original")
-    assert (size.width, size.height) == (40, 60)
 
 
 def test_an_old_lying_file_is_shown_upright():
