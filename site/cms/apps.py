@@ -19,3 +19,4 @@ class CmsConfig(AppConfig):
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()
         wagtail_internals.check_redirects()
+        wagtail_internals.keep_translations_drafts()

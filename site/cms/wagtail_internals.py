@@ -11,7 +11,9 @@ from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
+from cms.admin import translation_saving
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
@@ -97,3 +99,6 @@ def _with_check(clean: Callable[[RedirectForm], Any]) -> Callable[[RedirectForm]
         return cleaned
 
     return checked
+def keep_translations_drafts() -> None:
+    """wagtail-localize publishes a translation as nobody and after the commit, and writes drafts into the row that visitors read."""
+    Translation.save_target = translation_saving.save_target

@@ -192,6 +192,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft, whatever its original is
 LOCALE_PATHS = [CMS_DIR / "locale"]
 
 # Files. There is no public upload folder: cms.media serves what a person may see.
