@@ -5,7 +5,7 @@ from wagtail import hooks
 from cms import drafts
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
-from cms.admin import api, dashboard, menu, protected_rows
+from cms.admin import api, dashboard, menu, protected_rows, translation_way
 from cms.export import log as export_log
 from cms.pages import missing_plugins, plain_front, restrictions
 from cms.tenancy import choosers, reports
@@ -27,6 +27,8 @@ hooks.register("before_edit_user", duty_guards.refuse_to_deactivate)
 hooks.register("before_bulk_action", duty_guards.refuse_many)
 hooks.register("register_admin_urls", duty_views.admin_urls)
 hooks.register("register_admin_urls", inviting.admin_urls)
+hooks.register("register_admin_urls", translation_way.admin_urls)
+hooks.register("before_edit_page", translation_way.refuse_locked, order=-20)
 hooks.register("register_settings_menu_item", inviting.menu_item)
 hooks.register("register_log_actions", inviting.register_log_actions)
 hooks.register("register_log_actions", export_log.register_log_actions)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import wagtail_localize
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -16,9 +17,11 @@ from openpyxl import load_workbook
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from cms import clock
 from cms.media.models import SiteImage
+from cms.admin import translation_saving
 from tests import factories
 from tests.architecture.test_arrows import FOLDERS, modules
 from tests.cms.media.files import picture
@@ -147,3 +150,9 @@ def test_a_damaged_image_takes_no_page_of_the_admin_away(client_of: As, undescri
     Path(undescribed.file.path).write_bytes(picture()[:300])
     response = client_of(factories.UserFactory(admin=True)).get(address.format(undescribed.pk))
     assert response.status_code == 200
+def test_translations_are_saved_by_the_rule_of_the_house() -> None:
+    """By each road of wagtail-localize: none of its views publishes in another way."""
+    assert Translation.save_target is translation_saving.save_target
+    package = Path(wagtail_localize.__file__).parent
+    saving = [path.name for path in package.rglob("*.py") if "create_or_update_translation(" in path.read_text()]
+    assert sorted(saving) == ["models.py"]

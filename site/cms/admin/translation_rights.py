@@ -8,12 +8,15 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 NAMESPACE = "wagtail_localize"
+OWN = {"translation_source_id", "translation_id"}
+"""What only its addresses are asked with, also where a view of ours stands before one of them."""
 
 
 def refuse_strangers(request: HttpRequest, kwargs: dict[str, Any]) -> None:
     """Raise PermissionDenied where a view of wagtail-localize is asked about a page that the person may not edit."""
     match = request.resolver_match
-    if match is None or NAMESPACE not in match.namespaces or not request.user.has_perm("wagtailadmin.access_admin"):
+    is_asked = match is not None and (NAMESPACE in match.namespaces or OWN.intersection(kwargs))
+    if not is_asked or not request.user.has_perm("wagtailadmin.access_admin"):
         return
     page = _page_of(kwargs)
     if page is not None and not page.permissions_for_user(request.user).can_edit():

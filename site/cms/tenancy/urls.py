@@ -4,6 +4,7 @@ from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from cms.admin import translation_views
 from cms.tenancy import reports
 
 urlpatterns = decorate_urlpatterns(
@@ -14,6 +15,9 @@ urlpatterns = decorate_urlpatterns(
         path("choose-page/chosen-multiple/", reports.KnownChosenPages.as_view()),
         path("reports/page-types-usage/", reports.KnownPageTypes.as_view()),
         path("reports/page-types-usage/results/", reports.KnownPageTypes.as_view(results_only=True)),
+        path("localize/update/<int:translation_source_id>/", translation_views.SynchroniseTranslations.as_view()),
+        path("localize/translate/<int:translation_id>/pofile/upload/", translation_views.upload_pofile),
+        path("localize/page/<int:page_id>/convert_to_alias/", translation_views.convert_to_alias),
         path("localize/reports/translations/", reports.OwnTranslations.as_view()),
         path("localize/reports/translations/results/", reports.OwnTranslations.as_view(results_only=True)),
     ],
