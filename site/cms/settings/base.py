@@ -193,7 +193,8 @@ TIME_ZONE = "Europe/Stockholm"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft, whatever its original is
-LOCALE_PATHS = [CMS_DIR / "locale"]
+LOCALE_PATHS = [CMS_DIR / "locale", CMS_DIR / "locale_of_packages"]  # what packages lack in their Swedish catalogues
+FORMAT_MODULE_PATH = ["cms.formats"]
 
 # Files. There is no public upload folder: cms.media serves what a person may see.
 STATIC_URL = "/static/"
