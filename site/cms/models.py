@@ -81,3 +81,20 @@ class SiteIdentity(BaseSiteSetting):
     def accent_key(self) -> str:
         """Changes when the colour does; empty for the default."""
         return self.accent.lstrip("#").lower()
+
+
+class TakenAlong(models.Model):
+    """A translation that was unpublished with its original, with what was public of it."""
+
+    page = models.OneToOneField("wagtailcore.Page", verbose_name=_("translation"), on_delete=models.CASCADE, related_name="+")
+    original = models.ForeignKey("wagtailcore.Page", verbose_name=_("original"), on_delete=models.CASCADE, related_name="+")
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", verbose_name=_("public words"), on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("translation taken along")
+        verbose_name_plural = _("translations taken along")
+
+    def __str__(self) -> str:
+        return f"{self.page_id} ← {self.original_id}"

@@ -1,4 +1,4 @@
-"""What follows a page to its aliases and translations: a restriction, an unpublish."""
+"""What follows a page to its aliases and translations: a restriction, an unpublish, a publication after it, a move."""
 
 from typing import Any
 
@@ -6,7 +6,9 @@ from django.conf import settings
 from django.db.models import Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished, post_page_move
+
+from cms.pages import together
 
 from cms.pages.redirect_rules import keep_way_to_other_site
 
@@ -18,6 +20,8 @@ def connect() -> None:
     m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through, dispatch_uid="cms_restriction_groups")
     post_delete.connect(restriction_deleted, sender=PageViewRestriction, dispatch_uid="cms_restriction_deleted")
     page_unpublished.connect(unpublish_followers, dispatch_uid="cms_unpublish_followers")
+    page_published.connect(publish_followers, dispatch_uid="cms_publish_followers")
+    copy_for_translation_done.connect(leave_dates_to_original, dispatch_uid="cms_leave_dates_to_original")
     post_page_move.connect(move_followers, dispatch_uid="cms_move_followers")
     post_page_move.connect(keep_way_to_other_site, dispatch_uid="cms_keep_way_to_other_site")
 
@@ -68,8 +72,24 @@ def restriction_deleted(instance: PageViewRestriction, **kwargs: Any) -> None:
 def unpublish_followers(instance: Page, **kwargs: Any) -> None:
     """A page that is taken away is taken away in every language."""
     for page in followers_of(instance):
-        if page.live:
-            page.specific.unpublish()
+        if page.live and page.alias_of_id:
+            page.specific.unpublish()  # an alias comes back by itself: it repeats its page
+        elif page.live:
+            together.take_along(instance, page)
+
+
+def publish_followers(instance: Page, **kwargs: Any) -> None:
+    """What went with a page comes back with it; a page that is scheduled is not back yet."""
+    if instance.live and not instance.alias_of_id:
+        together.forget(instance)
+        together.bring_back(instance)
+
+
+def leave_dates_to_original(target_obj: Any, **kwargs: Any) -> None:
+    """A translation comes and goes with its original: dates of its own would take it away at the same minute, for good."""
+    if isinstance(target_obj, Page) and (target_obj.expire_at or target_obj.go_live_at):
+        target_obj.expire_at = target_obj.go_live_at = None
+        Page.objects.filter(pk=target_obj.pk).update(expire_at=None, go_live_at=None)
 
 
 def move_followers(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
 from cms.admin import api, dashboard, menu, protected_rows, translation_way
 from cms.export import log as export_log
-from cms.pages import missing_plugins, plain_front, restrictions
+from cms.pages import missing_plugins, plain_front, restrictions, together
 from cms.tenancy import choosers, reports
 
 hooks.register("on_serve_page", restrictions.refuse_outsiders, order=-10)
@@ -34,6 +34,9 @@ hooks.register("register_log_actions", inviting.register_log_actions)
 hooks.register("register_log_actions", export_log.register_log_actions)
 hooks.register("construct_page_chooser_queryset", choosers.only_known)
 hooks.register("construct_homepage_summary_items", reports.count_for_those_who_see_all, order=100)
+hooks.register("construct_translated_pages_to_cascade_actions", together.named_with)
+hooks.register("after_delete_page", together.delete_with)
+hooks.register("after_bulk_action", together.delete_with_many)
 hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
 hooks.register("construct_main_menu", menu.pages_after_the_work)
 hooks.register("construct_homepage_panels", dashboard.lay_dashboard)

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from cms import notices
 from cms.accounts.second_factor import ask_for_second_factor
 from cms.admin import protected_rows, translation_rights
 from cms.pages import missing_plugins
@@ -43,8 +44,11 @@ def atomic_post(view: View) -> View:
             guard.refuse_strangers(request, kwargs)
             missing_plugins.refuse_in_admin(request, kwargs)
             translation_rights.refuse_strangers(request, kwargs)
-            with transaction.atomic() if request.method == "POST" else nullcontext():
-                return _rendered(view(request, *args, **kwargs))
+            with notices.heard() as sentences, transaction.atomic() if request.method == "POST" else nullcontext():
+                response = view(request, *args, **kwargs)
+                for sentence in sentences:
+                    messages.info(request, sentence)
+                return _rendered(response)
         except ActionRefused as refusal:
             return _refused(request, refusal)
         except protected_rows.PROTECTED as error:

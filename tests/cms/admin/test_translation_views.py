@@ -60,4 +60,3 @@ def test_an_alias_is_made_by_those_who_may_publish(page: Any, bo: Any, dag: Any,
     assert english(page).alias_of_id is None and not english(page).live
     client_of(dag).post(address)
     assert english(page).alias_of_id == page.pk
-
