@@ -10,13 +10,15 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms import checks, signal_handlers, wagtail_internals  # noqa: F401
+        from cms import checks, forgetting, signal_handlers, wagtail_internals  # noqa: F401
         from cms.admin import dashboard
 
         dashboard.register()
+        forgetting.register()
         signal_handlers.connect()
         wagtail_internals.hide_drafts()
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()
         wagtail_internals.check_redirects()
         wagtail_internals.keep_translations_drafts()
+        wagtail_internals.name_workflow_page()

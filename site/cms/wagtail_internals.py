@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
@@ -102,3 +104,8 @@ def _with_check(clean: Callable[[RedirectForm], Any]) -> Callable[[RedirectForm]
 def keep_translations_drafts() -> None:
     """wagtail-localize publishes a translation as nobody and after the commit, and writes drafts into the row that visitors read."""
     Translation.save_target = translation_saving.save_target
+
+
+def name_workflow_page() -> None:
+    """Wagtail's form of a workflow names its field by the code's word, in English."""
+    WorkflowPageForm.base_fields["page"].label = gettext_lazy("Page")

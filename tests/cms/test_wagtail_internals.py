@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import wagtail.admin
 import wagtail_localize
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
+from wagtail.admin.forms.workflows import WorkflowPageForm, WorkflowPagesFormSet
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+import cms
 from cms import clock
 from cms.media.models import SiteImage
 from cms.admin import translation_saving
@@ -156,3 +159,19 @@ def test_translations_are_saved_by_the_rule_of_the_house() -> None:
     package = Path(wagtail_localize.__file__).parent
     saving = [path.name for path in package.rglob("*.py") if "create_or_update_translation(" in path.read_text()]
     assert sorted(saving) == ["models.py"]
+
+
+def test_the_field_of_a_workflow_has_a_name() -> None:
+    assert all(form.base_fields["page"].label == "Sida" for form in (WorkflowPageForm, WorkflowPagesFormSet.form))
+
+
+# Copies of Wagtail's templates that say a word in English: the lines in which they differ.
+OUR_COPIES = {"home.html": 2, "shared/header.html": 1, "shared/headers/_actions.html": 2, "shared/user_avatar.html": 1}
+
+
+@pytest.mark.parametrize(("name", "lines"), OUR_COPIES.items())
+def test_a_copy_of_a_template_differs_by_its_words_only(name: str, lines: int) -> None:
+    theirs = Path(wagtail.admin.__file__).parent / "templates" / "wagtailadmin" / name
+    ours = Path(cms.__file__).parent / "templates" / "wagtailadmin" / name
+    changed = [pair for pair in zip(theirs.read_text().splitlines(), ours.read_text().splitlines(), strict=True) if len(set(pair)) > 1]
+    assert len(changed) == lines, "Wagtail's template has changed: copy it again"

@@ -161,7 +161,10 @@ TRANSLATING = [
         coordinator="post|missing",
         superuser="post|missing",
     ),
-    nobody("wagtail_localize:convert_to_alias", "section"),
+    nobody("wagtail_localize:convert_to_alias admin/localize/page/*", "section"),
+    Policy("admin/localize/update/*", "translation", coordinator="ok|refused"),
+    only_post("admin/localize/translate/*", "translation"),
+    only_post("cms_send_translation cms_take_back_translation", "section live"),
     nobody("wagtail_localize:submit_snippet_translation wagtail_localize:snippets_api_listing wagtail_localize:snippets_api_detail"),
 ]
 MUNICIPALITY = [
