@@ -12,6 +12,7 @@ from cms.accounts.models import User
 from cms.following.actions import confirm_follower, follower_for_address, follower_for_user
 from cms.following.models import Follower, NewsItem
 from cms.outbox.actions import send_later
+from cms.outbox.parts import delete_in_parts
 from participation.contributions.actions import post_contribution
 from participation.events.owners import own_contributions
 from participation.models import Contribution, ContributionContact
@@ -126,5 +127,4 @@ def leave(item: NewsItem, follower: Follower) -> None:
 def forget_unconfirmed() -> int:
     """Addresses that nobody confirmed while their link lived are forgotten; an account's no is kept."""
     old = ContributionContact.objects.filter(confirmed_at=None, declined_at=None, left_at__lt=clock.now() - LINK_LIVES)
-    deleted, _models = old.delete()
-    return deleted
+    return delete_in_parts(old)

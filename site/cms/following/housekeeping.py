@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cms import clock
 from cms.following import actions, digests, fan_out, letters, link_letters
 from cms.following.models import REQUEST_LIVES, AddressRequest, Follower
+from cms.outbox.parts import delete_in_parts
 from cms.outbox.registry import JobKind, MailKind, Sweep, job_kinds, mail_kinds, sweeps
 
 LETTERS_EVERY = timedelta(minutes=10)
@@ -27,9 +28,8 @@ def register() -> None:
 def forget() -> int:
     """Delete requests whose links have ended, and addresses that follow nothing and that nothing points at."""
     before = clock.now() - REQUEST_LIVES
-    requests, _models = AddressRequest.objects.filter(created_at__lt=before).delete()
+    requests = delete_in_parts(AddressRequest.objects.filter(created_at__lt=before))
     idle = Follower.objects.filter(user=None, created_at__lt=before)
     for relation in Follower._meta.related_objects:
         idle = idle.filter(**{f"{relation.name}__isnull": True})
-    followers, _models = idle.delete()
-    return requests + followers
+    return requests + delete_in_parts(idle)

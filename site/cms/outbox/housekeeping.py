@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import clock
 from cms.outbox.models import Job
+from cms.outbox.parts import delete_in_parts
 from cms.outbox.registry import Sweep, sweeps
 
 DELETED_AT_ONCE = 5000
@@ -30,7 +31,4 @@ def publish_scheduled() -> int:
 def forget_finished() -> int:
     """Delete jobs that finished longer ago than GENSVAR_OUTBOX_KEEP_DAYS, a part at a time."""
     before = clock.read() - timedelta(days=settings.GENSVAR_OUTBOX_KEEP_DAYS)
-    deleted = 0
-    while some := list(Job.objects.finished_before(before).values_list("pk", flat=True)[:DELETED_AT_ONCE]):
-        deleted += Job.objects.filter(pk__in=some).delete()[0]
-    return deleted
+    return delete_in_parts(Job.objects.finished_before(before), DELETED_AT_ONCE)

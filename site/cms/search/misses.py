@@ -12,6 +12,7 @@ from django.db.models import F, QuerySet, Sum
 
 from cms import clock
 from cms.http.rate_limits import is_first
+from cms.outbox.parts import delete_in_parts
 from cms.search.asking.question import Typed
 from cms.search.models import SearchMiss
 
@@ -49,4 +50,4 @@ def forget_rare() -> int:
     """Delete what few have asked for after some weeks, and everything after half a year."""
     today = clock.today()
     rare = SearchMiss.objects.filter(week__lt=today - RARE_FOR, count__lt=SHOWN_FROM)
-    return rare.delete()[0] + SearchMiss.objects.filter(week__lt=today - KEPT_FOR).delete()[0]
+    return delete_in_parts(rare) + delete_in_parts(SearchMiss.objects.filter(week__lt=today - KEPT_FOR))
