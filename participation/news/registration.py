@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms import clock
 from cms.following.registry import NewsKind, news_kinds
 from cms.outbox.registry import Sweep, sweeps
-from participation.contributions import contact_personal_data, contacts
+from participation.contributions import contact_personal_data, contacts, keys
 from participation.contributions.contacts import leave
 from participation.events import names
 from participation.models import DialoguePage
@@ -32,6 +32,9 @@ def register() -> None:
             timedelta(hours=6),
             contacts.forget_unconfirmed,
         )
+    )
+    sweeps.register(
+        Sweep("participation.forget_keys", _("Forget the keys of forms that are long sent"), timedelta(days=1), keys.forget_keys)
     )
     sweeps.register(Sweep("participation.news", _("News of dialogues"), LOOKS_EVERY, look_for_news))
 
