@@ -7,6 +7,7 @@ publish, the worker's trees) saves by `Translation.save_target`, which is this o
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -41,6 +42,19 @@ def save_draft(translation: Translation, user: Person | None = None) -> Any:
 def may_publish(page: Page, user: Person | None) -> bool:
     """Whether a page may be published by a person; nobody is a process of the site, which publishes what people decided."""
     return user is None or page.permissions_for_user(user).can_publish()
+
+
+def may_publish_all(source: TranslationSource, user: Person) -> bool:
+    """Whether every translation of a page may be published by a person."""
+    targets = Translation.objects.filter(source=source, enabled=True).values("target_locale")
+    return all(may_publish(page, user) for page in Page.objects.filter(translation_key=source.object_id, locale__in=targets))
+
+
+def refuse_alias(page_id: int, user: Person) -> None:
+    """Raise PermissionDenied where a page would be made an alias, which shows its original at once, by somebody who may not publish it."""
+    page = Page.objects.filter(pk=page_id).first()
+    if page is not None and not may_publish(page, user):
+        raise PermissionDenied
 
 
 def _page_of(translation: Translation) -> Any:

@@ -2,16 +2,13 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail.models import Page
-from wagtail_localize.models import Translation
 from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from cms.admin.translation_saving import may_publish
+from cms.admin.translation_saving import may_publish_all, refuse_alias
 from cms.refusals import ActionRefused
 
 
@@ -20,7 +17,7 @@ class SynchroniseTranslations(UpdateTranslationsView):
 
     def get_form(self) -> Any:
         form = super().get_form()
-        if not all(may_publish(page, self.request.user) for page in self._pages()):
+        if not may_publish_all(self.object, self.request.user):
             form.fields["publish_translations"].disabled = True
             form.fields["publish_translations"].initial = False
         return form
@@ -30,10 +27,6 @@ class SynchroniseTranslations(UpdateTranslationsView):
         if context["form"].fields["publish_translations"].disabled:
             del context["form"].fields["publish_translations"]
         return context
-
-    def _pages(self) -> list[Page]:
-        targets = Translation.objects.filter(source=self.object, enabled=True).values("target_locale")
-        return list(Page.objects.filter(translation_key=self.object.object_id, locale__in=targets))
 
 
 def upload_pofile(request: HttpRequest, translation_id: int) -> HttpResponse:
@@ -47,7 +40,5 @@ def upload_pofile(request: HttpRequest, translation_id: int) -> HttpResponse:
 
 def convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponse:
     """An alias shows its original at once, so that it is made by those who may publish."""
-    page = Page.objects.filter(pk=page_id).first()
-    if page is not None and not may_publish(page, request.user):
-        raise PermissionDenied
+    refuse_alias(page_id, request.user)
     return convert.convert_to_alias(request, page_id)
