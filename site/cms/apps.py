@@ -21,4 +21,5 @@ class CmsConfig(AppConfig):
         wagtail_internals.ask_for_descriptions()
         wagtail_internals.check_redirects()
         wagtail_internals.keep_translations_drafts()
+        wagtail_internals.keep_restrictions_of_translations()
         wagtail_internals.name_workflow_page()

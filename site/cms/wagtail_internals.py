@@ -13,7 +13,7 @@ from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from cms.admin import translation_saving
 from cms.export.cells import xlsx_cell
@@ -104,6 +104,11 @@ def _with_check(clean: Callable[[RedirectForm], Any]) -> Callable[[RedirectForm]
 def keep_translations_drafts() -> None:
     """wagtail-localize publishes a translation as nobody and after the commit, and writes drafts into the row that visitors read."""
     Translation.save_target = translation_saving.save_target
+
+
+def keep_restrictions_of_translations() -> None:
+    """wagtail-localize opens a translation that was closed by itself at each saving; ours follow their original by signals."""
+    TranslationSource.sync_view_restrictions = lambda source, original, translation_page: None
 
 
 def name_workflow_page() -> None:

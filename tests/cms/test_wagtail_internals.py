@@ -18,8 +18,8 @@ from openpyxl import load_workbook
 from wagtail.admin.forms.workflows import WorkflowPageForm, WorkflowPagesFormSet
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.log_actions import log
-from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail.models import Page, PageViewRestriction
+from wagtail_localize.models import Translation, TranslationSource
 
 import cms
 from cms import clock
@@ -159,6 +159,19 @@ def test_translations_are_saved_by_the_rule_of_the_house() -> None:
     package = Path(wagtail_localize.__file__).parent
     saving = [path.name for path in package.rglob("*.py") if "create_or_update_translation(" in path.read_text()]
     assert sorted(saving) == ["models.py"]
+
+
+def test_a_translation_that_is_closed_by_itself_stays_so_when_it_is_saved(site_tree: Any) -> None:
+    factories.translated(site_tree.section)
+    page = factories.DialogueFactory()
+    source, _is_new = TranslationSource.get_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=factories.locale("en"))
+    translation.save_target()
+    copy = Page.objects.get(translation_key=page.translation_key, locale=factories.locale("en"))
+    PageViewRestriction.objects.create(page=copy, restriction_type=PageViewRestriction.GROUPS)
+    translation.save_target()
+    source.update_target_view_restrictions(copy.locale)
+    assert copy.view_restrictions.exists() and not page.view_restrictions.exists()
 
 
 def test_the_field_of_a_workflow_has_a_name() -> None:
