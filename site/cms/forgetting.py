@@ -93,7 +93,7 @@ def forget_mail_files() -> int:
     if settings.EMAIL_BACKEND != FILE_BACKEND:
         return 0
     before = (clock.read() - MAIL_FILES_KEPT).timestamp()
-    old = [path for path in Path(settings.EMAIL_FILE_PATH).glob("*.log") if path.stat().st_mtime < before]
+    old = [path for path in Path(getattr(settings, "EMAIL_FILE_PATH", "")).glob("*.log") if path.stat().st_mtime < before]
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)

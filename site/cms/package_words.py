@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import polib
 from django.apps import apps
 from django.conf import settings
 from django.utils import translation
-from django.utils.translation import trans_real
 
 SEPARATOR = "\x04"
 DOMAINS = ("django", "djangojs")
@@ -20,12 +20,11 @@ DOMAINS = ("django", "djangojs")
 def lacking() -> dict[str, set[str]]:
     """For each package the words without Swedish, of its pages and of its scripts."""
     said = {domain: _said_by_us(domain) for domain in DOMAINS}
+    for folder in (Path(django.__file__).parent / "conf", *(Path(app.path) for app in apps.get_app_configs())):
+        said["django"] |= _said(_swedish(folder / "locale", "django"))  # pages know the words of all; scripts their package's only
     lacks: dict[str, set[str]] = {}
     for package, domain, source in _sources():
-        own = _said(source.parents[2] / "sv" / "LC_MESSAGES" / source.name)
-        words = {word for word in _words(source) if word not in own | said[domain]}
-        if domain == "django":  # the pages' words of all packages are one catalogue; scripts know their own only
-            words = {word for word in words if not _is_known(word)}
+        words = _words(source) - said[domain] - _said(_swedish(source.parents[2], domain))
         if words:
             lacks.setdefault(package, set()).update(words)
     return lacks
@@ -51,24 +50,25 @@ def _words(source: Path) -> set[str]:
 
 
 def _said(catalogue: Path) -> set[str]:
-    return {_key(entry) for entry in polib.pofile(str(catalogue)) if entry.translated()} if catalogue.exists() else set()
+    compiled = catalogue.with_suffix(".mo")  # some packages bring no other
+    if catalogue.exists():
+        return {_key(entry) for entry in polib.pofile(str(catalogue)) if entry.translated()}
+    return {_key(entry) for entry in polib.mofile(str(compiled))} if compiled.exists() else set()
 
 
 def _said_by_us(domain: str) -> set[str]:
     words: set[str] = set()
     for folder in settings.LOCALE_PATHS:
-        words |= _said(Path(folder) / "sv" / "LC_MESSAGES" / f"{domain}.po")
+        words |= _said(_swedish(Path(folder), domain))
     return words
+
+
+def _swedish(locales: Path, domain: str) -> Path:
+    return locales / "sv" / "LC_MESSAGES" / f"{domain}.po"
 
 
 def _key(entry: polib.POEntry) -> str:
     return f"{entry.msgctxt}{SEPARATOR}{entry.msgid}" if entry.msgctxt else entry.msgid
-
-
-def _is_known(word: str) -> bool:
-    with translation.override("sv"):
-        catalogue = trans_real.catalog()._catalog
-    return catalogue.get(word, catalogue.get((word, 0))) is not None
 
 
 def _differs(word: str) -> bool:
@@ -77,8 +77,6 @@ def _differs(word: str) -> bool:
 
 def main() -> int:
     """Name what lacks."""
-    import django
-
     django.setup()
     lacks = lacking()
     for package, words in sorted(lacks.items()):
