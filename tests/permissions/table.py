@@ -161,9 +161,9 @@ TRANSLATING = [
         coordinator="post|missing",
         superuser="post|missing",
     ),
-    nobody("wagtail_localize:convert_to_alias admin/localize/page/*", "section"),
-    Policy("admin/localize/update/*", "translation", coordinator="ok|refused"),
-    only_post("admin/localize/translate/*", "translation"),
+    nobody("wagtail_localize:convert_to_alias cms_convert_to_alias", "section"),
+    Policy("cms_synchronise_translations", "translation", coordinator="ok|refused"),
+    only_post("cms_upload_pofile", "translation"),
     only_post("cms_send_translation cms_take_back_translation", "section live"),
     nobody("wagtail_localize:submit_snippet_translation wagtail_localize:snippets_api_listing wagtail_localize:snippets_api_detail"),
 ]
