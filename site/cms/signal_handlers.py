@@ -9,7 +9,6 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished, post_page_move
 
 from cms.pages import together
-
 from cms.pages.redirect_rules import keep_way_to_other_site
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects.forms import RedirectForm
@@ -101,6 +100,8 @@ def _with_check(clean: Callable[[RedirectForm], Any]) -> Callable[[RedirectForm]
         return cleaned
 
     return checked
+
+
 def keep_translations_drafts() -> None:
     """wagtail-localize publishes a translation as nobody and after the commit, and writes drafts into the row that visitors read."""
     Translation.save_target = translation_saving.save_target
@@ -113,4 +114,4 @@ def keep_restrictions_of_translations() -> None:
 
 def name_workflow_page() -> None:
     """Wagtail's form of a workflow names its field by the code's word, in English."""
-    WorkflowPageForm.base_fields["page"].label = gettext_lazy("Page")
+    WorkflowPageForm.base_fields["page"].label = _("Page")

@@ -23,8 +23,8 @@ from wagtail_localize.models import Translation, TranslationSource
 
 import cms
 from cms import clock
-from cms.media.models import SiteImage
 from cms.admin import translation_saving
+from cms.media.models import SiteImage
 from tests import factories
 from tests.architecture.test_arrows import FOLDERS, modules
 from tests.cms.media.files import picture
@@ -153,6 +153,8 @@ def test_a_damaged_image_takes_no_page_of_the_admin_away(client_of: As, undescri
     Path(undescribed.file.path).write_bytes(picture()[:300])
     response = client_of(factories.UserFactory(admin=True)).get(address.format(undescribed.pk))
     assert response.status_code == 200
+
+
 def test_translations_are_saved_by_the_rule_of_the_house() -> None:
     """By each road of wagtail-localize: none of its views publishes in another way."""
     assert Translation.save_target is translation_saving.save_target
