@@ -17,7 +17,8 @@ from participation.contributions.actions import (
     post_contribution,
     require,
 )
-from participation.contributions.contacts import TellMe, keep_contact, receive
+from participation.contributions.contacts import OWN_REASON, TellMe, keep_contact, receive
+from participation.contributions.contacts import leave as leave_own
 from participation.contributions.form_notes import notes_beside, rules_url
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, TellMeForm, WordsForm
@@ -39,10 +40,11 @@ from participation.contributions.subjects import breadcrumbs_at, place_of, secti
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.dialogues.queries import visible_dialogues
 from participation.editing.panels import with_standard_tabs as activity_panels
+from participation.events.owners import askers_in
 from participation.events.targets import targets_of
 from participation.models import Contribution, DialoguePage
 from participation.models.contribution import ContributionQuerySet
-from participation.news.detect import FRESH
+from participation.news.happening import FRESH
 from participation.news.subjects import shown_to, subject_of
 from participation.registry import register
 from participation.search.activities import activity_findable
@@ -54,6 +56,7 @@ from participation.votes.queries import has_votes, numbers_of_votes, own_choice,
 
 __all__ = [
     "FRESH",
+    "OWN_REASON",
     "ActivityForm",
     "ActivityPage",
     "AlreadySent",
@@ -78,6 +81,7 @@ __all__ = [
     "WordsForm",
     "activity_findable",
     "activity_panels",
+    "askers_in",
     "breadcrumbs_at",
     "breadcrumbs_below",
     "can_answer_officially",
@@ -94,6 +98,7 @@ __all__ = [
     "hold_activity",
     "hold_dialogue",
     "keep_contact",
+    "leave_own",
     "lock_contribution",
     "may_do",
     "notes_beside",

@@ -160,6 +160,10 @@ class ParticipationMethod:
         """Kinds of things that people can follow."""
         return ()
 
+    def followed_within(self, dialogue: Any) -> Iterable[tuple[str, int]]:
+        """Its things inside a canonical dialogue that people can follow, by kind and number: whoever follows one hears that the dialogue ends."""
+        return ()
+
     def news_kinds(self) -> Iterable[NewsKind]:
         """Kinds of news that it tells."""
         return ()

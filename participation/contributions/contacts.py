@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core import signing
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from cms import clock
 from cms.accounts.models import User
@@ -20,6 +21,7 @@ from participation.models import Contribution, ContributionContact
 RECEIPT_LETTER = "participation.receipt"
 SALT = "participation.contact"
 LINK_LIVES = timedelta(days=30)
+OWN_REASON = _("You get this mail because you asked to be told what becomes of what you wrote in “%(title)s”.")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Whose own a contribution is: the address left with it, once confirmed, or the account it was written with."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from cms.accounts.models import User
 from cms.following.actions import follower_for_user
 from cms.following.models import Follower
+from participation.choices import ContributionState
 from participation.models import Contribution, ContributionContact
 from participation.models.contribution import ContributionQuerySet
 
@@ -48,10 +49,24 @@ def own_contributions(follower: Follower | None, dialogue: int) -> ContributionQ
     return rows.filter(heard)
 
 
-def behind_themes(dialogue: int) -> ContributionQuerySet:
-    """Published contributions that lie in a theme of the dialogue; a reply that was not sorted goes with its thread."""
+def asked_in(dialogue: int) -> ContributionQuerySet:
+    """What people gave to a dialogue and still wait for: published, or waiting for review. Its turns are told to all behind it who asked."""
+    waiting = (ContributionState.PUBLISHED, ContributionState.PENDING)
+    rows: ContributionQuerySet = Contribution.objects.filter(dialogue=dialogue, is_official=False, state__in=waiting)
+    return rows
+
+
+def askers_in(dialogue: int) -> QuerySet[Follower]:
+    """All who gave something to a dialogue and asked to be told what becomes of it, each once."""
+    return owners_of(asked_in(dialogue).values("pk"))
+
+
+def behind_themes(dialogue: int, themes: Collection[int] | None = None) -> ContributionQuerySet:
+    """Published contributions that lie in a theme of the dialogue (in one of `themes`); a reply that was not sorted goes with its thread."""
     rows: ContributionQuerySet = Contribution.objects.filter(dialogue=dialogue, is_official=False)
     sorted_rows = Contribution.objects.published().filter(dialogue=dialogue).exclude(theme_links=None)
+    if themes is not None:
+        sorted_rows = sorted_rows.filter(theme_links__theme__in=themes)
     return (
         rows.published()
         .alias(first=Coalesce("thread_root", "pk"))

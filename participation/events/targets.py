@@ -1,7 +1,9 @@
 """What a dialogue's news belongs to: the dialogue, and what it concerns as it is then."""
 
+from cms.following.models import Follow
 from participation.events import names
-from participation.models import DialoguePage
+from participation.models import Contribution, DialoguePage
+from participation.registry import all_methods
 
 Target = tuple[str, int]
 
@@ -17,3 +19,12 @@ def targets_of(dialogue: DialoguePage) -> list[Target]:
     if dialogue.body_id is not None:
         targets.append((names.BODY, dialogue.body_id))
     return targets
+
+
+def targets_within(dialogue: DialoguePage) -> list[Target]:
+    """What people follow inside a dialogue: conversations, and what the methods let them follow. It ends and goes on with the dialogue."""
+    followed = Follow.objects.filter(kind=names.THREAD, object_id__in=Contribution.objects.filter(dialogue=dialogue).values("pk"))
+    threads = followed.values_list("object_id", flat=True).distinct()
+    return [(names.THREAD, number) for number in threads] + [
+        target for method in all_methods() for target in method.followed_within(dialogue)
+    ]

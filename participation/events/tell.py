@@ -6,7 +6,7 @@ from cms import clock
 from cms.following.actions import tell
 from participation.choices import ContributionState
 from participation.events import names
-from participation.events.owners import owner_of, owners_by_contribution, owners_of
+from participation.events.owners import askers_in, owner_of, owners_by_contribution, owners_of
 from participation.events.targets import targets_of
 from participation.models import Contribution, ModerationDecision, ProgressNote, Theme
 
@@ -59,11 +59,12 @@ def tell_sorted(theme: Theme, contributions: Iterable[Contribution]) -> None:
 
 
 def tell_nothing_new(note: ProgressNote) -> None:
-    """A note of an official: nothing new yet, and what comes next."""
+    """A note of an official: nothing new yet, and what comes next. To all who wait."""
     tell(
         names.NOTHING_NEW,
         key=f"nothing-new:{note.pk}",
         targets=targets_of(note.dialogue),
+        owners=askers_in(note.dialogue_id),
         data={"dialogue": note.dialogue_id, "note": note.pk},
         at=note.written_at,
     )

@@ -10,6 +10,8 @@ from cms.following.registry import NewsKind, news_kinds
 from cms.outbox.registry import Sweep, sweeps
 from participation.contributions import contact_personal_data, contacts, keys
 from participation.contributions.contacts import leave
+from participation.contributions import contact_personal_data, contacts
+from participation.contributions.contacts import OWN_REASON, leave
 from participation.events import names
 from participation.models import DialoguePage
 from participation.news import followables
@@ -17,6 +19,7 @@ from participation.news.detect import tell_published
 from participation.news.kinds import dialogue, outcome, promise, talk
 
 LOOKS_EVERY = timedelta(minutes=5)
+OWN: dict[str, Any] = {"leave": leave, "own_reason": OWN_REASON}
 
 
 def register() -> None:
@@ -44,8 +47,9 @@ def _course() -> list[NewsKind]:
         NewsKind(names.OPENED, _("A dialogue opens"), dialogue.opened, order=10),
         NewsKind(names.PHASE, _("A phase begins"), dialogue.phase_begun, order=20),
         NewsKind(names.UPDATE, _("An update is written"), dialogue.update, order=30),
-        NewsKind(names.EXTENDED, _("A dialogue is extended"), dialogue.extended, order=40),
-        NewsKind(names.CANCELLED, _("A dialogue is cancelled"), dialogue.cancelled, is_outcome=True, order=50),
+        NewsKind(names.EXTENDED, _("A dialogue is extended"), dialogue.extended, order=40, **OWN),
+        NewsKind(names.CANCELLED, _("A dialogue is cancelled"), dialogue.cancelled, is_outcome=True, order=50, **OWN),
+        NewsKind(names.RESUMED, _("A cancelled dialogue goes on"), dialogue.resumed, is_outcome=True, order=55, **OWN),
     ]
 
 
@@ -60,12 +64,13 @@ def _talk() -> list[NewsKind]:
 
 def _answers() -> list[NewsKind]:
     return [
-        NewsKind(
-            names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, leave=leave
-        ),
-        NewsKind(names.COMMITMENTS, _("A commitment changes"), outcome.commitments_changed, is_outcome=True, order=110),
-        NewsKind(names.OVERDUE, _("A promised answer is late"), promise.promise_overdue, order=120),
-        NewsKind(names.NOTHING_NEW, _("Nothing new yet"), promise.nothing_new, order=130),
+        NewsKind(names.OUTCOME, _("A step of the outcome is published"), outcome.outcome_published, is_outcome=True, order=100, **OWN),
+        NewsKind(names.CORRECTED, _("An answer is corrected"), outcome.outcome_corrected, is_outcome=True, order=102, **OWN),
+        NewsKind(names.TAKEN_BACK, _("An answer is taken back"), outcome.outcome_taken_back, is_outcome=True, order=104, **OWN),
+        NewsKind(names.COMMITMENTS, _("A commitment changes"), outcome.commitments_changed, is_outcome=True, order=110, **OWN),
+        NewsKind(names.OVERDUE, _("A promised answer is late"), promise.promise_overdue, order=120, **OWN),
+        NewsKind(names.MOVED, _("A promised day is moved"), promise.promise_moved, order=125, **OWN),
+        NewsKind(names.NOTHING_NEW, _("Nothing new yet"), promise.nothing_new, order=130, **OWN),
     ]
 
 

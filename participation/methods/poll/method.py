@@ -47,6 +47,11 @@ class Poll(ParticipationMethod):
 
         return followables()
 
+    def followed_within(self, dialogue: Any) -> Iterable[tuple[str, int]]:
+        from participation.methods.poll.news import followed_within
+
+        return followed_within(dialogue)
+
     def news_kinds(self) -> Iterable[Any]:
         from participation.methods.poll.news import news_kinds
 

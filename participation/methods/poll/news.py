@@ -1,4 +1,7 @@
-"""News of polls: one has opened, and there is a result. Nobody is told as somebody who voted, since votes are secret."""
+"""News of polls: one has opened, and there is a result.
+
+Nobody is told as somebody who voted, since votes are secret; of the result hear also those who wrote in the dialogue and asked to be told.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +19,7 @@ from cms.following.registry import Followable, News, NewsKind, Reader
 from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible, visible_to
-from participation.api import FRESH, phases_of, shown_to, standing_of, subject_of, targets_of, visible_dialogues
+from participation.api import FRESH, OWN_REASON, DialoguePage, askers_in, leave_own, phases_of, shown_to, standing_of, subject_of, targets_of, visible_dialogues
 from participation.methods.poll.display import percent, voted_sentence
 from participation.methods.poll.models import PollPage
 from participation.methods.poll.queries import result_of
@@ -35,8 +38,13 @@ def news_kinds() -> list[NewsKind]:
     """What is told of polls."""
     return [
         NewsKind(OPENED, gettext_lazy("A poll opens"), opened, order=25),
-        NewsKind(RESULT, gettext_lazy("A poll has a result"), result_published, order=95),
+        NewsKind(RESULT, gettext_lazy("A poll has a result"), result_published, order=95, leave=leave_own, own_reason=OWN_REASON),
     ]
+
+
+def followed_within(dialogue: DialoguePage) -> list[tuple[str, int]]:
+    """The polls of a dialogue."""
+    return [(POLL, number) for number in PollPage.objects.child_of(dialogue).values_list("pk", flat=True)]
 
 
 def _find(number: int) -> PollPage | None:
@@ -99,8 +107,9 @@ def events_of(poll: PollPage, at: datetime) -> Iterator[Event]:
 def _tell(poll: PollPage, event: Event) -> bool:
     """Whoever follows the dialogue hears of a phase that begins; that a poll opens with it is for those who follow the poll."""
     targets = [(POLL, poll.pk), *([] if event.announced else targets_of(poll.dialogue))]
+    owners = askers_in(poll.dialogue.pk) if event.kind == RESULT else ()
     data = {"dialogue": poll.dialogue.pk, "poll": poll.pk}
-    return tell(event.kind, key=event.key, targets=targets, data=data, at=event.at) is not None
+    return tell(event.kind, key=event.key, targets=targets, owners=owners, data=data, at=event.at) is not None
 
 
 # What is said of it.

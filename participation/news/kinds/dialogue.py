@@ -1,4 +1,4 @@
-"""News of a dialogue's course: opened, a phase has begun, an update, extended, cancelled."""
+"""News of a dialogue's course: opened, a phase has begun, an update, extended, cancelled, resumed."""
 
 from datetime import date
 from typing import Any
@@ -76,3 +76,13 @@ def cancelled(item: NewsItem, reader: Reader) -> News | None:
         return None
     on = _("It was cancelled on %(day)s.") % {"day": written(subject.row.facts.cancelled_on)}
     return subject.news(item, _("The dialogue has been cancelled"), on, subject.says("cancelled_reason"))
+
+
+def resumed(item: NewsItem, reader: Reader) -> News | None:
+    """It goes on after it was cancelled."""
+    subject = subject_of(item, reader)
+    if subject is None or subject.row.facts.cancelled:
+        return None
+    due = subject.row.facts.feedback_due_on
+    promised = _("The answer is promised by %(day)s.") % {"day": written(due)} if due and not subject.row.facts.is_answered else ""
+    return subject.news(item, _("The dialogue goes on"), _("It was cancelled, and is taken up again."), promised)

@@ -1,5 +1,6 @@
 """News of what it led to: a step of the outcome, and how commitments go."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
 from participation.events.owners import own_contributions
 from participation.feedback.anchors import answer_anchor
-from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, ThemeContribution
+from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, OutcomePage, ThemeContribution
 from participation.news.subjects import Subject, quoted, shown_to, subject_of
 
 OWN_QUOTED = 3
@@ -21,18 +22,57 @@ OWN_QUOTED = 3
 def outcome_published(item: NewsItem, reader: Reader) -> News | None:
     """The outcome has come to a step and stands there still; whoever wrote gets the answers to the own themes first."""
     subject = subject_of(item, reader)
-    outcome = subject.row.loaded.outcome if subject is not None else None
-    if subject is None or outcome is None or outcome.step != item.data["step"] or not is_visible(outcome, reader.person):
+    outcome = _standing_outcome(item, subject, reader)
+    if subject is None or outcome is None:
         return None
     shown = shown_to(outcome, reader.person)
-    texts, items = TranslatedRows(shown, outcome, "items"), list(outcome.items.select_related("decision__body"))
-    mine = list(_own_behind_themes(subject, reader)) if reader.own else []
+    introduction = str(translated_text(shown, outcome, "introduction"))
+    return _answers(item, subject, outcome, _heading(outcome.step), introduction, _items_of(outcome))
+
+
+def outcome_corrected(item: NewsItem, reader: Reader) -> News | None:
+    """Answers of a published outcome say another thing than before; the others are not repeated."""
+    subject = subject_of(item, reader)
+    outcome = _standing_outcome(item, subject, reader)
+    if subject is None or outcome is None:
+        return None
+    changed = [row for row in _items_of(outcome) if row.theme_id in item.data["changed"]]
+    note = "" if changed else _("An answer stands there no more.")
+    return _answers(item, subject, outcome, _("An answer has been corrected"), note, changed)
+
+
+def outcome_taken_back(item: NewsItem, reader: Reader) -> News | None:
+    """The answer that was told is not published now; whoever waits for it hears until when."""
+    subject = subject_of(item, reader)
+    if subject is None or subject.row.facts.is_answered or subject.row.facts.cancelled:
+        return None
+    due = subject.row.facts.feedback_due_on
+    promised = _("An answer was promised by %(day)s.") % {"day": written(due)} if due else ""
+    taken = _("What the municipality answered is not published any more. You are told when there is a new answer.")
+    return subject.news(item, _("The answer has been taken back"), taken, promised)
+
+
+def _standing_outcome(item: NewsItem, subject: Subject | None, reader: Reader) -> OutcomePage | None:
+    """The outcome, where it stands at the step that is told and the reader may see it."""
+    outcome = subject.row.loaded.outcome if subject is not None else None
+    if outcome is None or outcome.step != item.data["step"] or not is_visible(outcome, reader.person):
+        return None
+    return outcome
+
+
+def _items_of(outcome: OutcomePage) -> list[OutcomeItem]:
+    return list(outcome.items.select_related("decision__body"))
+
+
+def _answers(item: NewsItem, subject: Subject, outcome: OutcomePage, heading: str, lede: str, items: list[OutcomeItem]) -> News:
+    """These answers; those to the reader's own themes first, after what the reader wrote."""
+    shown = shown_to(outcome, subject.reader.person)
+    mine = list(_own_behind_themes(subject, subject.reader)) if subject.reader.own else []
     own_themes = _themes_of(mine)
     items.sort(key=lambda row: row.theme_id not in own_themes)
-    heading = _heading(outcome.step)
     url = page_url(shown, None) + (f"#{answer_anchor(items[0].theme_id)}" if own_themes and items else "")
-    answers = [_answer(row, texts, outcome) for row in items]
-    return subject.news(item, heading, _you_wrote(mine), str(translated_text(shown, outcome, "introduction")), *answers, url=url)
+    texts = TranslatedRows(shown, outcome, "items")
+    return subject.news(item, heading, _you_wrote(mine), lede, *(_answer(row, texts, outcome) for row in items), url=url)
 
 
 def _heading(step: str) -> str:
@@ -82,13 +122,25 @@ def commitments_changed(item: NewsItem, reader: Reader) -> News | None:
     shown = shown_to(follow_up, reader.person)
     texts = TranslatedRows(shown, follow_up, "commitments")
     heading = _("This is promised now") if item.data["first"] else _("News of what was promised")
-    lines = [_commitment(row, texts) for row in sorted(rows, key=lambda row: row.sort_order or 0)]
-    return subject.news(item, heading, *lines, url=page_url(shown, None))
+    mine = list(_own_behind_themes(subject, reader)) if reader.own else []
+    own_themes = _themes_of(mine)
+    rows.sort(key=lambda row: (row.theme_id not in own_themes, row.sort_order or 0))
+    before = _days_before(item, subject)
+    lines = [_commitment(row, texts, before.get(row.translation_key)) for row in rows]
+    return subject.news(item, heading, _you_wrote(mine), *lines, url=page_url(shown, None))
 
 
-def _commitment(row: Commitment, texts: TranslatedRows) -> str:
+def _days_before(item: NewsItem, subject: Subject) -> dict[Any, date]:
+    """The day by which each commitment was promised before this news."""
+    earlier = CommitmentStatusEntry.objects.filter(dialogue=subject.page, pk__lt=min(item.data["entries"]))
+    return dict(earlier.order_by("pk").values_list("commitment_key", "due_on"))
+
+
+def _commitment(row: Commitment, texts: TranslatedRows, before: date | None) -> str:
     facts = {"what": texts.of(row, "what"), "who": texts.of(row, "who"), "status": row.get_status_display()}
     settled = row.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED) or row.due_on is None
     sentence = _("%(what)s: %(status)s.") if settled else _("%(what)s: %(status)s, to be done by %(day)s by %(who)s.")
     told = sentence % (facts | {"day": written(row.due_on)})
-    return f"{told}\n{texts.of(row, 'note')}".strip()
+    is_moved = not settled and before is not None and before != row.due_on
+    moved = _("It was promised by %(day)s before.") % {"day": written(before)} if is_moved else ""
+    return "\n".join(filter(None, [told, moved, str(texts.of(row, "note")).strip()]))

@@ -1,4 +1,4 @@
-"""News for those who wait: the promised day has passed, or nothing is new yet."""
+"""News for those who wait: the promised day has passed or was moved, or nothing is new yet."""
 
 from datetime import date
 
@@ -35,6 +35,19 @@ def _responsible(subject: Subject) -> str:
     person = subject.page.feedback_responsible
     who = person.shown_function if person is not None else ""
     return _("Responsible for the answer: %(who)s.") % {"who": who} if who else ""
+
+
+def promise_moved(item: NewsItem, reader: Reader) -> News | None:
+    """The answer is promised for another day than people were told, and why; a day that was moved once more since makes it old."""
+    subject = subject_of(item, reader)
+    if subject is None or subject.row.facts.is_answered or subject.row.facts.cancelled:
+        return None
+    move = subject.page.promise_changes.filter(pk=item.data["change"]).first()
+    if move is None or move.new_date != subject.row.facts.feedback_due_on:
+        return None
+    days = {"before": written(move.old_date), "now": written(move.new_date)}
+    sentence = _("It was promised by %(before)s. The new day is %(now)s.") % days
+    return subject.news(item, _("The day of the answer is moved"), sentence, move.reason, _responsible(subject))
 
 
 def nothing_new(item: NewsItem, reader: Reader) -> News | None:

@@ -61,7 +61,7 @@ def sorted_into_theme(item: NewsItem, reader: Reader) -> News | None:
     subject = subject_of(item, reader)
     row = _own(item, reader, ContributionState.PUBLISHED)
     theme = Theme.objects.filter(pk=item.data["theme"], links__contribution=item.data["contribution"]).first()
-    if subject is None or row is None or theme is None or subject.row.facts.is_answered:
+    if subject is None or row is None or theme is None or subject.row.facts.is_answered or subject.row.facts.cancelled:
         return None
     heading = _("What you wrote has been placed in a theme: %(theme)s") % {"theme": theme.title}
     return subject.news(

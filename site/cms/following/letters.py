@@ -10,7 +10,7 @@ from cms.following.followers import can_be_told
 from cms.following.links import Matter, leave_link, page_link
 from cms.following.matching import follows_concerned, targets_of
 from cms.following.models import Follow, Follower, NewsItem, Pace
-from cms.following.registry import News
+from cms.following.registry import News, news_kinds
 from cms.following.stories import Thing, item_of, reason_for, story_for
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.text.plain import one_line, unlinked
@@ -31,7 +31,7 @@ def news_letter(payload: dict[str, Any]) -> Letter | None:
     if story is None:
         return None
     with override(follower.language):
-        context = {"story": _shown(story), "why": _why(story, None if own else reason)}
+        context = {"story": _shown(story), "why": _own_why(item, story) if own or reason is None else _why(reason[1])}
         matter = Matter(Matter.OWN, number=item.pk) if own or reason is None else _matter(reason[0])
         return _letter(follower, headline(_named(story)), "news", context, matter)
 
@@ -121,11 +121,16 @@ def _words(text: str) -> str:
     return unlinked(one_line(text))
 
 
-def _why(story: News, reason: tuple[Follow, Thing] | None) -> str:
-    """The line that says why one gets it."""
-    if reason is None:
-        return _("You get this mail because it is yours: %(title)s.") % {"title": _words(story.group)}
-    return _("You get this mail because you follow %(title)s (%(kind)s).") % {"title": _words(reason[1].title), "kind": reason[1].label}
+def _own_why(item: NewsItem, story: News) -> str:
+    """The line that says why one gets what is one's own."""
+    kind = news_kinds.get(item.kind)
+    sentence = str(kind.own_reason) if kind and kind.own_reason else _("You get this mail because it is yours: %(title)s.")
+    return sentence % {"title": _words(story.group)}
+
+
+def _why(thing: Thing) -> str:
+    """The line that says why one gets what one follows."""
+    return _("You get this mail because you follow %(title)s (%(kind)s).") % {"title": _words(thing.title), "kind": thing.label}
 
 
 def _leave_label(matter: Matter) -> str:

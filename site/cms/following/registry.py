@@ -66,7 +66,8 @@ class NewsKind:
 
     `compose(item, reader)` is called when it is told, in the reader's language; it answers None for what is no longer true, or no longer
     visible to the reader. `is_outcome`: also for those who want to hear only what it led to. `leave(item, follower)` stops mails about
-    what is the follower's own (a contribution); without it such a wish ends all mails about what is theirs. `order` is the place in lists.
+    what is the follower's own (a contribution); without it such a wish ends all mails about what is theirs. `own_reason` is
+    the sentence that says why they get it, with %(title)s of what it belongs to. `order` is the place in lists.
     """
 
     name: str
@@ -75,6 +76,7 @@ class NewsKind:
     is_outcome: bool = False
     order: int = 100
     leave: Callable[["NewsItem", "Follower"], None] | None = None
+    own_reason: str | Promise = ""
 
 
 followables: Registry[Followable] = Registry("followables", Followable)

@@ -1,0 +1,162 @@
+"""What there is to tell of an answer: published, corrected, taken back, followed up, late, or promised for another day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from participation.choices import OutcomeStep, State
+from participation.dialogues.facts import answered_on
+from participation.dialogues.queries import DialogueRow
+from participation.dialogues.state import ANSWERING_STEPS
+from participation.events import names
+from participation.events.owners import asked_in, behind_themes
+from participation.models import CommitmentStatusEntry, OutcomeItem, OutcomePage
+from participation.models.contribution import ContributionQuerySet
+from participation.news.happening import FRESH, Event, day_is_fresh, is_fresh, is_public, last_told, times_told
+from participation.promises.working_days import working_days_after
+
+PATIENCE = 3  # working days after a promised day, before its passing is told
+
+
+def answers_of(row: DialogueRow) -> Iterator[Event]:
+    """Everything that is true of a dialogue's answer now and may be news."""
+    for find in (_outcome, _taken_back, _corrected, _commitments, _moved, _overdue):
+        yield from find(row)
+
+
+# The outcome
+
+
+def _outcome(row: DialogueRow) -> Iterator[Event]:
+    outcome = row.loaded.outcome
+    if outcome is None:
+        return
+    again = times_told(row.page, names.TAKEN_BACK) if is_fresh(row, outcome.last_published_at) else 0
+    if not (again or _is_news(row, outcome)) or not is_public(outcome):
+        return
+    data = {"outcome": outcome.pk, "step": outcome.step, "answers": answers_in(outcome)}
+    key = f"outcome:{outcome.pk}:{outcome.step}" + (f":{again}" if again else "")
+    yield Event(names.OUTCOME, key, row.at, data, concerns=behind_themes(row.page.pk))
+
+
+def _is_news(row: DialogueRow, outcome: OutcomePage) -> bool:
+    if outcome.step == OutcomeStep.SAID:
+        return is_fresh(row, outcome.first_published_at)
+    if outcome.step == OutcomeStep.DECIDED:
+        return day_is_fresh(row, answered_on(outcome))
+    return is_fresh(row, outcome.last_published_at)
+
+
+def answers_in(outcome: OutcomePage) -> dict[str, str]:
+    """What is answered to each theme, as a mark that changes with it: a mended comma or capital is no other answer."""
+    return {str(item.theme_id): _mark(item) for item in OutcomeItem.objects.filter(page=outcome)}
+
+
+def _mark(item: OutcomeItem) -> str:
+    words = "".join(letter for letter in item.reason.casefold() if letter.isalnum())
+    return sha256(f"{item.answer}|{item.reason_kind}|{item.decision_id}|{words}".encode()).hexdigest()[:16]
+
+
+def _last_of_outcome(row: DialogueRow) -> Any:
+    return last_told(row.page, names.OUTCOME, names.CORRECTED, names.TAKEN_BACK)
+
+
+def _corrected(row: DialogueRow) -> Iterator[Event]:
+    """Answers that say another thing than was told, at the same step: to those whose themes they answer."""
+    outcome = row.loaded.outcome
+    if outcome is None or outcome.step not in ANSWERING_STEPS or not is_fresh(row, outcome.last_published_at) or not is_public(outcome):
+        return
+    last = _last_of_outcome(row)
+    if last is None or last.data.get("step") != outcome.step or "answers" not in last.data:
+        return
+    now, before = answers_in(outcome), last.data["answers"]
+    changed = sorted(int(theme) for theme in now | before if now.get(theme) != before.get(theme))
+    if changed:
+        data = {"outcome": outcome.pk, "step": outcome.step, "answers": now, "changed": changed}
+        yield Event(names.CORRECTED, f"corrected:{outcome.pk}:{last.pk}", row.at, data, concerns=behind_themes(row.page.pk, changed))
+
+
+def _taken_back(row: DialogueRow) -> Iterator[Event]:
+    """An answer that was told and is published no more: unpublished, or set back to what was said."""
+    last = _last_of_outcome(row) if row.state == State.CLOSED else None
+    if last is None or last.data.get("step") not in ANSWERING_STEPS:
+        return
+    if is_fresh(row, _taken_back_at(row, last.data["outcome"])):
+        key = f"taken-back:{row.page.pk}:{last.pk}"
+        yield Event(names.TAKEN_BACK, key, row.at, concerns=behind_themes(row.page.pk))
+
+
+def _taken_back_at(row: DialogueRow, outcome: int) -> datetime | None:
+    """When the outcome was set back, or taken off the site."""
+    if row.loaded.outcome is not None:
+        return row.loaded.outcome.last_published_at
+    ended = Q(action__startswith="wagtail.unpublish") | Q(action="wagtail.delete")
+    return PageLogEntry.objects.filter(ended, page=outcome).order_by("-timestamp").values_list("timestamp", flat=True).first()
+
+
+# What comes of it
+
+
+def _commitments(row: DialogueRow) -> Iterator[Event]:
+    """The entries that were written since the last time, together: publishing five commitments is one event."""
+    follow_up = row.loaded.follow_up
+    if follow_up is None or not is_fresh(row, follow_up.last_published_at) or not is_public(follow_up):
+        return
+    entries = list(row.page.commitment_history.all())
+    last = last_told(row.page, names.COMMITMENTS)
+    told = max(last.data["entries"]) if last is not None else 0
+    new = [entry for entry in entries if entry.pk > told]
+    if new:
+        data = {"entries": [entry.pk for entry in new], "first": told == 0}
+        key = f"commitments:{row.page.pk}:{max(data['entries'])}"
+        yield Event(names.COMMITMENTS, key, row.at, data, concerns=_promised_to(row, new, first=told == 0))
+
+
+def _promised_to(row: DialogueRow, entries: Iterable[CommitmentStatusEntry], *, first: bool) -> ContributionQuerySet:
+    """Whose themes the commitments come from; all who asked hear of the first ones, and of those that come from no theme."""
+    changed = {entry.commitment_key for entry in entries}
+    themes = {commitment.theme_id for commitment in row.loaded.commitments if commitment.translation_key in changed}
+    return asked_in(row.page.pk) if first or None in themes else behind_themes(row.page.pk, themes)
+
+
+# The promised day
+
+
+def _moved(row: DialogueRow) -> Iterator[Event]:
+    """Each publication of another day than people were told, while they wait."""
+    if row.facts.is_answered:
+        return
+    for change in row.page.promise_changes.all():
+        if change.old_date is not None and is_fresh(row, change.changed_at):
+            key, data = f"promise-moved:{change.pk}", {"change": change.pk}
+            yield Event(names.MOVED, key, change.changed_at, data, concerns=asked_in(row.page.pk))
+
+
+def _overdue(row: DialogueRow) -> Iterator[Event]:
+    """Each promised day that passed without an answer, three working days later; a day that was moved to an earlier one counts no more."""
+    if not row.overdue and not _is_moved(row):
+        return
+    today = timezone.localtime(row.at).date()
+    for due in sorted(_promised_days(row)):
+        is_told_now = working_days_after(due, PATIENCE) <= today and due >= today - FRESH - timedelta(days=PATIENCE * 3)
+        if due < today and is_told_now:
+            key, data = f"overdue:{row.page.pk}:{due.isoformat()}", {"due": due.isoformat()}
+            yield Event(names.OVERDUE, key, row.at, data, concerns=asked_in(row.page.pk))
+
+
+def _is_moved(row: DialogueRow) -> bool:
+    """An answer that people wait for has got a later day."""
+    return row.state == State.CLOSED and any(row.page.promise_changes.all())
+
+
+def _promised_days(row: DialogueRow) -> set[date]:
+    """The days that were promised and not taken back by an earlier one."""
+    moves = list(row.page.promise_changes.all())
+    given_up = {move.old_date for move in moves if move.old_date and move.new_date and move.new_date < move.old_date}
+    days = {move.new_date for move in moves} | {move.old_date for move in moves} | {row.facts.feedback_due_on}
+    return {day for day in days - given_up if day is not None}
