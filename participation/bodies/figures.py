@@ -13,7 +13,7 @@ from cms.people import Person
 from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
 from participation.commitments.display import commitment_items
-from participation.commitments.queries import CommitmentFigures, commitment_figures, commitment_rows
+from participation.commitments.queries import CommitmentFigures, commitment_figures, owed_rows
 from participation.contract import Counts
 from participation.dialogues.cards import cards_for
 from participation.dialogues.counts import in_words
@@ -64,7 +64,7 @@ def promises_context(request: HttpRequest, body: Body | None = None) -> dict[str
     dialogues = visible_dialogues(request.user)
     rows = _rows(dialogues.filter(body=body) if body else dialogues)
     cards = list(zip(rows, cards_for(rows, request), strict=True))
-    commitments = commitment_rows(rows)
+    commitments = owed_rows(rows)
     listed = [row for row in commitments if row.commitment.is_open] if body is None else commitments
     return {
         "open_cards": [card for row, card in cards if row.state == State.OPEN],

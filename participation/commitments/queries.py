@@ -42,6 +42,11 @@ def commitment_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
     )
 
 
+def owed_rows(rows: Iterable[DialogueRow]) -> list[CommitmentRow]:
+    """Commitments that are counted: a cancelled dialogue promises nothing any more."""
+    return commitment_rows(row for row in rows if not row.facts.cancelled)
+
+
 @dataclass(frozen=True)
 class CommitmentFigures:
     """How commitments go: on time means that nothing still open is past its day."""

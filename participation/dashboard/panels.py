@@ -18,7 +18,7 @@ from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.roles import is_coordinator
 from cms.people import Person
 from participation.choices import State
-from participation.commitments.queries import CommitmentRow, commitment_rows
+from participation.commitments.queries import CommitmentRow, owed_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.state import Verdict, promise_verdict
@@ -108,7 +108,7 @@ def promises_context(request: HttpRequest) -> dict[str, Any] | None:
         return None
     rows = [row for row in own_rows(person) if row.page.live]
     answers = [row for row in rows if _is_near(row)]
-    commitments = [made for made in commitment_rows(rows) if _is_soon(made)]
+    commitments = [made for made in owed_rows(rows) if _is_soon(made)]
     return {
         "answers": [{"row": row, "url": themes_url(row.page)} for row in answers[:SHOWN]],
         "more_answers": max(len(answers) - SHOWN, 0),

@@ -31,7 +31,7 @@ def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dic
         "target_groups": [_named(group) for group in page.target_groups.all()],
         "opens": timezone.localtime(facts.opens_at).date().isoformat() if facts.opens_at else None,
         "closes": last_day(facts.closes_at).isoformat() if facts.closes_at else None,
-        "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on else None,
+        "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on and not facts.cancelled else None,
         "answered": facts.answered_on.isoformat() if facts.answered_on else None,
         "updated": _instant(row.changed_at),
     }

@@ -72,6 +72,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
             no_answer_needed=None,
         )
 
+    def owed_answer(self) -> "ContributionQuerySet":
+        """Those needing an answer that the municipality still owes: a cancelled dialogue promises none."""
+        return self.needing_answer().filter(dialogue__cancelled_on=None)
+
 
 def _thread_lists(name: str, field: str, hangs: Q, *more: str) -> list[models.Index]:
     """Indexes of the first comments on one kind of subject, newest first and most supported first."""

@@ -38,7 +38,7 @@ def waiting(rows: ContributionQuerySet, what: str) -> ContributionQuerySet:
     if what in _OPEN:
         open_rows, _moment = _OPEN[what]
         return rows.exclude(state=ContributionState.WITHDRAWN).filter(Exists(open_rows.filter(contribution=OuterRef("pk"))))
-    return rows.needing_answer() if what == ANSWER else rows
+    return rows.owed_answer() if what == ANSWER else rows
 
 
 def in_queue(rows: ContributionQuerySet) -> ContributionQuerySet:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, override
 
 from cms.following.registry import Followable, followables
 from cms.organisation.models import Administration, Body, Place, Topic
+from cms.organisation.succession import merged_pairs, succeeded_pairs
 from cms.people import Person
 from cms.visibility import is_visible
 from participation.choices import ContributionState
@@ -24,16 +25,21 @@ def register() -> None:
     for followable in (
         Followable(names.THREAD, gettext_lazy("Conversation"), _find_thread, _thread_title, _thread_url, _sees_thread, breadth=10),
         Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, dialogue_url, _sees_dialogue, breadth=20),
-        _concern(names.PLACE, gettext_lazy("Place"), Place, "place", 30),
-        _concern(names.TOPIC, gettext_lazy("Topic"), Topic, "topic", 40),
-        Followable(names.BODY, gettext_lazy("Body"), _finder(Body), _name, _body_url, _everybody, breadth=50),
-        _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, "administration", 60),
+        _concern(names.PLACE, gettext_lazy("Place"), Place, _list_url("place"), 30, merged_pairs),
+        _concern(names.TOPIC, gettext_lazy("Topic"), Topic, _list_url("topic"), 40, merged_pairs),
+        _concern(names.BODY, gettext_lazy("Body"), Body, _body_url, 50, succeeded_pairs),
+        _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, _list_url("administration"), 60, succeeded_pairs),
     ):
         followables.register(followable)
 
 
-def _concern(name: str, label: Any, model: Any, facet: str, breadth: int) -> Followable:
-    return Followable(name, label, _finder(model), _name, _list_url(facet), _everybody, breadth=breadth)
+def _concern(name: str, label: Any, model: Any, url: Callable[[Any], str], breadth: int, pairs: Callable[[Any], Any]) -> Followable:
+    """A row of the organisation; others of its kind may carry it on."""
+
+    def succession() -> list[tuple[int, tuple[str, int]]]:
+        return [(old, (name, new)) for old, new in pairs(model)]
+
+    return Followable(name, label, _finder(model), _name, url, _everybody, breadth=breadth, succession=succession)
 
 
 def _finder(model: Any) -> Callable[[int], Any]:

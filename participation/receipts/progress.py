@@ -17,7 +17,7 @@ from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page
 
 from cms.accounts.models import Participant
-from cms.pages.translated_words import TranslatedRows, page_url, translations_of
+from cms.pages.translated_words import TranslatedRows, page_url, translated_text, translations_of
 from cms.people import Person
 from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
@@ -29,6 +29,7 @@ from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, M
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
 from participation.models import Commitment, Contribution, FollowUpPage, ModerationDecision, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
+from participation.news.subjects import shown_to
 from participation.registry import get_method
 
 
@@ -95,6 +96,14 @@ class Receipt:
         is_public = self.contribution.state in (ContributionState.PUBLISHED, ContributionState.PENDING)
         if not is_public or self.contribution.is_official or not self.dialogue_is_visible:
             return
+        if self.row.facts.cancelled:
+            yield from (station for station in self._became() if station.status in (DONE, CANCELLED))
+            yield self._cancelled()
+        else:
+            yield from self._became()
+
+    def _became(self) -> Iterator[Station]:
+        """What became of it after it was published, and what is promised still."""
         unneeded = self._no_answer_needed()
         if unneeded is not None:
             yield unneeded
@@ -103,6 +112,13 @@ class Receipt:
         yield from self._answers()
         yield from self._decisions()
         yield from self._commitments()
+
+    def _cancelled(self) -> Station:
+        """The end of a dialogue that was cancelled: nothing more is promised."""
+        page = self.contribution.dialogue
+        reason = translated_text(shown_to(page, self.person), page, "cancelled_reason").text
+        words = " ".join(filter(None, [reason.strip(), _("No answer is promised any more.")]))
+        return Station("cancelled", pgettext("receipt", "The dialogue was cancelled"), CANCELLED, date=page.cancelled_on, note=words)
 
     # What happened to the text itself
 
@@ -234,7 +250,7 @@ class Receipt:
 
     def _promised_answer(self) -> Station:
         label, due = pgettext("receipt", "Answer"), self.contribution.dialogue.feedback_due_on
-        if due is None or self.row.facts.cancelled:
+        if due is None:
             return Station("answer", label, COMING)
         if self.row.overdue:
             late = ngettext("%(days)d day late", "%(days)d days late", self.row.days_late) % {"days": self.row.days_late}
@@ -303,6 +319,8 @@ def _together(others: int, with_thread: bool) -> str:
 
 def what_happens_next(contribution: Contribution) -> list[str]:
     """What somebody who has just sent something may expect, in order."""
+    if contribution.dialogue.cancelled_on is not None:
+        return [_("The dialogue has been cancelled, and no answer is promised. What you wrote is kept, and the receipt says why it was cancelled.")]
     due = contribution.dialogue.feedback_due_on
     first = (
         _("Somebody at the municipality reads it before it is published. Your receipt says when.")

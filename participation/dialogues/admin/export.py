@@ -40,7 +40,7 @@ _COLUMNS: Sequence[Column] = (
     per_choice("level", gettext_lazy("Level of participation"), "level", Level.choices),
     per_row("opens_at", gettext_lazy("Opens"), lambda page: page.first_opens_at),
     per_row("closes_at", gettext_lazy("Closes"), lambda page: page.last_closes_at),
-    per_row("promised_by", gettext_lazy("Answer promised by"), lambda page: page.feedback_due_on),
+    per_row("promised_by", gettext_lazy("Answer promised by"), lambda page: None if page.cancelled_on else page.feedback_due_on),
     per_row("is_overdue", gettext_lazy("Answer overdue"), lambda page: bool(page.live and page.is_overdue)),
     per_row("responsible", gettext_lazy("Responsible"), _responsible),
     per_row("contributions", gettext_lazy("Contributions"), lambda page: page.contribution_count),

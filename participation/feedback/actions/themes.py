@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.text.plain import one_line, plain
+from participation.events.tell import tell_sorted
 from participation.feedback.actions.checks import FeedbackRefused, lock_dialogue, lock_theme, require_sorter
 from participation.feedback.actions.drafts import move_draft_answers
 from participation.feedback.log import record
-from participation.models import Commitment, DialoguePage, OutcomeItem, Theme, ThemeContribution
+from participation.models import Commitment, Contribution, DialoguePage, OutcomeItem, Theme, ThemeContribution
 
 TITLE_MAX = Theme._meta.get_field("title").max_length or 120
 
@@ -83,12 +84,13 @@ def merge_themes(source: Theme, target: Theme, by: User) -> int:
     require_sorter(by, page)
     require_unpublished(source)
     moved = _move_links(source, target)
+    tell_sorted(target, moved)
     move_draft_answers(page, source, target, by)
     target.summary = "\n\n".join(text for text in (target.summary, source.summary) if text)
     target.save(update_fields=["summary"])
-    record(page, by, "merge_themes", source=source.title, theme=target.title, count=moved)
+    record(page, by, "merge_themes", source=source.title, theme=target.title, count=len(moved))
     source.delete()
-    return moved
+    return len(moved)
 
 
 def require_unpublished(theme: Theme) -> None:
@@ -133,8 +135,10 @@ def _title_taken(title: str) -> FeedbackRefused:
     return FeedbackRefused(_("The dialogue already has a theme “%(theme)s”.") % {"theme": title})
 
 
-def _move_links(source: Theme, target: Theme) -> int:
+def _move_links(source: Theme, target: Theme) -> list[Contribution]:
     already = ThemeContribution.objects.filter(theme=target).values("contribution")
-    moved = source.links.exclude(contribution__in=already).update(theme=target)
+    moving = source.links.exclude(contribution__in=already)
+    moved = list(Contribution.objects.filter(pk__in=moving.values("contribution")).order_by("pk"))
+    moving.update(theme=target)
     source.links.all().delete()
     return moved

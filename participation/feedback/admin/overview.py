@@ -61,7 +61,7 @@ class OverviewView(PermissionCheckedMixin, BaseListingView):
     def get_base_queryset(self) -> QuerySet[DialoguePage]:
         """Dialogues that have something to answer: the published ones, and drafts to which somebody wrote."""
         rows = dialogues_open_to(self.request.user, "sort").filter(is_record=False).with_state(clock.now())
-        unsorted = Contribution.objects.needing_answer().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
+        unsorted = Contribution.objects.owed_answer().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
         themes = Theme.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
         outcome = OutcomePage.objects.filter(path__startswith=OuterRef("path"), depth=OuterRef("depth") + 1)
         waits = When(state__in=WAITING, then=Value(0))

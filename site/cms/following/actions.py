@@ -16,6 +16,7 @@ from cms.following.followers import confirm_follower, follower_for_address, foll
 from cms.following.links import Matter
 from cms.following.models import AddressRequest, Follow, Follower, NewsItem, NewsOwner, NewsTarget, Pace
 from cms.following.registry import followables, news_kinds
+from cms.following.succession import follows_of_same, succession
 from cms.outbox.actions import send_later
 from cms.refusals import ActionRefused
 from cms.text.languages import known_language
@@ -37,11 +38,12 @@ def tell(
 ) -> NewsItem | None:
     """Write down that something has happened, once for each `key`; None when it was written before.
 
-    Called in the transaction of the cause. Whoever follows one of the `targets` is told, and the `owners`, whose own it is: by one
-    mail each, however many of it matches. Raises ValueError for a kind of news or a target that nobody has declared.
+    Called in the transaction of the cause. Whoever follows one of the `targets`, or what it carries on, is told, and the `owners`, whose
+    own it is: by one mail each, however many of it matches. Raises ValueError for a kind of news or a target that nobody has declared.
     """
-    wanted = sorted(set(targets))
-    _check(kind, wanted)
+    named = set(targets)
+    _check(kind, sorted(named))
+    wanted = sorted(named | succession().before(named))
     item, is_new = NewsItem.objects.get_or_create(
         key=key, defaults={"kind": kind, "data": dict(data or {}), "happened_at": at, "created_at": clock.read()}
     )
@@ -120,29 +122,33 @@ def follow_as(user: User, kind: str, object_id: int, pace: str, language: str) -
 
 @transaction.atomic
 def start_following(follower: Follower, kind: str, object_id: int, pace: str) -> Follow:
-    """Follow something from now on; following it already, only the pace changes."""
+    """Follow something from now on; following it already, also under the number of what it carries on, only the pace changes."""
     now = clock.now()
     defaults = {"pace": known_pace(pace), "confirmed_at": now, "told_until": now, "created_at": now}
-    follow, is_new = Follow.objects.get_or_create(follower=follower, kind=kind, object_id=object_id, defaults=defaults)
-    if not is_new:
-        change_pace(follow, pace)
+    follow, _is_new = Follow.objects.get_or_create(follower=follower, kind=kind, object_id=object_id, defaults=defaults)
+    change_pace(follow, pace)
     return follow
 
 
 @transaction.atomic
 def change_pace(follow: Follow, pace: str) -> bool:
-    """Be told at another pace; nothing is told twice, and what waited for a letter is not lost. True when it changed."""
-    row = Follow.objects.select_for_update().filter(pk=follow.pk).first()
+    """Be told at another pace; nothing is told twice, and what waited for a letter is not lost. True when it changed.
+
+    What is one and the same thing today is told at one pace.
+    """
     pace = known_pace(pace)
-    if row is None or row.pace == pace:
-        return False
+    same = [row.pk for row in follows_of_same(follow.follower, (follow.kind, follow.object_id))]
+    rows = list(Follow.objects.select_for_update().filter(pk__in=same).order_by("pk"))
+    changing = [row for row in rows if row.pace != pace]
     if pace not in LETTER_PACES:
-        write_rest(row)
-    if not (row.pace in LETTER_PACES and pace in LETTER_PACES):
-        row.told_until = clock.now()
-    row.pace = follow.pace = pace
-    row.save(update_fields=["pace", "told_until"])
-    return True
+        write_rest(changing)
+    for row in changing:
+        if not (row.pace in LETTER_PACES and pace in LETTER_PACES):
+            row.told_until = clock.now()
+        row.pace = pace
+        row.save(update_fields=["pace", "told_until"])
+    follow.pace = pace
+    return bool(changing)
 
 
 def change_settings(follower: Follower, *, language: str | None = None, hears_own: bool | None = None) -> None:
@@ -156,8 +162,9 @@ def change_settings(follower: Follower, *, language: str | None = None, hears_ow
 
 @transaction.atomic
 def leave(follower: Follower, follows: Iterable[Follow]) -> list[list[Any]]:
-    """Stop following these; returns what was left, for `follow_again`."""
-    rows = follower.follows.filter(pk__in=[follow.pk for follow in follows])
+    """Stop following these, under each number that they had; returns what was left, for `follow_again`."""
+    same = {row.pk for follow in follows for row in follows_of_same(follower, (follow.kind, follow.object_id))}
+    rows = follower.follows.filter(pk__in=same)
     left = [[row.kind, row.object_id, row.pace] for row in rows]
     rows.delete()
     return left
@@ -167,7 +174,7 @@ def leave(follower: Follower, follows: Iterable[Follow]) -> list[list[Any]]:
 def leave_matter(follower: Follower, matter: Matter) -> list[list[Any]]:
     """Stop what a mail was about, and nothing else; again, it changes nothing."""
     if matter.what == Matter.FOLLOW:
-        return leave(follower, follower.follows.filter(kind=matter.name, object_id=matter.number))
+        return leave(follower, follows_of_same(follower, (matter.name, matter.number)))
     if matter.what == Matter.PACE:
         return leave(follower, follower.follows.filter(pace=matter.name))
     _leave_own(follower, matter.number)

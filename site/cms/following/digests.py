@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cms import clock
 from cms.following.matching import Target, in_pages, is_for_letter, of_targets, targets_of
-from cms.following.models import Follow, NewsItem, NewsOwner, Pace
+from cms.following.models import Follow, NewsItem, NewsOwner, NewsTarget, Pace
 from cms.outbox.actions import enqueue, enqueue_many
 
 MAIL = "following.digest"
@@ -52,17 +52,20 @@ def write_letters(pace: str, until: datetime) -> int:
     return written
 
 
-def write_rest(follow: Follow) -> None:
-    """What a letter would have told, now: the follow changes to be told at once."""
+def write_rest(follows: list[Follow]) -> None:
+    """What letters would have told, now: these follows of one person change to be told at once."""
     now = clock.now()
-    if follow.pace not in LETTER_PACES or follow.told_until is None:
-        return
-    items = NewsItem.objects.prefetch_related("targets").filter(
-        targets__kind=follow.kind, targets__object_id=follow.object_id, created_at__gt=follow.told_until, created_at__lte=now
-    )
-    numbers = _numbers(list(items.order_by("-happened_at", "-pk")[:MOST_ITEMS]), [follow], follow.pace, set())
-    if numbers:
-        enqueue(MAIL, {"follower": follow.follower_id, "pace": follow.pace, "items": numbers})
+    for pace in LETTER_PACES:
+        waiting = [follow for follow in follows if follow.pace == pace and follow.told_until is not None]
+        if not waiting:
+            continue
+        since = min(follow.told_until for follow in waiting if follow.told_until is not None)
+        concerned = of_targets((follow.kind, follow.object_id) for follow in waiting)
+        targets = NewsTarget.objects.filter(concerned, item__created_at__gt=since, item__created_at__lte=now)
+        items = NewsItem.objects.filter(pk__in=targets.values("item")).prefetch_related("targets")
+        numbers = _numbers(list(items.order_by("-happened_at", "-pk")[:MOST_ITEMS]), follows, pace, set())
+        if numbers:
+            enqueue(MAIL, {"follower": waiting[0].follower_id, "pace": pace, "items": numbers})
 
 
 def _items_until(until: datetime) -> list[NewsItem]:

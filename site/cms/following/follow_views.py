@@ -16,6 +16,7 @@ from cms.following.links import LinkRefused, page_link, request_of
 from cms.following.models import REQUEST_LIVES, Follow, Follower
 from cms.following.private_views import FormView
 from cms.following.stories import thing_for
+from cms.following.succession import follows_of_same, succession
 from cms.http.public_forms import PublicForm
 from cms.refusals import ActionRefused
 
@@ -44,7 +45,7 @@ class FollowView(FormView):
     @cached_property
     def follow(self) -> Follow | None:
         follower = follower_of(self.account) if self.account else None
-        return follower.follows.filter(kind=self.kind, object_id=self.number).first() if follower else None
+        return next(iter(follows_of_same(follower, (self.kind, self.number))), None) if follower else None
 
     def make_form(self, *args: Any) -> PublicForm:
         initial = {"pace": self.follow.pace} if self.follow else {}
@@ -57,6 +58,9 @@ class FollowView(FormView):
         return {"thing": self.thing, "account": self.account, "follow": self.follow, "feed_url": feed, "is_new": "ny" in self.request.GET}
 
     def show(self, status: int = 200) -> HttpResponse:
+        now = succession().now((self.kind, self.number))
+        if len(now) == 1 and now != [(self.kind, self.number)] and self.request.method == "GET":
+            return redirect("following:follow", *now[0])
         if SENT in self.request.GET and not self.account:
             context = {
                 "back_url": self.thing.url,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.models import UserManager
 from cms.context import LANGUAGE_NAMES
 from cms.following.models import Follower, Pace
+from cms.following.succession import one_of_each
 from cms.http.public_forms import PublicForm
 
 
@@ -60,7 +61,7 @@ class FollowsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.update(language=follower.language, hears_own=follower.hears_own)
         self.fields["language"].choices = [(code, LANGUAGE_NAMES.get(code, code)) for code, _name in settings.LANGUAGES]  # type: ignore[attr-defined]
-        self.follows = list(follower.follows.order_by("-confirmed_at", "-pk")) if follower.pk else []
+        self.follows = one_of_each(follower.follows.order_by("-confirmed_at", "-pk")) if follower.pk else []
         for follow in self.follows:
             self.fields[f"pace_{follow.pk}"] = forms.ChoiceField(label=_("How often"), choices=Pace.choices, initial=follow.pace)
 

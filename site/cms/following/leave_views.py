@@ -11,6 +11,7 @@ from cms.following.links import Matter, leaving_of, undo_token, undone
 from cms.following.models import Pace
 from cms.following.private_views import PrivateView
 from cms.following.stories import thing_for
+from cms.following.succession import follows_of_same
 
 
 class LeaveView(PrivateView):
@@ -36,7 +37,7 @@ class LeaveView(PrivateView):
     def is_followed(self) -> bool:
         """Whether there is still something to leave."""
         if self.matter.what == Matter.FOLLOW:
-            return self.follower.follows.filter(kind=self.matter.name, object_id=self.matter.number).exists()
+            return bool(follows_of_same(self.follower, (self.matter.name, self.matter.number)))
         if self.matter.what == Matter.PACE:
             return self.follower.follows.filter(pace=self.matter.name).exists()
         return self.follower.hears_own

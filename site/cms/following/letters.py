@@ -130,7 +130,10 @@ def _own_why(item: NewsItem, story: News) -> str:
 
 def _why(thing: Thing) -> str:
     """The line that says why one gets what one follows."""
-    return _("You get this mail because you follow %(title)s (%(kind)s).") % {"title": _words(thing.title), "kind": thing.label}
+    facts = {"title": _words(thing.title), "kind": thing.label, "was": _words(thing.was)}
+    if thing.was:
+        return _("You get this mail because you follow %(was)s, which is now called %(title)s (%(kind)s).") % facts
+    return _("You get this mail because you follow %(title)s (%(kind)s).") % facts
 
 
 def _leave_label(matter: Matter) -> str:

@@ -14,6 +14,7 @@ from cms.following.links import follower_of_page, page_link, undo_token, undone
 from cms.following.models import Follow, Follower
 from cms.following.private_views import PrivateView
 from cms.following.stories import thing_for
+from cms.following.succession import one_of_each
 from cms.people import signed_in
 
 LEAVE_ALL = "lamna-allt"
@@ -30,7 +31,7 @@ class FollowsView(PrivateView):
 
     def show(self, status: int = 200) -> HttpResponse:
         if LEAVE_ALL in self.request.GET and self.follower.pk and self.follower.follows.exists():
-            context = {"count": self.follower.follows.count(), "page_url": self.request.path}
+            context = {"count": len(one_of_each(self.follower.follows.all())), "page_url": self.request.path}
             return self.render(context, status, "cms_following/leave_all.html")
         notice = _("It is saved.") if "sparat" in self.request.GET else ""
         return self.page(notice=notice, status=status)
@@ -94,6 +95,7 @@ class FollowsView(PrivateView):
             "number": follow.pk,
             "title": thing.title if thing else _("Something that is no longer shown"),
             "label": thing.label if thing else "",
+            "change": thing.change if thing else "",
             "url": thing.url if thing else "",
             "since": follow.confirmed_at,
             "field": form.pace_of(follow.pk),

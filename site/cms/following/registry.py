@@ -1,6 +1,6 @@
 """What can be followed, and what is news: both are closed lists that plugins declare when they start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,9 @@ class Followable:
     visible_to: Callable[[Any, Any], bool]
     """Whether a person (None: anybody) may see it."""
     breadth: int = 100
+    succession: Callable[[], Iterable[tuple[int, tuple[str, int]]]] = tuple
+    """All things of the kind that were merged, succeeded or moved, each with the kind and number of what carries it on: whoever follows
+    the one hears of the other. What has several heirs comes once for each."""
 
 
 @dataclass(frozen=True)

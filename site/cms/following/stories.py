@@ -1,14 +1,17 @@
 """What a news item says to a reader, asked when it is told; for all who see no more than anybody does, once in some seconds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from django.core.cache import cache
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cms.following.models import Follow, Follower, NewsItem
-from cms.following.registry import Followable, News, Reader, followables, news_kinds
+from cms.following.registry import News, Reader, followables, news_kinds
+from cms.following.succession import succession
 from cms.people import Person
 
 REMEMBERED = 3  # seconds: what is hidden after that is told to nobody
@@ -17,12 +20,27 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that is followed, in the reader's language."""
+    """Something that is followed, in the reader's language, as it is called now.
+
+    `was` is its title before it went on as something else; `goes_on_as` are the titles of what carries it on where that is more than one.
+    """
 
     title: str
     label: str
     url: str
     breadth: int
+    was: str = ""
+    goes_on_as: tuple[str, ...] = ()
+
+    @property
+    def change(self) -> str:
+        """The sentence that says what became of what somebody chose to follow."""
+        if self.was:
+            return _("%(was)s is now called %(title)s. You follow %(title)s instead.") % {"was": self.was, "title": self.title}
+        if self.goes_on_as:
+            heirs = get_text_list(list(self.goes_on_as), _("and"))
+            return _("%(title)s goes on as %(heirs)s. You follow %(heirs)s instead.") % {"title": self.title, "heirs": heirs}
+        return ""
 
 
 def story_for(item: NewsItem, follower: Follower, *, own: bool = False) -> News | None:
@@ -55,12 +73,11 @@ def item_of(number: int) -> NewsItem | None:
 
 
 def thing_for(kind: str, number: int, person: Person | None, language: str) -> Thing | None:
-    """Something that can be followed, if this person may see it."""
-    followable = followables.get(kind)
-    if followable is None:
+    """Something that can be followed, as what it is today, if this person may see it."""
+    if kind not in followables:
         return None
-    thing = _remembered(f"following:thing:{kind}:{number}:{language}", lambda: _thing(followable, number, None, language))
-    return thing or (_thing(followable, number, person, language) if person is not None else None)
+    thing = _remembered(f"following:thing:{kind}:{number}:{language}", lambda: _thing_today((kind, number), None, language))
+    return thing or (_thing_today((kind, number), person, language) if person is not None else None)
 
 
 def reason_for(follows: list[Follow], follower: Follower) -> tuple[Follow, Thing] | None:
@@ -70,9 +87,24 @@ def reason_for(follows: list[Follow], follower: Follower) -> tuple[Follow, Thing
     return min(seen, key=lambda pair: (pair[1].breadth, pair[0].pk), default=None)
 
 
-def _thing(followable: Followable, number: int, person: Person | None, language: str) -> Thing | None:
+def _thing_today(target: tuple[str, int], person: Person | None, language: str) -> Thing | None:
+    """The thing itself, or what carries it on as far as the person may see that."""
+    heirs = succession().now(target)
+    own = _thing(target, person, language)
+    if heirs == [target]:
+        return own
+    seen = [thing for heir in heirs if (thing := _thing(heir, person, language)) is not None]
+    if len(seen) == 1:
+        return replace(seen[0], was=own.title if own is not None and own.title != seen[0].title else "")
+    return replace(own, goes_on_as=tuple(thing.title for thing in seen)) if own is not None else next(iter(seen), None)
+
+
+def _thing(target: tuple[str, int], person: Person | None, language: str) -> Thing | None:
+    followable = followables.get(target[0])
+    if followable is None:
+        return None
     with override(language):
-        row = followable.find(number)
+        row = followable.find(target[1])
         if row is None or not followable.visible_to(row, person):
             return None
         return Thing(str(followable.title(row, language)), str(followable.label), followable.url(row), followable.breadth)

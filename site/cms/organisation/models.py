@@ -16,6 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 from wagtail.fields import RichTextField
 
+from cms.organisation.circles import refuse_circle
+from cms.organisation.forms import SuccessorsForm
+
 RICH_TEXT = ["bold", "italic", "link", "ol", "ul", "h3"]
 
 
@@ -55,9 +58,15 @@ class Dated(models.Model):
     successors = models.ManyToManyField("self", symmetrical=False, blank=True, verbose_name=_("continued by"))
 
     objects = DatedQuerySet.as_manager()
+    base_form_class = SuccessorsForm
 
     class Meta:
         abstract = True
+
+    @property
+    def heirs(self) -> list[Any]:
+        """What continues it."""
+        return list(self.successors.all())
 
     def exists_on(self, day: date) -> bool:
         """Whether it exists on a day."""
@@ -177,10 +186,22 @@ class Place(Named):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.LOCALITY)
     is_active = models.BooleanField(_("can be chosen"), default=True)
+    merged_into = models.ForeignKey(
+        "self", verbose_name=_("is now part of"), null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
 
     class Meta(Named.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
+
+    @property
+    def heirs(self) -> list["Place"]:
+        """The place that it is part of now."""
+        return [self.merged_into] if self.merged_into is not None else []
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_circle(self, self.heirs, field="merged_into")
 
 
 class TargetGroup(Named):

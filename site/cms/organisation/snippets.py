@@ -33,6 +33,9 @@ def _dates(example: Any) -> Panel:
     )
 
 
+_MERGED_PLACE = _("Where it was merged with another one: whoever follows it hears of that place instead.")
+
+
 class OrganisationViewSet(SnippetViewSet):
     """What all five share: found by either name, never copied (names are unique)."""
 
@@ -80,7 +83,7 @@ class PlaceViewSet(OrganisationViewSet):
     icon = "site"
     list_display = ["name", "kind", BooleanColumn("is_active", label=_("Can be chosen"))]
     list_filter = ["kind", "is_active"]
-    panels = [_names(_("As people call it: “Gislövs läge”.")), FieldPanel("kind"), FieldPanel("is_active")]
+    panels = [_names(_("As people call it: “Gislövs läge”.")), FieldPanel("kind"), FieldPanel("is_active"), FieldPanel("merged_into", help_text=_MERGED_PLACE)]
 
 
 class TargetGroupViewSet(OrganisationViewSet):

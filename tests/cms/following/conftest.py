@@ -21,6 +21,11 @@ class World:
     staff: set[Any] = field(default_factory=set)
     words: dict[int, str] = field(default_factory=dict)
     left: list[tuple[int, int]] = field(default_factory=list)
+    heirs: list[tuple[int, int]] = field(default_factory=list)
+    """Streets that go on as others."""
+
+    def succession(self) -> list[tuple[int, tuple[str, int]]]:
+        return [(old, (STREET, new)) for old, new in self.heirs]
 
     def may_see(self, number: int, person: Any) -> bool:
         return number in self.titles and (number not in self.closed or person in self.staff)
@@ -48,6 +53,7 @@ def world() -> Iterator[World]:
                 url=lambda number: f"/gata/{number}/",
                 visible_to=made.may_see,
                 breadth=breadth,
+                succession=made.succession if name == STREET else tuple,
             )
         )
     news_kinds.register(NewsKind(DUG, "grävd", made.compose, leave=lambda item, follower: made.left.append((item.pk, follower.pk))))

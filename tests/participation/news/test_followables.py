@@ -6,9 +6,21 @@ import pytest
 from django.test import Client
 
 from cms.following.registry import followables
+from cms.following.succession import succession
+from cms.organisation.actions import merge_topics
+from cms.organisation.models import Place
 from participation.events import names
 from participation.models import Contribution
-from tests.factories import ContributionFactory, DialogueFactory, PlaceFactory, TopicFactory, translated
+from tests.factories import (
+    AdministrationFactory,
+    BodyFactory,
+    ContributionFactory,
+    DialogueFactory,
+    PlaceFactory,
+    TopicFactory,
+    translated,
+)
+from tests.outbox_tools import work_off
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
@@ -77,3 +89,31 @@ def test_a_body_leads_to_its_page_and_the_narrow_goes_before_the_wide() -> None:
     assert Client().get(kind(names.BODY).url(body)).status_code == 200
     order = [names.THREAD, names.DIALOGUE, names.PLACE, names.TOPIC, names.BODY, names.ADMINISTRATION]
     assert sorted(order, key=lambda name: kind(name).breadth) == order
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "hand_on"),
+    [
+        (names.TOPIC, TopicFactory, merge_topics),
+        (names.PLACE, PlaceFactory, lambda old, new: Place.objects.filter(pk=old.pk).update(merged_into=new)),
+        (names.BODY, BodyFactory, lambda old, new: old.successors.add(new)),
+        (names.ADMINISTRATION, AdministrationFactory, lambda old, new: old.successors.add(new)),
+    ],
+)
+def test_what_was_merged_or_succeeded_is_carried_on(name: str, make: Any, hand_on: Any) -> None:
+    first, second, third = make.create_batch(3)
+    hand_on(first, second)
+    hand_on(second, third)
+    known = succession()
+    assert known.now((name, first.pk)) == known.now((name, second.pk)) == [(name, third.pk)]
+
+
+def test_a_new_dialogue_of_a_successor_is_told_to_those_who_followed_the_old_body(follows: Any) -> None:
+    old = BodyFactory(name="Tekniska nämnden")
+    follows(names.BODY, old.pk)
+    dialogue = DialogueFactory(open=True)
+    old.successors.add(dialogue.body)
+    follows(names.BODY, dialogue.body_id)
+    [mail] = work_off()
+    assert mail.to == ["foljare@example.org"]
+    assert f"Tekniska nämnden, som nu heter {dialogue.body}" in mail.body
