@@ -60,7 +60,9 @@ class TellMeForm(WordsForm):
         label=_("Tell me by mail what becomes of it"),
         required=False,
         initial=True,
-        help_text=_("At your account's address: when somebody answers, and at every turn until it is known what it led to and what was done."),
+        help_text=_(
+            "At your account's address: when somebody answers, and at every turn until it is known what it led to and what was done."
+        ),
     )
 
     def __init__(self, *args: Any, account: User | None = None, **kwargs: Any) -> None:

@@ -140,7 +140,9 @@ def _promise() -> Panel:
             FieldPanel("feedback_responsible"),
         ],
         heading=part.PROMISE,
-        help_text=_("By this day people can read what became of it. All who follow the dialogue or asked to be told hear of it then, and when the day passes or is moved."),
+        help_text=_(
+            "By this day people can read what became of it. All who follow the dialogue or asked to be told hear of it then, and when the day passes or is moved."
+        ),
     )
 
 

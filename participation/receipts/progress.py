@@ -320,7 +320,11 @@ def _together(others: int, with_thread: bool) -> str:
 def what_happens_next(contribution: Contribution) -> list[str]:
     """What somebody who has just sent something may expect, in order."""
     if contribution.dialogue.cancelled_on is not None:
-        return [_("The dialogue has been cancelled, and no answer is promised. What you wrote is kept, and the receipt says why it was cancelled.")]
+        return [
+            _(
+                "The dialogue has been cancelled, and no answer is promised. What you wrote is kept, and the receipt says why it was cancelled."
+            )
+        ]
     due = contribution.dialogue.feedback_due_on
     first = (
         _("Somebody at the municipality reads it before it is published. Your receipt says when.")

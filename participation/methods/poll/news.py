@@ -19,7 +19,19 @@ from cms.following.registry import Followable, News, NewsKind, Reader
 from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible, visible_to
-from participation.api import FRESH, OWN_REASON, DialoguePage, askers_in, leave_own, phases_of, shown_to, standing_of, subject_of, targets_of, visible_dialogues
+from participation.api import (
+    FRESH,
+    OWN_REASON,
+    DialoguePage,
+    askers_in,
+    leave_own,
+    phases_of,
+    shown_to,
+    standing_of,
+    subject_of,
+    targets_of,
+    visible_dialogues,
+)
 from participation.methods.poll.display import percent, voted_sentence
 from participation.methods.poll.models import PollPage
 from participation.methods.poll.queries import result_of

@@ -30,7 +30,9 @@ class NothingNewView(ActionFormView):
     form_class: type[forms.BaseForm] = NothingNewForm
     page_title = gettext_lazy("Nothing new yet")
     submit_label = gettext_lazy("Tell those who wait")
-    explanation = gettext_lazy("It is written on the dialogue's page, and told to everybody who follows it, or wrote in it and asked to be told.")
+    explanation = gettext_lazy(
+        "It is written on the dialogue's page, and told to everybody who follows it, or wrote in it and asked to be told."
+    )
 
     def act(self, answers: dict[str, Any]) -> str:
         say_nothing_new(self.dialogue, signed_in(self.request), **answers)

@@ -83,7 +83,12 @@ class PlaceViewSet(OrganisationViewSet):
     icon = "site"
     list_display = ["name", "kind", BooleanColumn("is_active", label=_("Can be chosen"))]
     list_filter = ["kind", "is_active"]
-    panels = [_names(_("As people call it: “Gislövs läge”.")), FieldPanel("kind"), FieldPanel("is_active"), FieldPanel("merged_into", help_text=_MERGED_PLACE)]
+    panels = [
+        _names(_("As people call it: “Gislövs läge”.")),
+        FieldPanel("kind"),
+        FieldPanel("is_active"),
+        FieldPanel("merged_into", help_text=_MERGED_PLACE),
+    ]
 
 
 class TargetGroupViewSet(OrganisationViewSet):
