@@ -113,7 +113,7 @@ def _commitments(row: DialogueRow) -> Iterator[Event]:
     new = [entry for entry in entries if entry.pk > told]
     if new:
         data = {"entries": [entry.pk for entry in new], "first": told == 0}
-        key = f"commitments:{row.page.pk}:{max(data['entries'])}"
+        key = f"commitments:{row.page.pk}:{max(entry.pk for entry in new)}"
         yield Event(names.COMMITMENTS, key, row.at, data, concerns=_promised_to(row, new, first=told == 0))
 
 

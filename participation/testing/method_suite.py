@@ -86,6 +86,15 @@ class MethodSuite:
         for register, entries in _declared_by(method):
             assert {entry.name for entry in entries} <= {entry.name for entry in register}
 
+    def test_what_lies_within_a_dialogue_and_what_goes_on_as_something_else_can_be_followed(
+        self, method: ParticipationMethod, dialogue: DialoguePage, activity: Any
+    ) -> None:
+        handed_on = [pair for followable in method.followables() for pair in followable.succession()]
+        for kind, number in [*method.followed_within(dialogue), *(heir for _number, heir in handed_on)]:
+            assert kind in followables
+            assert isinstance(number, int)
+        assert all(isinstance(number, int) for number, _heir in handed_on)
+
     def test_no_migration_of_its_app_is_missing(self, method: ParticipationMethod) -> None:
         label = _app_of(method).label
         if label in settings.MIGRATION_MODULES and settings.MIGRATION_MODULES[label] is None:

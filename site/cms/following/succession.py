@@ -69,7 +69,8 @@ def follows_of_same(follower: Follower, target: Target) -> list[Follow]:
 
 def one_of_each(follows: Iterable[Follow]) -> list[Follow]:
     """These follows with the first of those that are one and the same thing today."""
-    known, each = succession(), {}
+    known = succession()
+    each: dict[tuple[Target, ...], Follow] = {}
     for follow in follows:
         each.setdefault(tuple(sorted(known.now((follow.kind, follow.object_id)))), follow)
     return list(each.values())

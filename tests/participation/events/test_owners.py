@@ -7,7 +7,7 @@ import pytest
 from cms import clock
 from cms.following.followers import follower_for_user
 from cms.following.models import Follower
-from participation.events.owners import behind_themes, own_contributions, owner_of, owners_by_contribution, owners_of
+from participation.events.owners import asked_in, askers_in, behind_themes, own_contributions, owner_of, owners_by_contribution, owners_of
 from participation.models import Contribution, ContributionContact
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, ThemeFactory
 
@@ -78,3 +78,16 @@ def test_behind_a_theme_is_what_was_sorted_and_what_replies_to_it(dialogue: Any)
     hidden = ContributionFactory(dialogue=dialogue, hidden=True)
     ThemeFactory(dialogue=dialogue, contributions=[first, hidden])
     assert set(behind_themes(dialogue.pk)) == {first, reply}
+    lamps = ContributionFactory(dialogue=dialogue)
+    theme = ThemeFactory(dialogue=dialogue, contributions=[lamps])
+    assert set(behind_themes(dialogue.pk, {theme.pk})) == {lamps}
+
+
+def test_who_asked_waits_while_the_words_are_published_or_read_first(dialogue: Any) -> None:
+    published, pending = ContributionFactory(dialogue=dialogue), ContributionFactory(dialogue=dialogue, pending=True)
+    ContributionFactory(dialogue=dialogue, hidden=True)
+    ContributionFactory(dialogue=dialogue, withdrawn=True)
+    ContributionFactory(dialogue=dialogue, official=True)
+    assert set(asked_in(dialogue.pk)) == {published, pending}
+    follower = left(pending, "ja@example.org")
+    assert list(askers_in(dialogue.pk)) == [follower]

@@ -226,3 +226,19 @@ def test_the_words_of_an_answer_are_in_the_readers_language() -> None:
     with translation.override("sv"):
         stations = {station.name: station for station in receipt_stations(given, clock.now())}
         assert stations["answer"].note == "Det gör vägen säkrare."
+
+
+def test_a_cancelled_dialogue_says_so_and_promises_nothing() -> None:
+    given = ContributionFactory(dialogue=DialogueFactory(closed=True, cancelled=True))
+    assert way(given)[2:] == [("cancelled", "The dialogue was cancelled", "cancelled")]
+    note = receipt_stations(given, clock.now())[-1].note
+    assert "Frågan drogs tillbaka." in note and "No answer is promised any more." in note
+    [words] = what_happens_next(given)
+    assert "cancelled" in words and "no answer is promised" in words
+
+
+def test_what_was_answered_before_a_dialogue_was_cancelled_stands_on_the_receipt() -> None:
+    given = sorted_contribution(closed=True, cancelled=True)
+    OutcomeFactory(dialogue=given.dialogue, decision_needed=False)
+    FollowUpFactory(dialogue=given.dialogue, statuses=[CommitmentStatus.UNDER_WAY])
+    assert [name for name, _label, _status in way(given)] == ["received", "published", "theme", "answer", "decision", "cancelled"]

@@ -82,6 +82,9 @@ class Petition(ParticipationMethod):
             )
         ]
 
+    def followed_within(self, dialogue: Any) -> Iterable[tuple[str, int]]:
+        return [(PETITION, number) for number in PetitionPage.objects.child_of(dialogue).values_list("pk", flat=True)]
+
     def news_kinds(self) -> Iterable[Any]:
         return [NewsKind("gensvar_petition.handed_over", _("A petition is handed over"), handed_over, is_outcome=True)]
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core import mail as mails
 from django.test import Client
 from wagtail.models import Page
 
@@ -11,7 +12,8 @@ from cms import clock
 from cms.following.models import NewsItem, NewsOwner
 from participation.events import names
 from participation.methods.poll.news import OPENED, POLL, RESULT, look_for_news
-from tests.factories import ParticipantFactory, after
+from participation.models import DialoguePage
+from tests.factories import ContributionFactory, ParticipantFactory, after
 from tests.outbox_tools import work_off
 from tests.participation.methods.poll.polls import PollFactory, choose
 from tests.participation.methods.poll.test_views import text
@@ -77,3 +79,26 @@ def test_its_page_offers_to_follow_it() -> None:
     poll = PollFactory()
     assert f"/_/folj/{POLL}/{poll.pk}/" in text(Client().get(poll.url))
     assert Client().get(f"/_/folj/{POLL}/{poll.pk}/").status_code == 200
+
+
+def test_the_result_is_told_to_those_who_wrote_in_the_dialogue_and_asked_to_be_told(astrid: Any) -> None:
+    poll = PollFactory(options=("Gunga", "Linbana"))
+    ContributionFactory(dialogue=poll.dialogue, participant=ParticipantFactory(user=astrid))
+    choose(poll, ParticipantFactory(), "Linbana")
+    work_off()
+    with after(poll.dialogue.phases.get()):
+        [mail] = work_off()
+    assert mail.to == [astrid.email] and heading_of(mail) == "En omröstning har ett resultat"
+    assert "därför att du bad att få veta" in mail.body
+
+
+def test_whoever_follows_a_poll_hears_that_its_dialogue_is_cancelled(follows: Any) -> None:
+    poll = PollFactory()
+    follows(POLL, poll.pk)
+    follows(names.DIALOGUE, poll.dialogue.pk)
+    work_off()
+    mails.outbox.clear()
+    page = DialoguePage.objects.get(pk=poll.dialogue.pk)
+    page.cancelled_on, page.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
+    page.save_revision().publish()
+    assert [heading_of(mail) for mail in work_off()] == ["Dialogen är inställd"], "once"
