@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from cms import clock
+from cms.following.links import Matter, leave_link
 from cms.following.models import AddressRequest, Follower
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.outbox.registry import MailKind, mail_kinds
@@ -40,6 +41,7 @@ def receipt_letter(payload: dict[str, Any]) -> Letter | None:
     if contact is None or not _is_still_true(contact) or not _may_have_mail(contact):
         return None
     contribution, language = contact.contribution, contact.follower.language
+    leave = absolute(leave_link(contact.follower, Matter(Matter.OWN))) if contact.confirmed_at else ""
     with override(language):
         receipt = reverse("participation:receipt_detail", args=[contribution.shown_code])
         context = {
@@ -47,9 +49,11 @@ def receipt_letter(payload: dict[str, Any]) -> Letter | None:
             "receipt_url": absolute(receipt),
             "title": title_of_dialogue(contribution.dialogue, language),
             "confirm_url": "" if contact.confirmed_at else absolute(reverse("participation:confirm_contact", args=[token_of(contact)])),
+            "leave_url": leave,
         }
         subject = _("Your receipt %(code)s") % {"code": contribution.shown_code}
-        return render_letter(contact.follower.mail_address, subject, "participation/receipts/mail/receipt", context, language)
+        headers = {"List-Unsubscribe": f"<{leave}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"} if leave else {}
+        return render_letter(contact.follower.mail_address, subject, "participation/receipts/mail/receipt", context, language, headers)
 
 
 def _is_still_true(contact: ContributionContact) -> bool:

@@ -172,6 +172,7 @@ def tell_news(block: Shown, author: Any) -> None:
         title_in=lambda petition, language: "En bänk",
         url_of=lambda petition: "/skrivelser/7/",
         may_see=lambda petition, person: True,
+        merged_petitions=lambda: [],
         compose_answered=lambda item, reader: None,
     )
 

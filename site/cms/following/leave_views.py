@@ -49,6 +49,7 @@ class LeaveView(PrivateView):
             pace = _("once a week") if self.matter.name == Pace.WEEKLY else _("once a day")
             return {"asks": _("Stop the letters that come %(pace)s?") % {"pace": pace}, "about": ""}
         if self.matter.what == Matter.OWN:
-            return {"asks": _("No more mails about this?"), "about": _("It is about something that is yours.")}
+            about = _("It is about something that is yours.") if self.matter.number else _("It is about everything that you have written.")
+            return {"asks": _("No more mails about this?"), "about": about}
         thing = thing_for(self.matter.name, self.matter.number, self.follower.user, get_language() or "")
         return {"asks": _("Stop following it?"), "about": thing.title if thing else ""}

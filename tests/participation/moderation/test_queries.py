@@ -15,7 +15,7 @@ from participation.moderation.actions.hiding import handle_reports, hide_contrib
 from participation.moderation.actions.second_looks import ask_for_second_look
 from participation.moderation.admin.rows import with_what_staff_see
 from participation.moderation.queries import AGAIN, ANSWER, CONFIRM, REPORTS, REVIEW, WAITS, age_in_words, in_queue, reasons_of, waiting
-from tests.factories import ContributionFactory, ParticipantFactory
+from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 
 pytestmark = pytest.mark.usefixtures("_in_english")
 
@@ -90,3 +90,9 @@ def test_what_was_withdrawn_or_looked_at_waits_for_nothing(own: Any, dag: Any) -
 def test_an_age_is_told_in_its_largest_unit(passed: dict[str, int], words: str) -> None:
     at = datetime(2026, 3, 1, tzinfo=UTC)
     assert age_in_words(at - timedelta(**passed), at) == words
+
+
+def test_a_cancelled_dialogue_waits_for_no_theme(site_tree: Any) -> None:
+    given = ContributionFactory(dialogue=DialogueFactory(closed=True))
+    ContributionFactory(dialogue=DialogueFactory(closed=True, cancelled=True))
+    assert list(waiting(Contribution.objects.all(), ANSWER)) == [given]

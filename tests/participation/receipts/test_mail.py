@@ -3,9 +3,13 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from cms import clock
+from cms.following.models import Follower
+from participation.contributions.contacts import TellMe, keep_contact
 from participation.models import Contribution
-from tests.factories import DialogueFactory
+from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 from tests.outbox_tools import work_off
 from tests.participation.contributions.contact_tools import comment, confirm_address
 from tests.participation.news.conftest import heading_of
@@ -34,3 +38,23 @@ def test_a_strangers_address_is_not_flooded_and_the_comments_are_kept(dialogue: 
         comment(dialogue, address="offer@example.org", text=f"Kommentar {number}")
     assert len(work_off(sweep=False)) == 2
     assert Contribution.objects.count() == 5
+
+
+def test_every_mail_to_who_asked_has_a_link_that_ends_it(dialogue: Any, astrid: Any) -> None:
+    given = ContributionFactory(dialogue=dialogue, participant=ParticipantFactory(user=astrid))
+    keep_contact(given, TellMe(account=astrid, wanted=True))
+    [mail] = work_off(sweep=False)
+    url = mail.extra_headers["List-Unsubscribe"].strip("<>").partition("testserver")[2]
+    assert url in mail.body
+    assert "allt du har skrivit" in Client().get(url).content.decode()
+    assert Client().post(url).status_code == 200
+    assert not Follower.objects.get(user=astrid).hears_own
+
+
+def test_an_unconfirmed_address_gets_its_confirmation_and_no_more(dialogue: Any) -> None:
+    comment(dialogue, address="astrid@example.org")
+    [mail] = work_off(sweep=False)
+    assert "List-Unsubscribe" not in mail.extra_headers, "there is nothing to end"
+    dialogue.cancelled_on, dialogue.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
+    dialogue.save_revision().publish()
+    assert [letter.subject for letter in work_off()] == [mail.subject]
