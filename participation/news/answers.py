@@ -24,8 +24,9 @@ PATIENCE = 3  # working days after a promised day, before its passing is told
 
 
 def answers_of(row: DialogueRow) -> Iterator[Event]:
-    """Everything that is true of a dialogue's answer now and may be news."""
-    for find in (_outcome, _taken_back, _corrected, _commitments, _moved, _overdue):
+    """Everything that is true of a dialogue's answer now and may be news; one that was cancelled owes none, and may be answered all the same."""
+    waits = () if row.facts.cancelled else (_taken_back, _moved, _overdue)
+    for find in (_outcome, _corrected, _commitments, *waits):
         yield from find(row)
 
 

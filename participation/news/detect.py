@@ -47,10 +47,8 @@ def _rows(dialogues: Iterable[int], at: datetime) -> list[DialogueRow]:
 
 def events_of(row: DialogueRow) -> Iterator[Event]:
     """Everything that is true of a dialogue now and may be news."""
-    if row.facts.cancelled:
-        yield from _cancelled(row)
-        return
-    for find in (_resumed, _opened, _phases, _updates, _extended, answers_of):
+    course = (_cancelled,) if row.facts.cancelled else (_resumed, _opened, _phases, _updates, _extended)
+    for find in (*course, answers_of):
         yield from find(row)
 
 

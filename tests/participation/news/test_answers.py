@@ -78,3 +78,11 @@ def test_nothing_is_taken_back_or_corrected_that_was_not_told() -> None:
     dialogue = DialogueFactory(closed=True)
     OutcomeFactory(dialogue=dialogue).unpublish()
     assert events(dialogue) == {}
+
+
+def test_a_cancelled_dialogue_may_be_answered_and_owes_no_day() -> None:
+    dialogue = DialogueFactory(closed=True, cancelled=True)
+    dialogue.promise_changes.create(old_date=clock.today(), new_date=dialogue.feedback_due_on, changed_at=clock.now())
+    assert events(dialogue) == {}
+    OutcomeFactory(dialogue=dialogue)
+    assert set(events(dialogue)) == {names.OUTCOME}
