@@ -9,8 +9,6 @@ from cms import clock
 from cms.following.registry import NewsKind, news_kinds
 from cms.outbox.registry import Sweep, sweeps
 from participation.contributions import contact_personal_data, contacts, keys
-from participation.contributions.contacts import leave
-from participation.contributions import contact_personal_data, contacts
 from participation.contributions.contacts import OWN_REASON, leave
 from participation.events import names
 from participation.models import DialoguePage

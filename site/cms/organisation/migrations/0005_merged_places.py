@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms_organisation', '0003_file_rights'),
+        ('cms_organisation', '0004_former_slugs'),
     ]
 
     operations = [
