@@ -7,6 +7,8 @@ from django.utils.cache import patch_cache_control
 
 from cms import clock
 from cms.context import identity_of
+from cms.http.asking_again import old_form
+from cms.http.opened_for import sends_no_cookie
 from cms.outbox.overview import is_missing, worker_seen_at
 
 
@@ -37,4 +39,4 @@ def worker_health(request: HttpRequest) -> JsonResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form without a valid token: it says what to do, not what a token is."""
-    return render(request, "403_csrf.html", status=403)
+    return old_form(request) or render(request, "403_csrf.html", {"takes_no_cookies": sends_no_cookie(request)}, status=403)

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cms.accounts.second_factor.ask_before_changes",
+    "cms.http.asking_again.AskAgain",
     "django_htmx.middleware.HtmxMiddleware",
     "cms.pages.restrictions.RestrictedPages",
     "cms.pages.old_addresses.OldAddresses",
@@ -107,7 +108,7 @@ TEMPLATES = [
         "DIRS": [CMS_DIR, *plugin_folders(PLUGINS_ON)],  # each has a folder `components`
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["cms.templatetags.components", "cms.templatetags.dates"],
+            "builtins": ["cms.templatetags.components", "cms.templatetags.dates", "cms.templatetags.form_tokens"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
