@@ -219,7 +219,7 @@ SITE = [
     site("following:page following:confirm following:leave following:follow following:feed", MISSING),  # no such link, no such thing
     site("participation:confirm_contact", MISSING),
     site("guest_page guest_data guest_erase erased"),
-    site("my_page own_data erase", roles={"anonymous": (LOGIN, LOGIN)}),
+    site("my_page own_data erase logged_in", roles={"anonymous": (LOGIN, LOGIN)}),
     site("participation:claim", POST, roles={"anonymous": (LOGIN, LOGIN)}),
     site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),
     site("search search_suggest search_health"),

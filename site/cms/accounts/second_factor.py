@@ -15,8 +15,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
+from cms.http.asking_again import WayOn, kept
+from cms.http.opened_for import opened_of, is_public
 from cms.people import Person
 
 METHOD = "mfa"
@@ -68,9 +71,18 @@ def ask_before_changes(get_response: Callable[[HttpRequest], HttpResponse]) -> C
             ask = _ask(request) if _is_about_the_factor(request) and _lacks_proof(request) else None
         else:
             ask = ask_for_second_factor(request) if request.method == "POST" else None
-        return ask or get_response(request)
+        return _kept(request, ask) or ask or get_response(request)
 
     return middleware
+
+
+def _kept(request: HttpRequest, ask: HttpResponse | None) -> HttpResponse | None:
+    """What was written in a form on a public page, which is not to be lost on the way to the second factor."""
+    if ask is None or not is_public(request) or opened_of(request) is None:
+        return None
+    text = _("Your account may enter the administration, so it changes nothing before you have shown your second factor. Nothing was sent.")
+    url = f"{ask['Location'].split('?')[0]}?{urlencode({'next': reverse('logged_in')})}"
+    return kept(request, WayOn(_("Your second factor is needed"), text, url, _("Show it in a new tab")), 409)
 
 
 def _is_about_the_factor(request: HttpRequest) -> bool:
