@@ -27,6 +27,9 @@ class FollowView(FormView):
     """`/_/folj/<kind>/<number>/`."""
 
     template = "cms_following/follow.html"
+    form_class = AddressFollowForm
+    asks_for_whom = True
+    may_change_sender = True
 
     def find(self, **kwargs: Any) -> None:
         self.kind, self.number = kwargs["kind"], kwargs["object_id"]

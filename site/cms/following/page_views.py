@@ -15,6 +15,7 @@ from cms.following.models import Follow, Follower
 from cms.following.private_views import PrivateView
 from cms.following.stories import thing_for
 from cms.following.succession import one_of_each
+from cms.http.csrf import token_words
 from cms.people import signed_in
 
 LEAVE_ALL = "lamna-allt"
@@ -37,7 +38,7 @@ class FollowsView(PrivateView):
         return self.page(notice=notice, status=status)
 
     def old_form(self) -> HttpResponse:
-        return self.page(notice=_("The form had been open for too long. Send it once more."), kind="warning", status=403)
+        return self.page(notice=token_words(self.request), kind="warning", status=403)
 
     def page(self, *, notice: str = "", kind: str = "success", undo: str = "", status: int = 200, form: Any = None) -> HttpResponse:
         """The list, with what has just happened above it."""
@@ -107,6 +108,8 @@ class AccountFollowsView(AccessMixin, FollowsView):
 
     by_link = False
     hides_url = False
+    asks_for_whom = True
+    form_class = FollowsForm
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:

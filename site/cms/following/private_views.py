@@ -6,14 +6,14 @@ from typing import Any, ClassVar
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
 from cms.following.links import LinkRefused
 from cms.http import rate_limits
-from cms.http.csrf import token_problem
+from cms.http.csrf import token_problem, token_words
+from cms.http.opened_for import is_about_this
 from cms.http.public_forms import PublicForm
 
 
@@ -26,6 +26,8 @@ class PrivateView(View, ABC):
     hides_url: ClassVar[bool] = True
     """The address is the key: it is told to nobody."""
     needs_token: ClassVar[bool] = True
+    asks_for_whom: ClassVar[bool] = False
+    """Whoever holds the link may do it, signed in or not."""
 
     def find(self, **kwargs: Any) -> None:
         """Look up what the page is about."""
@@ -45,6 +47,7 @@ class PrivateView(View, ABC):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             self.find(**kwargs)
+            is_about_this(request)
             response = super().dispatch(request, *args, **kwargs)
         except LinkRefused as refused:
             response = render(request, "cms_following/link_refused.html", {"was_valid": refused.status == 410}, status=refused.status)
@@ -101,7 +104,7 @@ class FormView(PrivateView):
         return self.done(form)
 
     def old_form(self) -> HttpResponse:
-        return self.refuse(self.make_form(self.request.POST), 403, _("The form had been open for too long. Send it once more."))
+        return self.refuse(self.make_form(self.request.POST), 403, token_words(self.request))
 
     def refuse(self, form: PublicForm, status: int, *messages: str) -> HttpResponse:
         """Show the form again with what is wrong; what was written stays."""
