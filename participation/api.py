@@ -22,6 +22,7 @@ from participation.contributions.contacts import leave as leave_own
 from participation.contributions.form_notes import notes_beside, rules_url
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, TellMeForm, WordsForm
+from participation.contributions.gone import gone_contribution, gone_page
 from participation.contributions.locks import hold as hold_dialogue
 from participation.contributions.locks import hold_activity
 from participation.contributions.locks import lock as lock_contribution
@@ -94,6 +95,8 @@ __all__ = [
     "clean_text",
     "dialogue_link",
     "enter_contribution",
+    "gone_contribution",
+    "gone_page",
     "has_votes",
     "hold_activity",
     "hold_dialogue",

@@ -17,6 +17,7 @@ class ConfirmContactView(TakingPartView):
     """Be told by mail what becomes of what one wrote."""
 
     form_class = ConfirmForm
+    asks_for_whom = False
     fragment = "participation/contributions/confirm_contact.html"
     limit = "support"
 

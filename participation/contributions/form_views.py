@@ -6,8 +6,10 @@ By itself it is a whole page; htmx gets only the form, to stand in the page of t
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -20,10 +22,13 @@ from django_htmx.http import HttpResponseClientRedirect
 from cms.accounts.models import Participant
 from cms.accounts.participants import ensure_participant, find_participant, remember
 from cms.http import rate_limits
-from cms.http.csrf import token_problem
+from cms.http.asking_again import asked_for_office
+from cms.http.csrf import token_problem, token_words
+from cms.http.opened_for import is_about_this
 from cms.http.public_forms import PublicForm
 from cms.pages.breadcrumbs import home_step
 from participation.contributions.actions import AlreadySent, ContributionRefused
+from participation.models import Contribution
 
 
 # The check is made in `post`, so that a form whose token is too old comes back with its text.
@@ -32,13 +37,15 @@ class TakingPartView(View, ABC):
     """Show a form; on POST check it, and act or show it again with what is wrong.
 
     A subclass states `form_class`, `fragment` (the template of the form, with its heading), `limit` (a name in
-    GENSVAR_LIMITS) and `act`; `find` looks up what it is about, or raises Http404.
+    GENSVAR_LIMITS) and `act`; `find` looks up what it is about, or raises Http404 (`cms.http.opened_for.Gone` says what became of it).
+    `may_change_sender` says whether a form that was opened for somebody may be sent as who is there now: not where a person counts once.
     """
 
     form_class: ClassVar[type[PublicForm]]
     fragment: ClassVar[str]
     limit: ClassVar[str]
     address_limit: ClassVar[str] = ""
+    may_change_sender: ClassVar[bool] = True
     page_template: ClassVar[str] = "participation/contributions/form_page.html"
 
     # To be stated
@@ -49,6 +56,11 @@ class TakingPartView(View, ABC):
     @abstractmethod
     def act(self, form: Any) -> HttpResponse:
         """Carry out what the form asks, and answer. Raises ContributionRefused."""
+
+    @property
+    def office(self) -> int:
+        """The administration for which the form lets somebody act; 0 where all act for themselves."""
+        return 0
 
     def get_context(self) -> dict[str, Any]:
         """Variables of the fragment: `title`, `return_url` and its own."""
@@ -65,7 +77,13 @@ class TakingPartView(View, ABC):
     # Answers
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.find(**kwargs)
+        try:
+            self.find(**kwargs)
+        except Http404:
+            if (receipt_url := self.receipt_of_first_time()) is None:
+                raise
+            return self.go(receipt_url)
+        is_about_this(request, self.office)
         response = super().dispatch(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"
@@ -77,9 +95,11 @@ class TakingPartView(View, ABC):
         return self.show(self.form_class(initial=self.form_initial(), **self.form_extras()))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if (asked := asked_for_office(request, self.office)) is not None:
+            return asked
         form = self.form_class(request.POST, **self.form_extras())
         if token_problem(request):
-            return self.refuse(form, 403, _("The form had been open for too long. What you wrote is still here: send it again."))
+            return self.refuse(form, 403, token_words(request))
         if not form.is_valid():
             return self.refuse(form, 422)
         if self.is_too_much():
@@ -126,6 +146,16 @@ class TakingPartView(View, ABC):
     def go(self, url: str) -> HttpResponse:
         """Redirect to another page, also when htmx asked."""
         return HttpResponseClientRedirect(url) if self.is_htmx else HttpResponseRedirect(url)
+
+    def receipt_of_first_time(self) -> str | None:
+        """Where the receipt stands of what this form gave when it was sent before; what it was about may be gone since."""
+        key = self.form_class.base_fields["key"]
+        try:
+            number = key.clean(self.request.POST.get("key"))
+        except ValidationError:
+            return None
+        known = Contribution.objects.filter(idempotency_key=number, participant=self.participant).first() if self.participant else None
+        return reverse("participation:receipt_detail", args=[known.shown_code]) if known else None
 
     # Who asks
 

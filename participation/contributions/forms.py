@@ -18,6 +18,8 @@ from participation.models.moderation import WORDS_MAX
 
 AT_MOST = _("At most %(most)s characters.")
 AT_MOST_FOR_REVIEWERS = _("At most %(most)s characters. Only those who review read it.")
+TELL_BY_ADDRESS = _("You wanted to be told. Without an account, write an e-mail address for it, or leave the field empty, and send again.")
+TELL_BY_ACCOUNT = _("You wanted to be told by mail. With an account it goes to the account's address: leave the tick or take it away.")
 
 
 class WordsForm(PublicForm):
@@ -69,6 +71,20 @@ class TellMeForm(WordsForm):
         super().__init__(*args, **kwargs)
         self.account = account
         del self.fields["address" if account is not None else "tell_me"]
+
+    def clean(self) -> dict[str, Any]:
+        """A form that is sent by another than it was opened for asks in its own way how to tell: a wish is not dropped in silence."""
+        cleaned = super().clean()
+        if self.account is None and self.data.get("tell_me") and not self.data.get("address"):
+            self.add_error("address", TELL_BY_ADDRESS)
+        elif self.account is not None and self.data.get("address") and "tell_me" not in self.data:
+            self.add_error("tell_me", TELL_BY_ACCOUNT)
+        return cleaned
+
+    def show_again(self, *, new_key: bool = False) -> None:
+        super().show_again(new_key=new_key)
+        if self.has_error("tell_me"):
+            self.data["tell_me"] = "on"
 
     def how_to_tell(self) -> TellMe:
         """What was chosen."""

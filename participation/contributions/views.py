@@ -3,8 +3,7 @@
 from abc import abstractmethod
 from typing import Any
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from participation.contributions.actions import (
 from participation.contributions.form_notes import notes_beside
 from participation.contributions.form_views import TakingPartView
 from participation.contributions.forms import ConfirmForm, ReportForm, SupportForm, WordsForm
+from participation.contributions.gone import gone_contribution
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.models import Contribution
 from participation.registry import get_method
@@ -33,10 +33,13 @@ class ContributionFormView(TakingPartView):
 
     def find(self, **kwargs: Any) -> None:
         rows = Contribution.objects.select_related("dialogue__locale", "official_administration")
-        self.contribution = get_object_or_404(rows, pk=kwargs["pk"])
+        contribution = rows.filter(pk=kwargs["pk"]).first()
+        if contribution is None:
+            raise gone_contribution(None, self.request.user)
+        self.contribution = contribution
         waits = self.contribution.state == ContributionState.PENDING
         if (waits and not self.is_author) or not (self.is_author or is_visible(self.contribution.dialogue, self.request.user)):
-            raise Http404
+            raise gone_contribution(contribution, self.request.user)
 
     @property
     @abstractmethod
@@ -82,6 +85,7 @@ class SupportView(ContributionFormView):
     """Agree with a contribution; see that one does, and take it back."""
 
     form_class = SupportForm
+    may_change_sender = False
     fragment = "participation/contributions/support.html"
     limit = "support"
 
@@ -137,6 +141,7 @@ class EditView(ContributionFormView):
     """Change what one wrote, for a while."""
 
     form_class = WordsForm
+    may_change_sender = False
     fragment = "participation/contributions/edit.html"
     limit = "contribute"
 
@@ -163,6 +168,7 @@ class WithdrawView(ContributionFormView):
     """Take back what one wrote."""
 
     form_class = ConfirmForm
+    may_change_sender = False
     fragment = "participation/contributions/withdraw.html"
     limit = "support"
 

@@ -16,6 +16,7 @@ class SecondLookView(ContributionFormView):
     """Ask, once, for another person to look again at what was hidden."""
 
     form_class = SecondLookAskForm
+    may_change_sender = False
     fragment = "participation/contributions/second_look.html"
     limit = "report"
 

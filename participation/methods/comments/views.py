@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from cms import clock
 from cms.people import signed_in
@@ -24,6 +25,8 @@ from participation.api import (
     can_hang_on,
     can_reply_to,
     can_sort,
+    gone_contribution,
+    gone_page,
     may_do,
     notes_beside,
     place_of,
@@ -62,6 +65,11 @@ class CommentFormView(TakingPartView):
     @cached_property
     def may_answer(self) -> bool:
         return can_sort(self.request.user, self.dialogue)
+
+    @property
+    def office(self) -> int:
+        administration = self.dialogue.administration if self.may_answer else None
+        return administration.pk if administration else 0
 
     def form_extras(self) -> dict[str, Any]:
         return {"may_answer": self.may_answer, "account": self.request.user if self.request.user.is_authenticated else None}
@@ -136,7 +144,7 @@ class NewCommentView(CommentFormView):
         person = self.request.user
         subject = subject_of_page(kwargs["pk"], person) if "pk" in kwargs else subject_of_thing(kwargs["kind"], kwargs["number"], person)
         if subject is None:
-            raise Http404
+            raise gone_page(Page.objects.filter(pk=kwargs["pk"]).first()) if "pk" in kwargs else Http404
         self.subject = subject
 
 
@@ -144,7 +152,10 @@ class ReplyView(CommentFormView):
     """Answer a comment."""
 
     def find(self, **kwargs: Any) -> None:
-        self.target = _comment(self.request, kwargs["pk"])
+        try:
+            self.target = _comment(self.request, kwargs["pk"])
+        except Http404 as missing:
+            raise gone_contribution(Contribution.objects.filter(pk=kwargs["pk"]).first(), self.request.user) from missing
         self.subject = self.target.subject
 
     def heading(self) -> str:

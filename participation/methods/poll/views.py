@@ -14,7 +14,7 @@ from cms.pages.breadcrumbs import home_step
 from cms.pages.translated_words import page_url, translated_text
 from cms.people import Person
 from cms.visibility import is_visible
-from participation.api import TakingPartView, dialogue_link, own_choice, shown_to, standing_of
+from participation.api import TakingPartView, dialogue_link, gone_page, own_choice, shown_to, standing_of
 from participation.methods.poll.actions import vote
 from participation.methods.poll.display import option_views, result_export, words_of_option
 from participation.methods.poll.forms import VoteForm
@@ -42,15 +42,19 @@ class VoteView(TakingPartView):
     """Vote in a poll that the reader may see; whoever has voted sees their choice and may change it."""
 
     form_class = VoteForm
+    may_change_sender = False
     fragment = "participation_poll/vote.html"
     limit = "support"
     address_limit = "contribute_address"
 
     def find(self, **kwargs: Any) -> None:
-        page: Any = get_object_or_404(PollPage.objects.select_related("locale"), pk=kwargs["pk"])
+        page: Any = PollPage.objects.select_related("locale").filter(pk=kwargs["pk"]).first()
+        if page is None:
+            raise gone_page(None)
         self.poll: PollPage = page.canonical
-        if not _is_visible_with_its_dialogue(self.poll, self.request.user):
-            raise Http404
+        for needed in (self.poll.dialogue, self.poll):
+            if not is_visible(needed, self.request.user):
+                raise gone_page(needed)
         self.shown: PollPage = shown_to(self.poll, self.request.user)
 
     @property
