@@ -8,6 +8,7 @@ from django.core.checks import Error, register
 from wagtail.models import Page
 
 from cms.accounts.personal_data import fields_of_people, personal_data
+from cms.http.rate_limits import network_from
 from cms.pages.base import PRIVACY_OPTIONS
 
 
@@ -28,6 +29,16 @@ def no_public_uploads(app_configs: Any, **kwargs: Any) -> list[Error]:
     if settings.WAGTAILDOCS_SERVE_METHOD == "serve_view":
         return []
     return [Error("WAGTAILDOCS_SERVE_METHOD must be “serve_view”.", id="cms.E002")]
+
+
+@register()
+def own_networks_are_networks(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """A network that is written wrong would be nobody's."""
+    return [
+        Error(f"GENSVAR_OWN_NETWORKS names “{words}”, which is no network.", hint="Write 192.0.2.0/24 or 2001:db8::/32.", id="cms.E004")
+        for words in settings.GENSVAR_OWN_NETWORKS
+        if network_from(words) is None
+    ]
 
 
 @register()

@@ -65,3 +65,56 @@ def test_only_our_own_proxies_are_believed(settings, proxies, forwarded, address
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": forwarded} if forwarded else {})
     assert rate_limits.client_ip(request) == address
+
+
+def place(address):
+    return RequestFactory().get("/", REMOTE_ADDR=address)
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("192.0.2.1", "192.0.2.1"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("2001:db8:0:7::1", "2001:db8:0:7::/64"),
+        ("2001:db8:0:7:ffff::9", "2001:db8:0:7::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("unknown", "unknown"),
+        ("", ""),
+    ],
+)
+def test_one_place_is_an_address_of_ipv4_or_a_64_of_ipv6(address, network):
+    assert rate_limits.network_of(place(address)) == network
+
+
+@pytest.mark.parametrize(
+    ("address", "is_own"),
+    [
+        ("10.20.30.40", True),
+        ("10.21.0.1", False),
+        ("192.0.2.7", True),
+        ("192.0.2.8", False),
+        ("2001:db8:5::1", True),
+        ("2001:db9::1", False),
+        ("::ffff:10.20.1.1", True),
+        ("unknown", False),
+    ],
+)
+def test_networks_of_ones_own_are_prefixes_or_addresses(settings, address, is_own):
+    settings.GENSVAR_OWN_NETWORKS = ["10.20.0.0/16", " 192.0.2.7 ", "2001:db8::/32", "nonsense", ""]
+    assert rate_limits.is_own_network(place(address)) is is_own
+
+
+def test_a_network_of_ones_own_may_do_ten_times_as_much(settings):
+    settings.GENSVAR_OWN_NETWORKS = ["10.20.0.0/16"]
+    with clock.at(NOON):
+        for address, number in (("10.20.0.1", 20), ("192.0.2.1", 2)):
+            allowed = [rate_limits.network_is_allowed("wave", place(address)) for _ in range(number + 1)]
+            assert allowed == [True] * number + [False]
+            assert rate_limits.network_is_used_up("wave", place(address))
+
+
+def test_a_header_makes_nobody_an_own_network(settings):
+    settings.GENSVAR_OWN_NETWORKS, settings.TRUSTED_PROXIES = ["10.20.0.0/16"], 0
+    request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": "10.20.0.1"})
+    assert not rate_limits.is_own_network(request)
