@@ -20,6 +20,7 @@ class ConfirmContactView(TakingPartView):
     asks_for_whom = False
     fragment = "participation/contributions/confirm_contact.html"
     limit = "support"
+    newcomer_limit = "support_address"
 
     def find(self, **kwargs: Any) -> None:
         self.contact = contact_of(kwargs["token"])

@@ -37,7 +37,8 @@ class TakingPartView(View, ABC):
     """Show a form; on POST check it, and act or show it again with what is wrong.
 
     A subclass states `form_class`, `fragment` (the template of the form, with its heading), `limit` (a name in
-    GENSVAR_LIMITS) and `act`; `find` looks up what it is about, or raises Http404 (`cms.http.opened_for.Gone` says what became of it).
+    GENSVAR_LIMITS, per participant) and `act`; `address_limit` is for all of a network, `newcomer_limit` for those in it without a past;
+    `find` looks up what it is about, or raises Http404 (`cms.http.opened_for.Gone` says what became of it).
     `may_change_sender` says whether a form that was opened for somebody may be sent as who is there now: not where a person counts once.
     """
 
@@ -45,6 +46,7 @@ class TakingPartView(View, ABC):
     fragment: ClassVar[str]
     limit: ClassVar[str]
     address_limit: ClassVar[str] = ""
+    newcomer_limit: ClassVar[str] = ""
     may_change_sender: ClassVar[bool] = True
     page_template: ClassVar[str] = "participation/contributions/form_page.html"
 
@@ -174,10 +176,9 @@ class TakingPartView(View, ABC):
         return self.participant
 
     def is_too_much(self) -> bool:
-        """Count this attempt and say whether it is one too many: of the participant, or for a newcomer of the network address."""
-        address = rate_limits.client_ip(self.request)
-        if self.address_limit and not rate_limits.is_allowed(self.address_limit, address):
+        """Count this attempt and say whether it is one too many: of the participant, or for newcomers of the network that they share."""
+        if self.address_limit and not rate_limits.network_is_allowed(self.address_limit, self.request):
             return True
         if self.participant is not None:
             return not rate_limits.is_allowed(self.limit, f"participant:{self.participant.pk}")
-        return not self.address_limit and not rate_limits.is_allowed(self.limit, f"address:{address}")
+        return not self.address_limit and not rate_limits.network_is_allowed(self.newcomer_limit or self.limit, self.request)

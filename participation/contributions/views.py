@@ -88,6 +88,7 @@ class SupportView(ContributionFormView):
     may_change_sender = False
     fragment = "participation/contributions/support.html"
     limit = "support"
+    newcomer_limit = "support_address"
 
     @property
     def title(self) -> str:
@@ -117,6 +118,7 @@ class ReportView(ContributionFormView):
     form_class = ReportForm
     fragment = "participation/contributions/report.html"
     limit = "report"
+    newcomer_limit = "report_address"
 
     @property
     def title(self) -> str:

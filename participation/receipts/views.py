@@ -75,7 +75,7 @@ def _admin_url(request: HttpRequest, contribution: Contribution) -> str:
 
 
 def _missed(request: HttpRequest, typed: str, status: int = 200) -> HttpResponse:
-    rate_limits.is_allowed("receipt", _key(request))
+    rate_limits.network_is_allowed("receipt", request)
     return _ask(request, typed, _why_not(typed), status)
 
 
@@ -108,11 +108,7 @@ def _pause(request: HttpRequest, typed: str) -> HttpResponse:
 
 
 def _is_used_up(request: HttpRequest) -> bool:
-    return rate_limits.is_used_up("receipt", _key(request))
-
-
-def _key(request: HttpRequest) -> str:
-    return f"address:{rate_limits.client_ip(request)}"
+    return rate_limits.network_is_used_up("receipt", request)
 
 
 def _private(response: HttpResponse) -> HttpResponse:

@@ -45,7 +45,7 @@ class VoteView(TakingPartView):
     may_change_sender = False
     fragment = "participation_poll/vote.html"
     limit = "support"
-    address_limit = "contribute_address"
+    address_limit = "vote_address"
 
     def find(self, **kwargs: Any) -> None:
         page: Any = PollPage.objects.select_related("locale").filter(pk=kwargs["pk"]).first()

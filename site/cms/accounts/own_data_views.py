@@ -89,8 +89,9 @@ class GuestExport(OwnView):
 
     def _may_have_one(self) -> bool:
         user, participant = self.person.user, self.person.participant
-        key = f"user:{user.pk}" if user else f"participant:{participant.pk}" if participant else rate_limits.client_ip(self.request)
-        return rate_limits.is_allowed("own_data", key)
+        if user is None and participant is None:
+            return rate_limits.network_is_allowed("own_data", self.request)
+        return rate_limits.is_allowed("own_data", f"user:{user.pk}" if user else f"participant:{participant.pk}")
 
     def _download(self) -> StreamingHttpResponse:
         language = get_language() or "sv"

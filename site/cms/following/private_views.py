@@ -71,7 +71,7 @@ class PrivateView(View, ABC):
 
 
 class FormView(PrivateView):
-    """A page with one form, limited by network address (`limit`)."""
+    """A page with one form, limited by network (`limit`)."""
 
     hides_url = False
     form_class: ClassVar[type[PublicForm]]
@@ -99,7 +99,7 @@ class FormView(PrivateView):
         form = self.make_form(self.request.POST)
         if not form.is_valid():
             return self.refuse(form, 422)
-        if not rate_limits.is_allowed(self.limit, rate_limits.client_ip(self.request)):
+        if not rate_limits.network_is_allowed(self.limit, self.request):
             return self.pause(form)
         return self.done(form)
 

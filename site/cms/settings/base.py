@@ -134,15 +134,21 @@ CACHES = {
 PAGE_CACHE_SECONDS = env.int("GENSVAR_PAGE_CACHE_SECONDS", default=5)
 # How many proxies of ours stand before the site; their X-Forwarded-For entries are believed, no others.
 TRUSTED_PROXIES = env.int("GENSVAR_TRUSTED_PROXIES", default=0)
-# Rate limits: "number/seconds" per participant and per network address.
+# Networks of one's own (schools, the town hall): addresses or prefixes, separated by commas. Many people sit behind each.
+GENSVAR_OWN_NETWORKS = env.list("GENSVAR_OWN_NETWORKS", default=[])
+# Rate limits: "number/seconds" per participant; where the name ends in "_address", and for follow and receipt, per network.
 GENSVAR_LIMITS = {
     "contribute": env.str("GENSVAR_LIMIT_CONTRIBUTE", default="10/600"),
-    "contribute_address": env.str("GENSVAR_LIMIT_CONTRIBUTE_ADDRESS", default="120/3600"),
+    "contribute_address": env.str("GENSVAR_LIMIT_CONTRIBUTE_ADDRESS", default="600/3600"),
     "support": env.str("GENSVAR_LIMIT_SUPPORT", default="60/600"),
+    "support_address": env.str("GENSVAR_LIMIT_SUPPORT_ADDRESS", default="600/600"),
+    "vote_address": env.str("GENSVAR_LIMIT_VOTE_ADDRESS", default="600/600"),
     "report": env.str("GENSVAR_LIMIT_REPORT", default="10/3600"),
-    "receipt": env.str("GENSVAR_LIMIT_RECEIPT", default="30/600"),
-    "follow": env.str("GENSVAR_LIMIT_FOLLOW", default="60/3600"),
-    # Mails that strangers can have sent to an address: to one that nobody has confirmed, to a confirmed one.
+    "report_address": env.str("GENSVAR_LIMIT_REPORT_ADDRESS", default="100/3600"),
+    "receipt": env.str("GENSVAR_LIMIT_RECEIPT", default="100/600"),
+    "follow": env.str("GENSVAR_LIMIT_FOLLOW", default="600/3600"),
+    # Mails that strangers can have sent to an address: to one that nobody has confirmed, to a confirmed one. Receipts and requests
+    # to follow are counted together; for an address that nobody has confirmed the smaller one of their two numbers holds.
     "follow_address": env.str("GENSVAR_LIMIT_FOLLOW_ADDRESS", default="3/86400"),
     "follow_known": env.str("GENSVAR_LIMIT_FOLLOW_KNOWN", default="10/86400"),
     "contact_address": env.str("GENSVAR_LIMIT_CONTACT_ADDRESS", default="3/86400"),
@@ -176,6 +182,14 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {"signup": "cms.accounts.forms.SignupForm", "reset_password": "cms.accounts.forms.ResetPasswordForm"}
+# A class signs up in one lesson. allauth counts per network (`ip`), and failed logins per account as well (`key`).
+ACCOUNT_RATE_LIMITS = {
+    "signup": env.str("GENSVAR_LIMIT_SIGNUP", default="120/m/ip"),
+    "login": env.str("GENSVAR_LIMIT_LOGIN", default="120/m/ip"),
+    "login_failed": env.str("GENSVAR_LIMIT_LOGIN_FAILED", default="30/m/ip,5/300s/key"),
+    "reset_password": env.str("GENSVAR_LIMIT_RESET_PASSWORD", default="60/m/ip,5/m/key"),
+    "reset_password_from_key": env.str("GENSVAR_LIMIT_RESET_PASSWORD_FROM_KEY", default="60/m/ip"),
+}
 ACCOUNT_ADAPTER = "cms.accounts.adapter.AccountAdapter"
 # Whoever may enter the admin signs in with a second factor.
 GENSVAR_REQUIRE_SECOND_FACTOR = env.bool("GENSVAR_REQUIRE_SECOND_FACTOR", default=True)

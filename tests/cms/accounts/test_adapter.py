@@ -2,8 +2,11 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
+from cms.accounts.adapter import AccountAdapter
 from cms.accounts.models import User
+from cms.http.rate_limits import OWN_TIMES
 from tests.factories import PASSWORD, UserFactory, editors_of, site_tree
 from tests.outbox_tools import work_off
 
@@ -63,3 +66,16 @@ def test_an_editor_comes_to_the_admin_after_the_login(client):
     editors_of(tree.section, editor)
     response = client.post("/konto/login/", {"login": editor.email, "password": PASSWORD})
     assert response["Location"] == "/admin/"
+
+
+def test_a_class_signs_up_from_one_network(site_tree):
+    answers = [Client().post("/konto/signup/", {"email": f"elev{n}@example.org", **SIGN_UP}).status_code for n in range(31)]
+    assert set(answers) == {302}
+
+
+def test_a_network_of_ones_own_signs_in_more_often(settings, rf):
+    adapter, request = AccountAdapter(), rf.get("/", REMOTE_ADDR="10.20.0.1")
+    assert adapter.get_client_ip(request) == "10.20.0.1"
+    settings.GENSVAR_OWN_NETWORKS = ["10.20.0.0/16"]
+    parts = {adapter.get_client_ip(request) for _n in range(300)}
+    assert len(parts) == OWN_TIMES and all(part.startswith("10.20.0.1 ") for part in parts)

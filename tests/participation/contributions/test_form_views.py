@@ -78,3 +78,26 @@ def test_a_form_that_is_refused_stands_there_again_with_its_key(client: Client) 
     response = client.post(url("report", ContributionFactory()), form)
     assert response.status_code == 422
     assert form["key"] in words(response) and "Behåll mig" in words(response)
+
+
+def support_as_newcomer(given: Any, address: str = "192.0.2.1") -> int:
+    """Somebody without a past agrees, from this network."""
+    return Client().post(url("support", given), sent(), REMOTE_ADDR=address).status_code
+
+
+def test_a_school_class_agrees_from_one_network() -> None:
+    given = ContributionFactory()
+    assert {support_as_newcomer(given) for _pupil in range(61)} == {302}
+    assert Support.objects.count() == 61
+    assert django_settings.GENSVAR_LIMITS["support_address"] == "600/600"
+
+
+def test_newcomers_of_a_network_share_a_number_and_its_participants_have_their_own(settings: Any) -> None:
+    settings.GENSVAR_LIMITS = {**django_settings.GENSVAR_LIMITS, "support_address": "2/600"}
+    settings.GENSVAR_OWN_NETWORKS = ["10.20.0.0/16"]
+    given, known = ContributionFactory(), Client()
+    assert known.post(url("support", given), sent(), REMOTE_ADDR="192.0.2.1").status_code == 302
+    assert [support_as_newcomer(given) for _number in range(2)] == [302, 429]
+    assert known.post(url("support", ContributionFactory()), sent(), REMOTE_ADDR="192.0.2.1").status_code == 302
+    assert [support_as_newcomer(given, "10.20.0.9") for _number in range(21)] == [302] * 20 + [429]
+    assert [support_as_newcomer(given, f"2001:db8::{number}") for number in range(1, 4)] == [302, 302, 429]
