@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from cms import clock
 from cms.accounts.models import User
 from cms.following.actions import confirm_follower, follower_for_address, follower_for_user
-from cms.following.models import Follower, NewsItem
+from cms.following.letters_to_strangers import request_letter
+from cms.following.models import AddressRequest, Follower, NewsItem
 from cms.outbox.actions import send_later
 from cms.outbox.parts import delete_in_parts
 from participation.contributions.actions import post_contribution
@@ -56,6 +57,8 @@ def keep_contact(contribution: Contribution, tell_me: TellMe) -> ContributionCon
     follower = follower_for_address(tell_me.address, contribution.language)
     confirmed = clock.now() if _is_known_author(contribution, follower) else None
     contact = ContributionContact.objects.create(contribution=contribution, follower=follower, left_at=clock.now(), confirmed_at=confirmed)
+    if confirmed is None:
+        letter_to_stranger(contact)
     _write_to(contact)
     return contact
 
@@ -79,6 +82,11 @@ def _is_known_author(contribution: Contribution, follower: Follower) -> bool:
     if contribution.participant_id is None:
         return False
     return follower.contribution_contacts.heard().filter(contribution__participant=contribution.participant_id).exists()
+
+
+def letter_to_stranger(contact: ContributionContact) -> AddressRequest:
+    """What counts the first letter to an address that may be somebody else's, among the others that go there."""
+    return request_letter(contact.follower.mail_address, contact.follower.language, RECEIPT_LETTER, contact.pk)
 
 
 def _write_to(contact: ContributionContact) -> None:

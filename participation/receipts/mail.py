@@ -3,10 +3,8 @@
 It repeats nothing that the writer wrote: the address may be somebody else's.
 """
 
-from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,15 +13,15 @@ from django.utils.translation import gettext_lazy, override
 from cms import clock
 from cms.following.links import Matter, leave_link
 from cms.following.models import AddressRequest, Follower
+from cms.following.letters_to_strangers import may_have_letter
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.outbox.registry import MailKind, mail_kinds
 from cms.visibility import is_visible
 from participation.choices import ContributionState
-from participation.contributions.contacts import RECEIPT_LETTER, token_of
+from participation.contributions.contacts import RECEIPT_LETTER, letter_to_stranger, token_of
 from participation.models import ContributionContact
 from participation.news.subjects import title_of_dialogue
 
-LIMIT = "contact_address"
 SHOWN_STATES = (ContributionState.PUBLISHED, ContributionState.PENDING)
 
 
@@ -64,15 +62,10 @@ def _is_still_true(contact: ContributionContact) -> bool:
 
 @transaction.atomic
 def _may_have_mail(contact: ContributionContact) -> bool:
-    """A few a day for each address that has not shown whose it is; written again after a stop, a letter counts once."""
+    """A few a day for each address that has not shown whose it is, with its links of following; written again, a letter counts once."""
     if contact.confirmed_at is not None or contact.mailed_at is not None:
         return True
-    follower = Follower.objects.select_for_update(of=("self",)).get(pk=contact.follower_id)
-    number, seconds = (int(part) for part in settings.GENSVAR_LIMITS[LIMIT].split("/"))
-    since = clock.now() - timedelta(seconds=seconds)
-    mailed = follower.contribution_contacts.filter(mailed_at__gt=since).count()
-    mailed += AddressRequest.objects.filter(address=follower.mail_address, mailed_at__gt=since).count()
-    if mailed >= number:
+    if not may_have_letter(letter_to_stranger(contact), is_known=False):
         return False
     ContributionContact.objects.filter(pk=contact.pk).update(mailed_at=clock.now())
     return True

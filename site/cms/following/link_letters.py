@@ -1,19 +1,17 @@
 """Mails that people asked for by typing an address: to confirm a follow, or the link to their page."""
 
-from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cms import clock
 from cms.following.followers import can_be_told, follower_for_address, is_confirmed_address
 from cms.following.letters import headline
+from cms.following.letters_to_strangers import may_have_letter
 from cms.following.links import confirm_link, page_link
 from cms.following.models import REQUEST_LIVES, AddressRequest
 from cms.following.stories import thing_for
-from cms.http import rate_limits
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.text.plain import one_line, unlinked
 
@@ -22,7 +20,7 @@ def confirm_letter(payload: dict[str, Any]) -> Letter | None:
     """The link that confirms a follow, if the address may have one more mail."""
     request = _request(payload["request"])
     thing = thing_for(request.kind, request.object_id or 0, None, request.language) if request else None
-    if request is None or thing is None or not _may_have_mail(request):
+    if request is None or thing is None or not may_have_letter(request):
         return None
     with override(request.language):
         title = unlinked(one_line(thing.title))
@@ -34,7 +32,7 @@ def confirm_letter(payload: dict[str, Any]) -> Letter | None:
 def page_letter(payload: dict[str, Any]) -> Letter | None:
     """The link to one's page, if anybody follows by this address."""
     request = _request(payload["request"])
-    if request is None or not is_confirmed_address(request.address) or not _may_have_mail(request):
+    if request is None or not is_confirmed_address(request.address) or not may_have_letter(request):
         return None
     follower = follower_for_address(request.address, request.language)
     if not can_be_told(follower):
@@ -47,20 +45,3 @@ def page_letter(payload: dict[str, Any]) -> Letter | None:
 
 def _request(number: int) -> AddressRequest | None:
     return AddressRequest.objects.filter(pk=number, created_at__gt=clock.now() - REQUEST_LIVES).first()
-
-
-@transaction.atomic
-def _may_have_mail(request: AddressRequest) -> bool:
-    """Whether the address may have this mail: a few a day, fewer while nobody has confirmed it. Sent again, it counts once."""
-    limit = "follow_known" if is_confirmed_address(request.address) else "follow_address"
-    number, window = rate_limits.number_of(limit), timedelta(seconds=rate_limits.seconds_of(limit))
-    recent = AddressRequest.objects.filter(address=request.address, created_at__gt=clock.now() - REQUEST_LIVES)
-    recent.select_for_update().order_by("pk").first()  # requests of one address wait for each other here
-    request.refresh_from_db()
-    if request.mailed_at is not None:
-        return True
-    if recent.filter(mailed_at__gt=clock.now() - window).count() >= number:
-        return False
-    request.mailed_at = clock.now()
-    request.save(update_fields=["mailed_at"])
-    return True

@@ -90,7 +90,7 @@ class Follow(models.Model):
 
 
 class AddressRequest(models.Model):
-    """What somebody asked for by typing an address: to follow something, or (no `kind`) the link to one's page.
+    """What somebody asked for by typing an address: to follow something, (no `kind`) the link to one's page, or a plugin's letter.
 
     Whether a mail goes there is decided by the worker, so that every request costs the one who asks the same.
     """

@@ -1,9 +1,11 @@
 """The receipt by mail: once, with its code."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from cms import clock
 from cms.following.models import Follower
@@ -58,3 +60,19 @@ def test_an_unconfirmed_address_gets_its_confirmation_and_no_more(dialogue: Any)
     dialogue.cancelled_on, dialogue.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
     dialogue.save_revision().publish()
     assert [letter.subject for letter in work_off()] == [mail.subject]
+@pytest.mark.parametrize("receipts_first", [True, False])
+def test_receipts_and_links_of_following_share_one_daily_number(dialogue: Any, receipts_first: bool) -> None:
+    def ask_to_follow() -> None:
+        url = reverse("following:follow", args=["participation.dialogue", dialogue.pk])
+        answer = Client().post(url, {"address": "offer@example.org", "pace": "at_once", "key": uuid4()})
+        assert answer.status_code == 302
+
+    def leave_address() -> None:
+        comment(dialogue, address="Offer@Example.org", text=f"Kommentar {uuid4()}")
+
+    for ask in (leave_address, ask_to_follow) if receipts_first else (ask_to_follow, leave_address):
+        for _twice in range(2):
+            ask()
+    subjects = [mail.subject for mail in work_off(sweep=False)]
+    receipts = sum("kvittens" in subject.lower() for subject in subjects)
+    assert (len(subjects), receipts) == (3, 2 if receipts_first else 1)
