@@ -128,36 +128,34 @@ THE_ADDRESS_IS_THE_KEY = {
 }
 NO_FORM = {"_util/login/": "a redirect to the login"}
 # Functions that take no form: they only read.
-READ_ONLY = set(
-    [
-        "health",
-        "theme",
-        "worker_health",
-        "search_health",
-        "cms_media:rendition",
-        "cms_media:document",
-        "patterns",
-        "following:feed",
-        "cms_outbox:mails",
-        "cms_outbox:mail",
-        "cms_outbox:mail_html",
-        "search",
-        "search_suggest",
-        "logged_in",
-        "account_email_verification_sent",
-        "erased",
-        "participation:bodies",
-        "participation:body",
-        "participation:promises",
-        "participation:short_link",
-        "participation:moderation",
-        "participation:receipt",
-        "participation:receipt_detail",
-        "participation_comments:thread",
-        "participation_comments:permalink",
-        "wagtail_serve",
-    ]
-)
+READ_ONLY = {
+    "health",
+    "theme",
+    "worker_health",
+    "search_health",
+    "cms_media:rendition",
+    "cms_media:document",
+    "patterns",
+    "following:feed",
+    "cms_outbox:mails",
+    "cms_outbox:mail",
+    "cms_outbox:mail_html",
+    "search",
+    "search_suggest",
+    "logged_in",
+    "account_email_verification_sent",
+    "erased",
+    "participation:bodies",
+    "participation:body",
+    "participation:promises",
+    "participation:short_link",
+    "participation:moderation",
+    "participation:receipt",
+    "participation:receipt_detail",
+    "participation_comments:thread",
+    "participation_comments:permalink",
+    "wagtail_serve",
+}
 
 
 def addresses(patterns: Any = None, spaces: tuple[str, ...] = (), route: str = "") -> dict[str, Any]:
