@@ -89,9 +89,11 @@ class GuestExport(OwnView):
 
     def _may_have_one(self) -> bool:
         user, participant = self.person.user, self.person.participant
-        if user is None and participant is None:
-            return rate_limits.network_is_allowed("own_data", self.request)
-        return rate_limits.is_allowed("own_data", f"user:{user.pk}" if user else f"participant:{participant.pk}")
+        if user is not None:
+            return rate_limits.is_allowed("own_data", f"user:{user.pk}")
+        if participant is not None:
+            return rate_limits.is_allowed("own_data", f"participant:{participant.pk}")
+        return rate_limits.network_is_allowed("own_data", self.request)
 
     def _download(self) -> StreamingHttpResponse:
         language = get_language() or "sv"

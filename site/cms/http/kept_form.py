@@ -43,4 +43,5 @@ def _may_be_repeated(name: str) -> bool:
 
 def _is_empty_choice(field: forms.Field) -> bool:
     """A choice whose options the view would have added."""
-    return isinstance(field, forms.ChoiceField) and not list(field.choices)
+    choices: Any = getattr(field, "choices", (None,))
+    return not list(choices)
