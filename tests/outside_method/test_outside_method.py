@@ -139,6 +139,10 @@ def test_its_page_is_found_followed_commented_on_and_described(found):
     assert found["declared"] == {"found": True, "follows": True, "comments": True, "described": True}
 
 
+def test_its_form_is_asked_again_when_the_session_has_ended(found):
+    assert found["asked_again"] == {"status": 409, "kept": True, "stored": 0}
+
+
 def test_the_gate_asks_it(found):
     assert "Say to whom the petition is addressed." in found["gate"]
 

@@ -24,7 +24,7 @@ from cms.search.pages import kind_of  # noqa: E402
 from participation.choices import Publishing  # noqa: E402
 from participation.contributions import rules  # noqa: E402
 from participation.contributions.contacts import RECEIPT_LETTER  # noqa: E402
-from participation.models import ContributionContact, DialoguePage  # noqa: E402
+from participation.models import Contribution, ContributionContact, DialoguePage  # noqa: E402
 from participation.publication.publish import PublicationRefused  # noqa: E402
 from participation.registry import all_methods, get_method, right_choices  # noqa: E402
 
@@ -62,6 +62,7 @@ def take_part() -> dict[str, Any]:
     sent = send(client, sign)
     receipt = client.get(sent.headers.get("Location", "/missing/"))
     before = {"tells": told_by(client, sign), "declared": declared_of(petition, drawn), "gate": gate_of(petition)}
+    before |= {"asked_again": asked_again(sign)}
     close(dialogue)
     return before | {
         "dialogue_leads_to_it": petition.url in Client().get(dialogue.url).content.decode(),
@@ -123,6 +124,18 @@ def declared_of(petition: Any, drawn: Any) -> dict[str, Any]:
         "comments": f"/_/comments/{petition.pk}/new/" in shown,
         "described": type(petition).get_page_description() == str(method.summary),
     }
+
+
+def asked_again(sign: str) -> dict[str, Any]:
+    """What becomes of a form that was drawn for an account and is sent when the session has ended."""
+    client, person = Client(), get_user_model().objects.create_user("undertecknare@example.org", "en-lang-fras-7")
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    fields = dict(re.findall(r'name="(key|opened_for)" value="([^"]+)"', client.get(sign).content.decode().split("<main")[1]))
+    client.logout()
+    before = Contribution.objects.count()
+    answer = client.post(sign, {**fields, "author_name": "Astrid", "text": WORDS, "tell_me": "on"})
+    html = answer.content.decode()
+    return {"status": answer.status_code, "kept": WORDS in html and "checked" in html, "stored": Contribution.objects.count() - before}
 
 
 def gate_of(petition: Any) -> str:
