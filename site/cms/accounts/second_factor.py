@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.http.asking_again import WayOn, kept
-from cms.http.opened_for import opened_of, is_public
+from cms.http.opened_for import is_public, opened_of
 from cms.people import Person
 
 METHOD = "mfa"

@@ -20,20 +20,20 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.http.csrf import token_words
+from cms.http.kept_form import KeptForm
 from cms.http.opened_for import (
     FIELD,
     NOBODY,
     NOW_FIELD,
     UNREADABLE,
-    Opened,
     Gone,
+    Opened,
     account_of,
-    opened_of,
     field_value,
     is_public,
+    opened_of,
     value_for_now,
 )
-from cms.http.kept_form import KeptForm
 
 # Views of allauth and Wagtail for which it makes no difference who is signed in: why.
 FOR_ANYBODY = {

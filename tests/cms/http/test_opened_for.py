@@ -18,9 +18,9 @@ from cms.http.opened_for import (
     UNREADABLE,
     Opened,
     belongs_to_sender,
-    opened_of,
     field_value,
     is_about_this,
+    opened_of,
     value_for_now,
 )
 
@@ -52,7 +52,7 @@ def test_what_is_forged_or_signed_for_something_else_is_unreadable(astrid):
         assert opened_of(sending(astrid, opened_for=value)) == Opened(UNREADABLE)
 
 
-def test_only_the_one_it_was_drawn_for_has_seen_what_is_there(astrid, bo):
+def test_only_the_one_it_was_opened_for_has_seen_what_is_there(astrid, bo):
     value = opened(astrid)
     assert opened_of(sending(astrid, opened_for=value)).proves(sending(astrid))
     assert not opened_of(sending(bo, opened_for=value)).proves(sending(bo))
