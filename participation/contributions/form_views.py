@@ -64,6 +64,11 @@ class TakingPartView(View, ABC):
         """The administration for which the form lets somebody act; 0 where all act for themselves."""
         return 0
 
+    @property
+    def claims_office(self) -> bool:
+        """Whether what was sent says that somebody acts for an administration."""
+        return False
+
     def get_context(self) -> dict[str, Any]:
         """Variables of the fragment: `title`, `return_url` and its own."""
         return {}
@@ -97,7 +102,7 @@ class TakingPartView(View, ABC):
         return self.show(self.form_class(initial=self.form_initial(), **self.form_extras()))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if (asked := asked_for_office(request, self.office)) is not None:
+        if (asked := asked_for_office(request, self.office, is_claimed=self.claims_office)) is not None:
             return asked
         form = self.form_class(request.POST, **self.form_extras())
         if token_problem(request):

@@ -22,7 +22,8 @@ def gone_page(page: Page | None) -> Gone:
     """A page that who asks may not see: removed, unpublished or behind a wall. Its title may have changed there, so it is not told."""
     if page is None:
         return Gone(REMOVED)
-    return Gone(_("It is shown only to some people now.") if page.live else _("It is not published any more."))
+    is_published = page.live and not page.get_ancestors().filter(live=False).exists()
+    return Gone(_("It is shown only to some people now.") if is_published else _("It is not published any more."))
 
 
 def gone_contribution(contribution: Contribution | None, person: Person) -> Gone:

@@ -71,6 +71,10 @@ class CommentFormView(TakingPartView):
         administration = self.dialogue.administration if self.may_answer else None
         return administration.pk if administration else 0
 
+    @property
+    def claims_office(self) -> bool:
+        return bool(self.request.POST.get("official"))
+
     def form_extras(self) -> dict[str, Any]:
         return {"may_answer": self.may_answer, "account": self.request.user if self.request.user.is_authenticated else None}
 

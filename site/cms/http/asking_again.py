@@ -59,6 +59,7 @@ class WayOn:
     link_label: str = ""
     may_send: bool = True
     send_as: str = ""
+    may_open_again: bool = False
 
 
 class AskAgain:
@@ -94,9 +95,11 @@ def asked_again(request: HttpRequest) -> HttpResponse | None:
     return kept(request, _somebody_else(request, opened), 409)
 
 
-def asked_for_office(request: HttpRequest, office: int) -> HttpResponse | None:
-    """The answer to a form that was opened for somebody's office, which they have no more."""
+def asked_for_office(request: HttpRequest, office: int, *, is_claimed: bool = False) -> HttpResponse | None:
+    """The answer to a form that was opened for somebody's office, which they have no more; or that claims one, sent by nobody."""
     opened = opened_of(request)
+    if is_claimed and account_of(request) == NOBODY:
+        return kept(request, _logged_out(""), 409)
     if opened is None or opened.office in (0, office):
         return None
     text = _("The form was opened by you as somebody who answers for the administration, and that has changed since. Nothing was sent.")
@@ -142,19 +145,27 @@ def _somebody_else(request: HttpRequest, opened: Opened) -> WayOn:
     may_change = bool(getattr(_view(request), "may_change_sender", False)) and not opened.office
     account = account_of(request)
     if account == NOBODY:
-        return WayOn(
-            _("You are logged out"),
-            _("The form was opened by somebody who was logged in, and the login has ended since. Nothing was sent."),
-            login_in_new_tab(),
-            _("Log in in a new tab"),
-            send_as=_("Send without an account") if may_change else "",
-        )
+        return _logged_out(_("Send without an account") if may_change else "")
     send_as = _("Send as %(account)s") % {"account": request.user} if may_change else ""
     if opened.account == NOBODY:
         text = _("The form was opened without an account, and you have logged in since. Nothing was sent.")
-        return WayOn(_("You are logged in now"), text, reverse("account_logout"), _("Log out in a new tab"), send_as=send_as)
+        return WayOn(
+            _("You are logged in now"), text, reverse("account_logout"), _("Log out in a new tab"), send_as=send_as, may_open_again=True
+        )
     text = _("The form was opened with another account than the one that is logged in now. Nothing was sent.")
-    return WayOn(_("Another account is logged in"), text, reverse("account_logout"), _("Change the account in a new tab"), send_as=send_as)
+    return WayOn(
+        _("Another account is logged in"),
+        text,
+        reverse("account_logout"),
+        _("Change the account in a new tab"),
+        send_as=send_as,
+        may_open_again=True,
+    )
+
+
+def _logged_out(send_as: str) -> WayOn:
+    text = _("The form was opened by somebody who was logged in, and the login has ended since. Nothing was sent.")
+    return WayOn(_("You are logged out"), text, login_in_new_tab(), _("Log in in a new tab"), send_as=send_as)
 
 
 def _gone(words: str | Promise) -> WayOn:

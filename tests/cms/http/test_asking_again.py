@@ -1,6 +1,7 @@
 """A form is asked again: who may go on how, what is told of what is gone, and to whom."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from bs4 import BeautifulSoup
@@ -17,7 +18,8 @@ from participation.choices import ContributionState
 from participation.contributions.actions import withdraw_contribution
 from participation.models import Contribution, ContributionContact, Support
 from tests.contract.open_forms import draw, fields_of, forms_of
-from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
+from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory, UserFactory
+from tests.participation.methods.poll.polls import PollFactory
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
@@ -103,6 +105,22 @@ def test_an_answer_of_the_administration_never_becomes_a_citizens_comment(dialog
     assert given.is_official and given.participant.user == bo
 
 
+def test_a_form_that_claims_an_office_is_not_taken_from_nobody(dialogue):
+    target = ContributionFactory(dialogue=dialogue)
+    answer = Client().post(reply(target), {**WORDS, "official": "on", "key": str(uuid4())})
+    assert answer.status_code == 409 and "Du är utloggad" in html_of(answer) and button(answer) == {}
+    assert Contribution.objects.count() == 1
+
+
+def test_a_poll_below_an_unpublished_dialogue_says_that_it_is_not_published(client):
+    poll = PollFactory()
+    url = reverse("participation_poll:vote", args=[poll.pk])
+    sent = draw(client, url)
+    poll.dialogue.unpublish()
+    answer = client.post(url, sent)
+    assert answer.status_code == 409 and "inte publicerat längre" in html_of(answer)
+
+
 def test_who_has_lost_the_office_meanwhile_is_told_so(dialogue, dag, client_of):
     target, client = ContributionFactory(dialogue=dialogue), client_of(dag)
     sent = draw(client, reply(target)) | {"text": "Vi mäter farten.", "official": "on"}
@@ -122,6 +140,9 @@ def test_what_counts_once_for_a_person_or_is_theirs_has_no_way_as_somebody_else(
     end_session(client)
     answer = client.post(url, sent)
     assert answer.status_code == 409 and button(answer) == {}
+    sign_in(client, UserFactory())
+    another = client.post(url, sent)
+    assert another.status_code == 409 and button(another) == {} and "Öppna formuläret på nytt" in html_of(another)
     assert not Support.objects.exists()
 
 
