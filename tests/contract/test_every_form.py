@@ -154,6 +154,7 @@ READ_ONLY = {
     "participation:receipt_detail",
     "participation_comments:thread",
     "participation_comments:permalink",
+    "participation_poll:result",
     "wagtail_serve",
 }
 
