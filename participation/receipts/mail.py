@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from cms import clock
-from cms.following.links import Matter, leave_link
-from cms.following.models import AddressRequest, Follower
 from cms.following.letters_to_strangers import may_have_letter
+from cms.following.links import Matter, leave_link
 from cms.outbox.mails import Letter, absolute, render_letter
 from cms.outbox.registry import MailKind, mail_kinds
 from cms.visibility import is_visible

@@ -60,6 +60,8 @@ def test_an_unconfirmed_address_gets_its_confirmation_and_no_more(dialogue: Any)
     dialogue.cancelled_on, dialogue.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
     dialogue.save_revision().publish()
     assert [letter.subject for letter in work_off()] == [mail.subject]
+
+
 @pytest.mark.parametrize("receipts_first", [True, False])
 def test_receipts_and_links_of_following_share_one_daily_number(dialogue: Any, receipts_first: bool) -> None:
     def ask_to_follow() -> None:
