@@ -23,3 +23,4 @@ class CmsConfig(AppConfig):
         wagtail_internals.keep_translations_drafts()
         wagtail_internals.keep_restrictions_of_translations()
         wagtail_internals.name_workflow_page()
+        wagtail_internals.keep_newer_versions()

@@ -5,9 +5,11 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.admin.views.pages.edit import EditView
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
@@ -15,6 +17,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.admin import translation_saving
+from cms.admin import editing
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
@@ -115,3 +118,19 @@ def keep_restrictions_of_translations() -> None:
 def name_workflow_page() -> None:
     """Wagtail's form of a workflow names its field by the code's word, in English."""
     WorkflowPageForm.base_fields["page"].label = _("Page")
+def keep_newer_versions() -> None:
+    """Wagtail asks its autosave alone whether a newer version has come, and counts neither a publishing nor a first version as one."""
+    asked, post = EditView.is_out_of_date.func, EditView.post
+
+    def is_out_of_date(view: Any) -> bool:
+        if not view.latest_revision:
+            return False
+        return asked(view) or editing.knows_no_version(view) or (view.expects_json_response and editing.is_late(view))
+
+    @wraps(post)
+    def guarded(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return (None if view.page.alias_of_id else editing.conflict(view)) or post(view, request, *args, **kwargs)
+
+    EditView.is_out_of_date = cached_property(is_out_of_date)
+    EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
+    EditView.post = guarded
