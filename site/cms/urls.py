@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from cms import views
 from cms.accounts.views import admin_login
+from cms.admin import session_views
 from cms.admin.atomic_posts import atomic_posts
 from cms.pages import routing
 from cms.plugins import enabled_plugins
@@ -20,6 +21,8 @@ handler500 = "cms.http.busy.server_error"
 urlpatterns = [
     path("admin/login/", admin_login),
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
+    path("admin/session/", session_views.session_state, name="admin_session"),
+    path("admin/session/signed-in/", session_views.signed_in, name="admin_signed_in"),
     path("admin/", include(atomic_posts(tenancy_urls))),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from cms import clock
+from cms.admin import kept_posts
 from cms.context import identity_of
 from cms.http.asking_again import old_form
 from cms.http.opened_for import sends_no_cookie
@@ -40,3 +41,5 @@ def worker_health(request: HttpRequest) -> JsonResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form without a valid token: it says what to do, not what a token is."""
     return old_form(request) or render(request, "403_csrf.html", {"takes_no_cookies": sends_no_cookie(request)}, status=403)
+    """The page for a form without a valid token: it says what to do, not what a token is. A form of the admin is kept."""
+    return kept_posts.refuse_token(request) or render(request, "403_csrf.html", status=403)

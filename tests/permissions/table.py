@@ -247,6 +247,8 @@ SITE = [
 ]
 ACCOUNTS = [
     site("admin/login/ wagtailadmin_login", "login|refused"),  # leads on, or says who may not
+    site("admin_session"),  # says nobody, or who oneself is
+    Policy("admin_signed_in", moderated=True, outside="login|refused"),
     site("wagtailadmin_password_reset* ^admin/password_reset/"),
     site("_util/login/ wagtailcore_login account_login account_signup account_confirm_login_code", "ok|login|refused"),
     site("account_logout account_inactive account_email_verification_sent account_reset_password* account_confirm_email"),

@@ -17,7 +17,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import notices
 from cms.accounts.second_factor import ask_for_second_factor
-from cms.admin import protected_rows, translation_rights
+from cms.admin import editing, kept_posts, protected_rows, translation_rights
 from cms.pages import missing_plugins
 from cms.refusals import ActionRefused
 from cms.tenancy import guard
@@ -36,7 +36,7 @@ def atomic_post(view: View) -> View:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        ask = ask_for_second_factor(request)
+        ask = kept_posts.keep(request) or ask_for_second_factor(request)
         if ask is not None:
             return ask
         reading = reader.set(request.user)
@@ -49,6 +49,9 @@ def atomic_post(view: View) -> View:
                 for sentence in sentences:
                     messages.info(request, sentence)
                 return _rendered(response)
+            with transaction.atomic() if request.method == "POST" else nullcontext():
+                editing.wait_for_others(request, kwargs)
+                return _rendered(view(request, *args, **kwargs))
         except ActionRefused as refusal:
             return _refused(request, refusal)
         except protected_rows.PROTECTED as error:

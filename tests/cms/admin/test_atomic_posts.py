@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 def request_of_astrid(rf: Any, astrid: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A POST of somebody who has shown the second factor and is let in everywhere."""
     monkeypatch.setattr(atomic_posts, "ask_for_second_factor", lambda request: None)
+    monkeypatch.setattr(atomic_posts.kept_posts, "keep", lambda request: None)
     for module in (atomic_posts.guard, atomic_posts.translation_rights):
         monkeypatch.setattr(module, "refuse_strangers", lambda request, kwargs: None)
     request = rf.post("/admin/", headers={"Referer": "/admin/har/"})
