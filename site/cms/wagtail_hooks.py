@@ -6,6 +6,7 @@ from cms import drafts
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
 from cms.admin import api, dashboard, menu, protected_rows, translation_way
+from cms.admin import api, dashboard, files, menu, protected_rows
 from cms.export import log as export_log
 from cms.pages import missing_plugins, plain_front, restrictions, together
 from cms.tenancy import choosers, reports
@@ -40,6 +41,8 @@ hooks.register("after_bulk_action", together.delete_with_many)
 hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
 hooks.register("construct_main_menu", menu.pages_after_the_work)
 hooks.register("construct_homepage_panels", dashboard.lay_dashboard)
+hooks.register("insert_global_admin_css", files.style_sheet)
+hooks.register("insert_global_admin_js", files.script)
 
 
 @hooks.register("before_serve_page", order=-10)
