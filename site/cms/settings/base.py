@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "cms.accounts.second_factor.ask_before_changes",
     "cms.http.asking_again.AskAgain",
+    "cms.accounts.staff_sessions.extend_while_working",
     "django_htmx.middleware.HtmxMiddleware",
     "cms.pages.restrictions.RestrictedPages",
     "cms.pages.old_addresses.OldAddresses",
@@ -290,7 +291,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_COOKIE_AGE = 60 * 60 * 12  # since its last writing; staff at work: cms.accounts.staff_sessions
 CSRF_FAILURE_VIEW = "cms.views.csrf_failure"
 
 LOGGING = {
