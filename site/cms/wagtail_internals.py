@@ -129,7 +129,8 @@ def keep_newer_versions() -> None:
 
     @wraps(post)
     def guarded(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return (None if view.page.alias_of_id else editing.conflict(view)) or post(view, request, *args, **kwargs)
+        answer = None if view.page.alias_of_id else editing.conflict(view)
+        return answer or editing.kept_when_refused(view, lambda: post(view, request, *args, **kwargs))
 
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")

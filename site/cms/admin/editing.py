@@ -1,7 +1,9 @@
 """Two editors of one page: what is sent from an old state of it never replaces a newer one unseen."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -10,6 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
+
+from cms.refusals import ActionRefused
 
 STATE, LOADED, OWN, SEEN = "loaded_state", "loaded_revision_id", "overwrite_revision_id", "overwrites_revision_id"
 
@@ -46,15 +50,35 @@ def conflict(view: Any) -> HttpResponse | None:
     if view.expects_json_response or not view.is_out_of_date or view.request.POST.get(SEEN) == str(newer.pk):
         return None
     _fill(view)
+    view.autosave_enabled = False  # the person decides, and knows of the newer version now
     button = messages.button(reverse("wagtailadmin_pages:edit", args=[view.page.pk]), _("Open the newer version"), new_window=True)
     messages.error(view.request, _words(view, newer), buttons=[button])
+    return _shown(view)
+
+
+def kept_when_refused(view: Any, save: Callable[[], HttpResponse]) -> HttpResponse:
+    """What saving answers; where an action refuses it, nothing is saved and the editor comes again with what was written."""
+    try:
+        with transaction.atomic():
+            return save()
+    except ActionRefused as refusal:
+        if view.expects_json_response or refusal.return_url:
+            raise
+        view.page = view.get_object()
+        _fill(view)
+        for message in refusal.messages:
+            messages.error(view.request, str(message))
+        return _shown(view)
+
+
+def _shown(view: Any) -> HttpResponse:
     response: HttpResponse = view.render_to_response(view.get_context_data())
     response.status_code = 409
     return response
 
 
 def _fill(view: Any) -> None:
-    """The form as it was sent. It is not saved by itself: the person decides, and knows of the newer version now."""
+    """The form as it was sent."""
     request = view.request
     view.form = view.form_class(
         request.POST, request.FILES, instance=view.page, subscription=view.subscription, parent_page=view.parent, for_user=request.user
@@ -62,7 +86,7 @@ def _fill(view: Any) -> None:
     view.form.defer_required_fields()
     view.form.is_valid()
     view.form.restore_required_fields()
-    view.has_unsaved_changes, view.autosave_enabled = True, False
+    view.has_unsaved_changes = True
 
 
 def _words(view: Any, newer: Any) -> str:

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Page, Workflow
 
+from cms.refusals import ActionRefused
 from tests import factories
 from tests.participation.editing.forms import edit_url, form_of
 
@@ -89,6 +90,18 @@ def test_a_row_that_is_gone_in_the_newer_version_breaks_nothing(page: Any, dag: 
     client_of(cecilia).post(edit_url(page), theirs | {"phases-0-DELETE": ["on"]})
     answer = client_of(dag).post(edit_url(page), mine)
     assert answer.status_code == 409 and "Min fråga?" in answer.content.decode()
+
+
+def test_what_an_action_refuses_is_still_in_the_form(page: Any, cecilia: Any, client_of: As, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise ActionRefused("Det går inte.")
+
+    monkeypatch.setattr("wagtail.admin.views.pages.edit.PublishPageRevisionAction.execute", refuse)
+    versions = page.revisions.count()
+    answer = client_of(cecilia).post(edit_url(page), opened(client_of(cecilia), page, question="Min fråga?") | {"action-publish": ["1"]})
+    html = BeautifulSoup(answer.content.decode(), "html.parser")
+    assert answer.status_code == 409 and page.revisions.count() == versions
+    assert html.select_one("[name=question]")["value"] == "Min fråga?" and "Det går inte." in html.select_one(".messages .error").text
 
 
 # Autosave
