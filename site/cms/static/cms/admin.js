@@ -172,6 +172,8 @@
     sending.delete(form);
     if (BARRED.includes(kind)) return stay(form, submitter, goOn);
     sent = true;
+    const unsaved = controllerOf(form, "w-unsaved");
+    if (unsaved) unsaved.confirmationValue = false; // also where a script sends the form, which Wagtail does not hear
     const pressed = hidden(submitter?.name || "", submitter?.value || "");
     if (pressed.name) form.append(pressed);
     if (submitter?.hasAttribute("formaction")) form.setAttribute("action", submitter.formAction);
@@ -180,12 +182,12 @@
   }
 
   function stay(form, submitter, goOn) {
+    form.querySelectorAll("input[name=action-workflow-action], input[name^=workflow-action-]").forEach((input) => input.remove());
     goOn();
     const unsaved = controllerOf(form, "w-unsaved");
     if (unsaved) unsaved.confirmationValue = true;
     const progress = controllerOf(submitter, "w-progress");
     if (progress) progress.loadingValue = false;
-    form.querySelectorAll("input[name=action-workflow-action], input[name^=workflow-action-]").forEach((input) => input.remove());
     notice.querySelector("a")?.focus();
   }
 
