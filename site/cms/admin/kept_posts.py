@@ -16,7 +16,7 @@ from cms.accounts.second_factor import ask_for_second_factor
 ADMIN = "/admin/"
 SIGNED_OUT, NO_ACCESS, UNPROVEN, OLD_TOKEN = "signed_out", "no_access", "second_factor", "old_token"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 (the name of a field)
-SECRETS = ("password", "secret", "otp")
+SECRETS = ("password", "passwd", "client_secret")
 SILENT = (TOKEN, "next")
 NOT_WORDS = (
     "-TOTAL_FORMS",
