@@ -39,7 +39,6 @@ def worker_health(request: HttpRequest) -> JsonResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The page for a form without a valid token: it says what to do, not what a token is."""
-    return old_form(request) or render(request, "403_csrf.html", {"takes_no_cookies": sends_no_cookie(request)}, status=403)
-    """The page for a form without a valid token: it says what to do, not what a token is. A form of the admin is kept."""
-    return kept_posts.refuse_token(request) or render(request, "403_csrf.html", status=403)
+    """The page for a form without a valid token: it says what to do, not what a token is, and keeps what was written."""
+    kept = kept_posts.refuse_token(request) or old_form(request)
+    return kept or render(request, "403_csrf.html", {"takes_no_cookies": sends_no_cookie(request)}, status=403)

@@ -5,8 +5,7 @@ from wagtail import hooks
 from cms import drafts
 from cms.accounts import duty_guards, duty_views, granting
 from cms.accounts.inviting import admin as inviting
-from cms.admin import api, dashboard, menu, protected_rows, translation_way
-from cms.admin import api, dashboard, files, menu, protected_rows
+from cms.admin import api, dashboard, files, menu, protected_rows, translation_way
 from cms.export import log as export_log
 from cms.pages import missing_plugins, plain_front, restrictions, together
 from cms.tenancy import choosers, reports

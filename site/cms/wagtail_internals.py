@@ -16,8 +16,7 @@ from wagtail.images.views import chooser
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from cms.admin import translation_saving
-from cms.admin import editing
+from cms.admin import editing, translation_saving
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
@@ -118,6 +117,8 @@ def keep_restrictions_of_translations() -> None:
 def name_workflow_page() -> None:
     """Wagtail's form of a workflow names its field by the code's word, in English."""
     WorkflowPageForm.base_fields["page"].label = _("Page")
+
+
 def keep_newer_versions() -> None:
     """Wagtail asks its autosave alone whether a newer version has come, and counts neither a publishing nor a first version as one."""
     asked, post = EditView.is_out_of_date.func, EditView.post

@@ -70,11 +70,9 @@ def ask_before_changes(get_response: Callable[[HttpRequest], HttpResponse]) -> C
         if own_pages:
             ask = _ask(request) if _is_about_the_factor(request) and _lacks_proof(request) else None
         else:
-            ask = ask_for_second_factor(request) if request.method == "POST" else None
-        return _kept(request, ask) or ask or get_response(request)
             asks_itself = request.path_info.startswith("/admin/")  # and keeps what was written: cms.admin.atomic_posts
             ask = ask_for_second_factor(request) if request.method == "POST" and not asks_itself else None
-        return ask or get_response(request)
+        return _kept(request, ask) or ask or get_response(request)
 
     return middleware
 

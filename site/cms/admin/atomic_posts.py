@@ -45,13 +45,11 @@ def atomic_post(view: View) -> View:
             missing_plugins.refuse_in_admin(request, kwargs)
             translation_rights.refuse_strangers(request, kwargs)
             with notices.heard() as sentences, transaction.atomic() if request.method == "POST" else nullcontext():
+                editing.wait_for_others(request, kwargs)
                 response = view(request, *args, **kwargs)
                 for sentence in sentences:
                     messages.info(request, sentence)
                 return _rendered(response)
-            with transaction.atomic() if request.method == "POST" else nullcontext():
-                editing.wait_for_others(request, kwargs)
-                return _rendered(view(request, *args, **kwargs))
         except ActionRefused as refusal:
             return _refused(request, refusal)
         except protected_rows.PROTECTED as error:
