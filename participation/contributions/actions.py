@@ -4,7 +4,6 @@ Each action locks, asks a rule, writes, and tells others after the commit, all i
 of receipt is read after the lock: it decides whether a phase was open.
 """
 
-import unicodedata
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +17,7 @@ from cms import clock
 from cms.accounts.models import Participant, User
 from cms.fields import start_of
 from cms.refusals import ActionRefused
+from cms.text.characters import has_letter
 from cms.text.languages import known_language
 from cms.text.plain import one_line, plain
 from cms.text.receipt_codes import new_code
@@ -122,7 +122,7 @@ def enter_contribution(
 def clean_text(text: str) -> str:
     """The text as it is stored; refused when nothing is left of it, or when it is too long."""
     words = plain(text)
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in words):
+    if not words:
         raise ContributionRefused(_("Write something first."))
     if len(words) > TEXT_MAX:
         raise ContributionRefused(
@@ -133,8 +133,10 @@ def clean_text(text: str) -> str:
 
 
 def clean_name(name: str) -> str:
-    """The name or alias on one line; refused when it is too long."""
+    """The name or alias on one line; refused when it is too long, or names nobody."""
     words = one_line(name)
+    if words and not has_letter(words):
+        raise ContributionRefused(_("A name needs at least one letter."))
     if len(words) > NAME_MAX:
         raise ContributionRefused(_("The name is too long: at most %(most)s characters.") % {"most": NAME_MAX})
     return words

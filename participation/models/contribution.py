@@ -235,7 +235,7 @@ class Report(models.Model):
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="reports")
     participant = models.ForeignKey("cms_accounts.Participant", null=True, on_delete=models.SET_NULL, related_name="reports")
     reason = models.CharField(_("reason"), max_length=20, choices=ReportReason.choices)
-    details = models.CharField(_("details"), max_length=500, blank=True)
+    details = models.TextField(_("details"), max_length=500, blank=True)
     reported_at = models.DateTimeField(_("reported"))
     handled_at = models.DateTimeField(_("handled"), null=True, blank=True)
 

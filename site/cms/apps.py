@@ -16,6 +16,7 @@ class CmsConfig(AppConfig):
         dashboard.register()
         forgetting.register()
         signal_handlers.connect()
+        wagtail_internals.clean_all_text()
         wagtail_internals.hide_drafts()
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()

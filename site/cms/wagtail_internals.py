@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
+from django import forms
+from django.db import models
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.contrib.redirects.forms import RedirectForm
@@ -21,6 +23,10 @@ from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
 from cms.pages.redirect_rules import check_redirect
+from cms.text.addresses import same_address
+from cms.text.characters import clean_line, clean_lines, clean_link, trimmed
+
+ONE_LINE = {"text", "search", "tel", "url", "email"}  # inputs into which no browser lets a line break
 
 
 def make_spreadsheets_harmless() -> None:
@@ -136,3 +142,36 @@ def keep_newer_versions() -> None:
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
     EditView.post = guarded
+def clean_all_text() -> None:
+    """Django and Wagtail keep every character that comes, in forms, drafts and rows: each of their text fields asks `cms.text` first."""
+    forms.CharField.to_python = _cleaned(forms.CharField.to_python, _typed)
+    models.CharField.to_python = _cleaned(models.CharField.to_python, _kept_line)
+    models.TextField.to_python = _cleaned(models.TextField.to_python, lambda field, text: clean_lines(text))
+
+
+def _cleaned(asked: Callable[[Any, Any], Any], clean: Callable[[Any, str], Any]) -> Callable[[Any, Any], Any]:
+    @wraps(asked)
+    def to_python(field: Any, value: Any) -> Any:
+        text = asked(field, value)
+        return clean(field, text) if isinstance(text, str) and text else text
+
+    return to_python
+
+
+def _typed(field: forms.CharField, text: str) -> Any:
+    """What somebody typed or pasted into a field; a password is taken as it is."""
+    if isinstance(field.widget, forms.PasswordInput):
+        return text
+    if isinstance(field, forms.EmailField):
+        return same_address(text) or field.empty_value
+    if isinstance(field, forms.URLField):
+        return clean_link(text) or field.empty_value
+    text = (clean_line if getattr(field.widget, "input_type", "") in ONE_LINE else clean_lines)(text)
+    return (trimmed(text) if field.strip else text) or field.empty_value
+
+
+def _kept_line(field: models.CharField[Any, Any], text: str) -> str:
+    """What a column of one line keeps."""
+    if isinstance(field, models.EmailField):
+        return same_address(text)
+    return clean_link(text) if isinstance(field, models.URLField) else clean_line(text)

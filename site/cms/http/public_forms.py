@@ -8,17 +8,9 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from cms.text.plain import plain
-
 
 class PlainTextField(forms.CharField):
-    """Text without control characters; they are left out, not complained about.
-
-    It sets no `maxlength`: the browser would cut off a pasted text without a word.
-    """
-
-    def to_python(self, value: Any) -> str:
-        return plain(super().to_python(value) or "")
+    """Text whose longest length the action tells; the field sets no `maxlength`: the browser would cut off a pasted text without a word."""
 
 
 class PublicForm(forms.Form):

@@ -1,27 +1,24 @@
 """What people write, before it is stored: plain text, as they wrote it, without what harms a reader."""
 
 import re
-import unicodedata
 
-# Controls other than newline and tab, and the characters that turn the direction of the text after them.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
+from cms.text.characters import ZERO_WIDTH_SPACE, clean_line, clean_lines, trimmed
 
 
 def plain(text: str) -> str:
-    """The text in one normal form (NFC), without control characters and direction overrides, trimmed."""
-    text = _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text).strip()
+    """The text as it may be kept (`cms.text.characters`), trimmed; empty where nothing of it shows."""
+    return trimmed(clean_lines(text))
 
 
 def one_line(text: str) -> str:
-    """`plain`, with every run of white space as one space."""
-    return " ".join(plain(text).split())
+    """The text on one line, with every run of white space as one space."""
+    return trimmed(" ".join(clean_line(text).split()))
 
 
 # What a mail program would make a link of by itself.
 _SCHEME = re.compile(r"\b(?:[a-z][a-z0-9+.-]*://|mailto:|tel:)", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[\w-]{2,}\.)+[^\W\d_]{2,}", re.IGNORECASE)
-_BREAK = "\u200b"
+_BREAK = ZERO_WIDTH_SPACE
 
 
 def unlinked(text: str) -> str:
