@@ -8,11 +8,11 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.http.atom import PlainAtom
 from cms.pages.views import page_view
 from participation.choices import State
 from participation.dialogues.cards import Card, cards_for
@@ -44,7 +44,7 @@ class Source:
 class DialogueFeed(Feed[Any, Source]):
     """Links are absolute; an entry's id is the dialogue's short address, which never changes."""
 
-    feed_type = Atom1Feed
+    feed_type = PlainAtom
 
     def get_object(self, request: HttpRequest, index: DialogueIndexPage) -> Source:
         return Source(request, index)

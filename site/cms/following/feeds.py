@@ -7,7 +7,6 @@ from uuid import NAMESPACE_URL, uuid5
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from cms.following.models import NewsItem
 from cms.following.registry import News
 from cms.following.stories import Thing, story_for_anybody, thing_for
+from cms.http.atom import PlainAtom
 
 MOST_LISTED = 50
 
@@ -40,7 +40,7 @@ class Entry:
 class NewsFeed(Feed[Entry, Source]):
     """Links are absolute; an entry's id follows from what made it happen, and never changes."""
 
-    feed_type = Atom1Feed
+    feed_type = PlainAtom
 
     def get_object(self, request: HttpRequest, kind: str, object_id: int) -> Source:
         thing = thing_for(kind, object_id, None, get_language() or "")

@@ -9,6 +9,7 @@ from django.test import Client
 
 from cms import clock
 from tests.factories import DialogueFactory, day, locale, translated
+from tests.raw_rows import put_raw
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +83,12 @@ def test_many_dialogues_take_no_more_queries_than_two(site_tree: Any, count_quer
     few = count_queries(lambda: feed(site_tree))
     DialogueFactory.create_batch(10, answered=True)
     assert count_queries(lambda: feed(site_tree)) <= few
+
+
+def test_one_bad_row_does_not_take_the_feed_away(site_tree: Any) -> None:
+    bad = DialogueFactory(open=True, title="Torget")
+    put_raw(bad, title="Torg\x0bet", question="Vad\x0bsaknas\x1f?")
+    DialogueFactory(open=True, title="Parken")
+    found = entries(feed(site_tree))
+    assert {text(entry, "title") for entry in found} == {"Torg\net", "Parken"}
+    assert any(text(entry, "summary").endswith("Vad\nsaknas?") for entry in found)
