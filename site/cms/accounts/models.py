@@ -9,9 +9,11 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from cms.text.addresses import same_address
+
 
 class UserManager(BaseUserManager["User"]):
-    """Creates accounts by address; addresses are compared without regard to case."""
+    """Creates accounts by address; addresses are compared in one form (`cms.text.addresses`)."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         if not email:
@@ -25,11 +27,11 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, **{"is_staff": True, "is_superuser": True, **fields})
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        return self.get(email__iexact=self.normalize_email(username))
 
     @classmethod
     def normalize_email(cls, email: str | None) -> str:
-        return (email or "").strip().lower()
+        return same_address(email)
 
 
 class User(AbstractUser):

@@ -48,6 +48,7 @@ def can_be_told(follower: Follower) -> bool:
 
 def is_confirmed_address(address: str) -> bool:
     """Whether somebody has shown that the address is theirs, as a follower or with an account."""
+    address = UserManager.normalize_email(address)
     by_address = Follower.objects.filter(address=address, confirmed_at__isnull=False)
     return by_address.exists() or EmailAddress.objects.filter(email__iexact=address, verified=True, user__is_active=True).exists()
 

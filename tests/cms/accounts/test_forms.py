@@ -9,7 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cms.accounts.models import User
 from cms.outbox.models import Job
+from tests import factories
+from tests.cms.text.test_addresses import SPELLINGS
 from tests.factories import UserFactory
 from tests.outbox_tools import work_off
 
@@ -63,3 +66,18 @@ def test_a_password_is_hashed_for_a_known_address_too(client, site_tree, monkeyp
     monkeypatch.setattr("django.contrib.auth.base_user.make_password", lambda password: hashed.append(password) or "x")
     client.post("/konto/signup/", {"email": "astrid@example.org", **PASSWORD})
     assert hashed == [PASSWORD["password1"]]
+
+
+@pytest.mark.parametrize("typed", SPELLINGS)
+def test_another_spelling_of_a_known_mailbox_makes_no_second_account(client, site_tree, astrid, typed):
+    client.post("/konto/signup/", {"email": typed, **PASSWORD})
+    assert User.objects.filter(email__icontains="strid").count() == 1
+    assert [message.to[0] for message in work_off()] == ["astrid@example.org"]
+
+
+@pytest.mark.parametrize("typed", SPELLINGS)
+def test_one_signs_in_and_asks_for_a_password_by_any_spelling(client, site_tree, astrid, typed):
+    client.post("/konto/password/reset/", {"email": typed})
+    assert [message.to[0] for message in work_off()] == ["astrid@example.org"]
+    client.post("/konto/login/", {"login": typed, "password": factories.PASSWORD})
+    assert client.session["_auth_user_id"] == str(astrid.pk)

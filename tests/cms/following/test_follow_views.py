@@ -10,6 +10,7 @@ from cms.following.links import confirm_link, page_link
 from cms.following.models import AddressRequest, Follow
 from tests.cms.following.conftest import STREET
 from tests.cms.following.following_tools import FORM, ask, dig, follow, follower, links, sent
+from tests.cms.text.test_addresses import SPELLINGS
 from tests.factories import UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
@@ -110,3 +111,12 @@ def test_a_form_of_another_site_changes_nothing(world):
     assert strange.post(page_link(who), {"leave_all": "1"}).status_code == 403
     assert strange.post(FORM, {"address": "a@example.org", "pace": "at_once", "key": uuid.uuid4()}).status_code == 403
     assert who.follows.count() == 1
+
+
+def test_spellings_of_one_mailbox_make_one_follower_and_share_the_limit(world):
+    for typed in SPELLINGS:
+        ask(typed)
+    assert [mail.to for mail in sent()] == [["astrid@example.org"]] * 3, "three mails a day to an address that nobody has confirmed"
+    confirm = confirm_link(AddressRequest.objects.earliest("pk"))
+    Client().post(confirm, {"key": uuid.uuid4()})
+    assert [row.follower.address for row in Follow.objects.all()] == ["astrid@example.org"]
