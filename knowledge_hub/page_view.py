@@ -12,6 +12,7 @@ from cms.organisation.levels import Level
 from cms.organisation.models import Administration, TargetGroup
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
+from cms.text.alphabet import swedish_key
 from cms.visibility import visible_to
 from knowledge_hub.choices import Stage
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
@@ -63,7 +64,7 @@ def hub_context(request: HttpRequest, hub: KnowledgeHubPage) -> dict[str, Any]:
     chosen = form.chosen() if form.is_bound else {}
     guides = in_language_of(hub, filtered(originals, chosen), request)
     shown_guides = sorted(
-        matching(guides, chosen.get("q", "")), key=lambda guide: (Stage.values.index(guide.stage), guide.title.casefold())
+        matching(guides, chosen.get("q", "")), key=lambda guide: (Stage.values.index(guide.stage), swedish_key(guide.title))
     )
     return {
         "form": form,

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from cms import clock
 from cms.organisation.models import Body
 from cms.people import Person
+from cms.text.alphabet import swedish_key
 from participation.bodies.promise_figures import PromiseFigures, promise_figures
 from participation.choices import State
 from participation.commitments.display import commitment_items
@@ -41,7 +42,7 @@ def body_rows(person: Person) -> list[BodyRow]:
     for row in _rows(visible_dialogues(person)):
         by_body.setdefault(row.page.body_id, []).append(row)
     bodies = Body.objects.current(clock.today()) | Body.objects.filter(pk__in=[pk for pk in by_body if pk])
-    return [_body_row(body, by_body.get(body.pk, [])) for body in sorted(bodies.distinct(), key=lambda body: str(body).casefold())]
+    return [_body_row(body, by_body.get(body.pk, [])) for body in sorted(bodies.distinct(), key=lambda body: swedish_key(str(body)))]
 
 
 def _body_row(body: Body, rows: list[DialogueRow]) -> BodyRow:

@@ -17,6 +17,7 @@ from cms import clock
 from cms.admin.dashboard import DashboardPanel, dashboard_panels
 from cms.organisation.roles import is_coordinator
 from cms.people import Person
+from cms.text.alphabet import swedish_key
 from participation.choices import State
 from participation.commitments.queries import CommitmentRow, owed_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
@@ -146,7 +147,7 @@ def _numbers(request: HttpRequest, kinds: Any, counts: Counter[tuple[int, str]],
     lines = []
     if is_coordinator(request.user):
         names = {row.pk: str(row) for row in own_administrations(request.user).values()}
-        for pk, name in sorted(names.items(), key=lambda entry: entry[1].casefold()):
+        for pk, name in sorted(names.items(), key=lambda entry: swedish_key(entry[1])):
             numbers = [Number(label, counts[pk, kind], url(kind, pk)) for kind, label in kinds]
             lines.append(Line(name, numbers))
     shown = [Number(label, total[kind], url(kind, None)) for kind, label in kinds if total[kind]]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.organisation.former_slugs import present_slugs
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
+from cms.text.alphabet import swedish_key
 from cms.text.plain import one_line
 from participation.choices import State
 from participation.events import names
@@ -38,7 +39,7 @@ class Facet:
         if self.model is None or self.used_by is None:
             return {state.value: str(state.label) for state in State}
         rows: Any = self.model._default_manager.filter(Q(pk__in=self.used_by(dialogues)) | Q(slug__in=chosen))
-        return {row.slug: str(row) for row in sorted(rows, key=lambda row: str(row).casefold())}
+        return {row.slug: str(row) for row in sorted(rows, key=lambda row: swedish_key(str(row)))}
 
 
 def _through(relation: str) -> Callable[[DialogueQuerySet], Any]:

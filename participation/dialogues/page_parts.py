@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.pages.translated_words import TranslatedRows, TranslatedText
+from cms.text.alphabet import swedish_key
 from participation.dialogues.stations import last_day
 from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
@@ -163,7 +164,7 @@ def _stored_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
         .values_list(Value("topic"), Value(0), "name", "name_en", "slug"),
     ]
     concerns: dict[str, list[Any]] = {name: [] for name in models}
-    for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True)):
+    for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True), key=lambda row: (*row[:2], swedish_key(row[2]))):
         concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug"), words, strict=True))))
     return concerns
 

@@ -18,6 +18,7 @@ class CmsConfig(AppConfig):
         signal_handlers.connect()
         wagtail_internals.clean_all_text()
         wagtail_internals.hide_drafts()
+        wagtail_internals.keep_time_of_the_municipality()
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()
         wagtail_internals.check_redirects()
@@ -25,3 +26,5 @@ class CmsConfig(AppConfig):
         wagtail_internals.keep_restrictions_of_translations()
         wagtail_internals.name_workflow_page()
         wagtail_internals.keep_newer_versions()
+        wagtail_internals.read_days_as_written()
+        wagtail_internals.sort_words_as_swedish()

@@ -1,31 +1,47 @@
 """Where Wagtail is changed in places that it does not offer for it. Each function names its reason, and has a test that a new Wagtail would break."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.backends.signals import connection_created
+from django.db.models.expressions import Col, OrderBy, Ref
+from django.db.models.functions import Collate
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
-from django import forms
-from django.db import models
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
 
+from cms import clock
 from cms.admin import editing, translation_saving
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
 from cms.pages.redirect_rules import check_redirect
 from cms.text.addresses import same_address
+from cms.text.alphabet import COLLATION, compare
 from cms.text.characters import clean_line, clean_lines, clean_link, trimmed
+from cms.text.days import read_day, read_moment, read_time
 
+NAMES = {"name", "title"}
+NO_WORDS = (models.SlugField, models.EmailField, models.URLField)
+TREE = {"path", "url_path"}
 ONE_LINE = {"text", "search", "tel", "url", "email"}  # inputs into which no browser lets a line break
 
 
@@ -142,6 +158,8 @@ def keep_newer_versions() -> None:
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
     EditView.post = guarded
+
+
 def clean_all_text() -> None:
     """Django and Wagtail keep every character that comes, in forms, drafts and rows: each of their text fields asks `cms.text` first."""
     forms.CharField.to_python = _cleaned(forms.CharField.to_python, _typed)
@@ -175,3 +193,95 @@ def _kept_line(field: models.CharField[Any, Any], text: str) -> str:
     if isinstance(field, models.EmailField):
         return same_address(text)
     return clean_link(text) if isinstance(field, models.URLField) else clean_line(text)
+
+
+def keep_time_of_the_municipality() -> None:
+    """Wagtail shows and reads times on the clock that an account chose once: saved from another zone, a phase moved by hours."""
+    UserProfile.get_current_time_zone = lambda profile: settings.TIME_ZONE
+
+
+def read_days_as_written() -> None:
+    """Django reads few ways to write a day, `5/3/2026` as the third of May; Wagtail's picker makes today, or NaN, of what it cannot read."""
+    forms.DateField.to_python = _read(forms.DateField.to_python, lambda typed: read_day(typed, clock.today))
+    forms.TimeField.to_python = _read(forms.TimeField.to_python, read_time)
+    forms.DateTimeField.to_python = _read(forms.DateTimeField.to_python, _moment)
+    for widget in (AdminDateInput, AdminDateTimeInput, AdminTimeInput):
+        widget.get_config = _leaving_words(widget.get_config)
+
+
+def _read(asked: Callable[[Any, Any], Any], read: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
+    @wraps(asked)
+    def to_python(field: Any, value: Any) -> Any:
+        return read(value) if isinstance(value, str) and value.strip() else asked(field, value)
+
+    return to_python
+
+
+def _moment(typed: str) -> datetime:
+    """The instant that somebody means on the municipality's clock; one that never comes, or comes twice, is refused."""
+    try:
+        exact = parse_datetime(typed.strip())
+    except ValueError:
+        exact = None
+    if exact is not None and timezone.is_aware(exact):
+        return exact
+    local = read_moment(typed, clock.today)
+    moment, other = (timezone.make_aware(local.replace(fold=fold)) for fold in (0, 1))
+    if moment.utcoffset() == other.utcoffset():
+        return moment
+    exists = timezone.localtime(moment.astimezone(UTC)).replace(tzinfo=None) == local
+    sentence = _("That night the clock goes back, and %(time)s comes twice. Choose another time.")
+    if not exists:
+        sentence = _("That night the clock goes forward, and %(time)s never comes. Choose another time.")
+    raise ValidationError(sentence, code="invalid", params={"time": f"{local:%H:%M}"})
+
+
+def _leaving_words(asked: Callable[[Any], dict[str, Any]]) -> Callable[[Any], dict[str, Any]]:
+    """A picker's settings; what was typed is left for the form to read, or to refuse."""
+
+    @wraps(asked)
+    def get_config(widget: Any) -> dict[str, Any]:
+        return {**asked(widget), "validateOnBlur": False}
+
+    return get_config
+
+
+def slug_beside(page: Page, base: str) -> str:
+    """The slug, or the first with a number that no page beside this one has; Wagtail knows how, but finds no slug for other scripts."""
+    return str(page._get_autogenerated_slug(base)) if page.path or getattr(page, "_cached_parent_obj", None) else ""
+
+
+def sort_words_as_swedish() -> None:
+    """Django sorts words as the database was set up, and so do Wagtail's lists: here å, ä and ö stand last, whatever its locale."""
+    OrderBy.as_sql = _in_swedish(OrderBy.as_sql)
+    connection_created.connect(_teach_alphabet, dispatch_uid="cms_teach_alphabet")
+
+
+def _teach_alphabet(connection: Any, **kwargs: Any) -> None:
+    if connection.vendor == "sqlite":
+        connection.connection.create_collation(COLLATION, compare)
+
+
+def _in_swedish(asked: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(asked)
+    def as_sql(order: OrderBy, compiler: Any, connection: Any, *args: Any, **kwargs: Any) -> Any:
+        words = None if compiler.query.combinator else _words_in(order.expression)
+        if words is not None:
+            order = order.copy()
+            order.set_source_expressions([Collate(words, COLLATION)])
+        return asked(order, compiler, connection, *args, **kwargs)
+
+    return as_sql
+
+
+def _words_in(expression: Any) -> Any:
+    """What is sorted, where it is words: no key that its index sorts, no address, no code of a closed list."""
+    if isinstance(expression, Ref):
+        expression = expression.source  # a column's alias takes no collation
+    field = getattr(expression, "_output_field_or_none", None)
+    if not isinstance(field, models.CharField | models.TextField) or isinstance(field, NO_WORDS) or isinstance(expression, Collate):
+        return None
+    if isinstance(expression, Col):
+        is_key = (field.unique or field.db_index) and field.name not in NAMES
+        return None if is_key or field.choices or field.name in TREE else expression
+    return expression

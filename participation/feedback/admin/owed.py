@@ -16,6 +16,7 @@ from cms import clock
 from cms.export.views import export_button
 from cms.organisation.models import Administration, Body
 from cms.people import Person
+from cms.text.alphabet import swedish_key
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
 from participation.feedback.admin.addresses import owed_export_url, owed_url
@@ -59,7 +60,7 @@ def debts_of(person: Person) -> list[BodyDebts]:
     for row in closed:
         group = groups.setdefault(row.page.body_id, BodyDebts(row.page.body))
         group.debts.append(Debt(row, administrations.get(row.page.path)))
-    return sorted(groups.values(), key=lambda group: (group.body is None, str(group.body or "").casefold()))
+    return sorted(groups.values(), key=lambda group: (group.body is None, swedish_key(str(group.body or ""))))
 
 
 class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):

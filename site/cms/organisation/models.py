@@ -17,7 +17,8 @@ from taggit.models import ItemBase, TagBase
 from wagtail.fields import RichTextField
 
 from cms.organisation.circles import refuse_circle
-from cms.organisation.forms import SuccessorsForm
+from cms.organisation.forms import NamedForm, SuccessorsForm
+from cms.text.slugs import OTHERWISE, slug_of
 
 RICH_TEXT = ["bold", "italic", "link", "ol", "ul", "h3"]
 
@@ -28,6 +29,8 @@ class Named(models.Model):
     name = models.CharField(_("name"), max_length=160, unique=True)
     name_en = models.CharField(_("name in English"), max_length=160, blank=True)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
+
+    base_form_class = NamedForm
 
     class Meta:
         abstract = True
@@ -233,6 +236,7 @@ class Topic(TagBase):
     )
 
     free_tagging = False
+    base_form_class = NamedForm
 
     class Meta:
         verbose_name = _("topic")
@@ -241,6 +245,11 @@ class Topic(TagBase):
 
     def __str__(self) -> str:
         return self.localized_name
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """The address of a topic that a program makes, in letters that every address may bear."""
+        slug = slug_of(tag, OTHERWISE)
+        return f"{slug}-{i}" if i is not None else slug
 
     @property
     def localized_name(self) -> str:

@@ -12,7 +12,9 @@ from wagtail.models import Page, PageViewRestriction
 from cms.pages.forms import SitePageForm
 from cms.pages.views import shown_by
 from cms.tenancy.known_pages import title_for_reader
+from cms.text.slugs import OTHERWISE, slug_of
 from cms.visibility import page_restrictions
+from cms.wagtail_internals import slug_beside
 
 PRIVACY_OPTIONS = ["groups"]
 
@@ -53,6 +55,11 @@ class SitePage(Page):
             return self
         originals = type(self).objects.filter(translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE)
         return originals.select_related("locale", *self.read_with_page).first() or self
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """A page without a slug gets one of its title, in whatever script that is."""
+        self.slug = self.slug or slug_beside(self, slug_of(self.title, OTHERWISE))
+        super().full_clean(*args, **kwargs)
 
     def get_admin_display_title(self) -> str:
         """The title of an unpublished edit is for those who work with the page."""

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from cms.tenancy import choosers
+from cms.text.characters import has_letter, names_something
+from cms.text.slugs import OTHERWISE, free_slug, slug_of
 
 
 class SitePageForm(WagtailAdminPageForm):
@@ -16,18 +20,35 @@ class SitePageForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.named_before = choosers.references_of(self.instance)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False  # made of the title
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit)
         choosers.refuse_foreign(choosers.references_of(page) - self.named_before, self.for_user)
         return page
 
+    def clean_title(self) -> str:
+        title: str = self.cleaned_data["title"]
+        if title and not names_something(title):
+            raise ValidationError(_("Write a title with at least one letter."))
+        return title
+
     def clean(self) -> dict[str, Any]:
+        if "slug" in self.cleaned_data and not has_letter(self.cleaned_data["slug"]):
+            self.cleaned_data["slug"] = self._slug_of_title()
         cleaned = super().clean()
         slug = cleaned.get("slug")
         if slug and self.parent_page is not None and self.parent_page.depth == 2 and slug in reserved_slugs():
             self.add_error("slug", _("“%(slug)s” is an address that the site itself uses. Choose another.") % {"slug": slug})
         return cleaned
+
+    def _slug_of_title(self) -> str:
+        """A slug of the title that neither the site nor a page beside this one has."""
+        reserved = reserved_slugs() if self.parent_page is not None and self.parent_page.depth == 2 else set()
+        beside = self.parent_page.get_children().exclude(pk=self.instance.pk) if self.parent_page is not None else Page.objects.none()
+        taken = reserved | set(beside.values_list("slug", flat=True))
+        return free_slug(slug_of(self.cleaned_data.get("title") or "", OTHERWISE), taken.__contains__)
 
 
 def reserved_slugs() -> set[str]:

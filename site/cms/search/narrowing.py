@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from cms.search.registry import FacetLabel, SearchFacet, search_facets
+from cms.text.alphabet import swedish_key
 from cms.text.plain import one_line
 
 MOST_VALUES = 20  # of one facet in an address
@@ -47,13 +48,13 @@ class FacetOptions:
         """Values as a form shows them: the chosen ones always, of the others the most frequent."""
         ranked = sorted(self.labels, key=lambda value: (value not in self.chosen, -self.counts.get(value, 0)))
         kept = ranked[: MOST_OFFERED + len(self.chosen)]
-        kept.sort(key=lambda value: (self.labels[value].order, self.labels[value].words.casefold()))
+        kept.sort(key=lambda value: (self.labels[value].order, swedish_key(self.labels[value].words)))
         return [(self.labels[value].slug, f"{self.labels[value].words} ({self.counts.get(value, 0)})") for value in kept]
 
     def chosen_labels(self) -> dict[str, FacetLabel]:
         """The chosen values with their words, in order."""
         labels = {value: self.labels[value] for value in self.chosen if value in self.labels}
-        return dict(sorted(labels.items(), key=lambda item: item[1].words.casefold()))
+        return dict(sorted(labels.items(), key=lambda item: swedish_key(item[1].words)))
 
     def without(self, typed: Sequence[str], value: str) -> list[str]:
         """What is left of an address's values when one stored value is taken away, under whatever name it was asked for."""

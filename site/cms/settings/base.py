@@ -206,6 +206,7 @@ PASSWORD_HASHERS = [
 LANGUAGE_CODE = "sv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Stockholm"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # times are the municipality's, whoever writes them
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft, whatever its original is

@@ -75,6 +75,11 @@ def shows_something(text: str) -> bool:
     return any(unicodedata.category(character) not in _UNSEEN and character != _BLANK for character in _NOTHING.sub("", text))
 
 
+def names_something(text: str) -> bool:
+    """Whether a title has more than signs of punctuation: a letter, a figure, or a picture such as an emoji."""
+    return any(unicodedata.category(character)[0] in "LN" or unicodedata.category(character) in {"So", "Cn"} for character in text)
+
+
 def has_letter(text: str) -> bool:
     """Whether there is a letter or a digit, as a name has."""
     return any(unicodedata.category(character)[0] in "LN" for character in text)
