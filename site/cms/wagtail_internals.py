@@ -265,7 +265,8 @@ def _teach_alphabet(connection: Any, **kwargs: Any) -> None:
 def _in_swedish(asked: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(asked)
     def as_sql(order: OrderBy, compiler: Any, connection: Any, *args: Any, **kwargs: Any) -> Any:
-        words = None if compiler.query.combinator else _words_in(order.expression)
+        of_result = compiler.query.combinator or (compiler.query.distinct and isinstance(order.expression, Ref))
+        words = None if of_result else _words_in(order.expression)  # the columns of a result take no collation
         if words is not None:
             order = order.copy()
             order.set_source_expressions([Collate(words, COLLATION)])
@@ -277,7 +278,7 @@ def _in_swedish(asked: Callable[..., Any]) -> Callable[..., Any]:
 def _words_in(expression: Any) -> Any:
     """What is sorted, where it is words: no key that its index sorts, no address, no code of a closed list."""
     if isinstance(expression, Ref):
-        expression = expression.source  # a column's alias takes no collation
+        expression = expression.source  # an alias takes no collation either
     field = getattr(expression, "_output_field_or_none", None)
     if not isinstance(field, models.CharField | models.TextField) or isinstance(field, NO_WORDS) or isinstance(expression, Collate):
         return None

@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 from cms.organisation.models import Place
 from cms.text.alphabet import compare, swedish_key
 
-ORDERED = ["2 torg", "Ale", "ale", "Ängen 1"][:3] + ["Muller", "Torg", "Zon", "zon 2", "Åsa", "åsen", "Ängen", "Öland", "öst"]
+ORDERED = ["2 torg", "Ale", "ale", "Muller", "Torg", "Zon", "zon 2", "Åsa", "åsen", "Ängen", "Öland", "öst"]
 
 
 def test_a_list_in_memory():
-    assert sorted(reversed(ORDERED), key=swedish_key) == sorted(ORDERED, key=swedish_key)
-    assert [word.casefold() for word in sorted(reversed(ORDERED), key=swedish_key)] == [word.casefold() for word in ORDERED]
+    assert [word.casefold() for word in sorted(ORDERED[::-1], key=swedish_key)] == [word.casefold() for word in ORDERED]
 
 
 @pytest.mark.django_db
