@@ -11,7 +11,7 @@ from cms.text.slugs import OTHERWISE, free_slug, slug_of
         ("Träffpunkt Ön på Åsen", "traffpunkt-on-pa-asen"),
         ("Привет", "privet"),
         ("公園", "gongyuan"),
-        ("مرحبا", "mrhba"),
+        ("مرحبا", "mrhb"),
         ("🌳", "deciduous_tree"),
         ("…", OTHERWISE),
         ("\u3164", OTHERWISE),
