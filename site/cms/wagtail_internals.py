@@ -158,13 +158,16 @@ def keep_newer_versions() -> None:
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
     EditView.post = guarded
+def _replace(owner: Any, name: str, wrap: Callable[..., Any], *given: Any) -> None:
+    """Put a method of a framework's class behind one of ours."""
+    setattr(owner, name, wrap(getattr(owner, name), *given))
 
 
 def clean_all_text() -> None:
     """Django and Wagtail keep every character that comes, in forms, drafts and rows: each of their text fields asks `cms.text` first."""
-    forms.CharField.to_python = _cleaned(forms.CharField.to_python, _typed)
-    models.CharField.to_python = _cleaned(models.CharField.to_python, _kept_line)
-    models.TextField.to_python = _cleaned(models.TextField.to_python, lambda field, text: clean_lines(text))
+    _replace(forms.CharField, "to_python", _cleaned, _typed)
+    _replace(models.CharField, "to_python", _cleaned, _kept_line)
+    _replace(models.TextField, "to_python", _cleaned, lambda field, text: clean_lines(text))
 
 
 def _cleaned(asked: Callable[[Any, Any], Any], clean: Callable[[Any, str], Any]) -> Callable[[Any, Any], Any]:
@@ -202,11 +205,11 @@ def keep_time_of_the_municipality() -> None:
 
 def read_days_as_written() -> None:
     """Django reads few ways to write a day, `5/3/2026` as the third of May; Wagtail's picker makes today, or NaN, of what it cannot read."""
-    forms.DateField.to_python = _read(forms.DateField.to_python, lambda typed: read_day(typed, clock.today))
-    forms.TimeField.to_python = _read(forms.TimeField.to_python, read_time)
-    forms.DateTimeField.to_python = _read(forms.DateTimeField.to_python, _moment)
+    _replace(forms.DateField, "to_python", _read, lambda typed: read_day(typed, clock.today))
+    _replace(forms.TimeField, "to_python", _read, read_time)
+    _replace(forms.DateTimeField, "to_python", _read, _moment)
     for widget in (AdminDateInput, AdminDateTimeInput, AdminTimeInput):
-        widget.get_config = _leaving_words(widget.get_config)
+        _replace(widget, "get_config", _leaving_words)
 
 
 def _read(asked: Callable[[Any, Any], Any], read: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
@@ -253,7 +256,7 @@ def slug_beside(page: Page, base: str) -> str:
 
 def sort_words_as_swedish() -> None:
     """Django sorts words as the database was set up, and so do Wagtail's lists: here å, ä and ö stand last, whatever its locale."""
-    OrderBy.as_sql = _in_swedish(OrderBy.as_sql)
+    _replace(OrderBy, "as_sql", _in_swedish)
     connection_created.connect(_teach_alphabet, dispatch_uid="cms_teach_alphabet")
 
 
@@ -278,11 +281,12 @@ def _in_swedish(asked: Callable[..., Any]) -> Callable[..., Any]:
 def _words_in(expression: Any) -> Any:
     """What is sorted, where it is words: no key that its index sorts, no address, no code of a closed list."""
     if isinstance(expression, Ref):
-        expression = expression.source  # an alias takes no collation either
-    field = getattr(expression, "_output_field_or_none", None)
+        expression = expression.get_source_expressions()[0]  # an alias takes no collation either
+    field: Any = getattr(expression, "_output_field_or_none", None)
     if not isinstance(field, models.CharField | models.TextField) or isinstance(field, NO_WORDS) or isinstance(expression, Collate):
         return None
     if isinstance(expression, Col):
-        is_key = (field.unique or field.db_index) and field.name not in NAMES
-        return None if is_key or field.choices or field.name in TREE else expression
+        column: Any = expression.target
+        is_key = (column.unique or column.db_index) and column.name not in NAMES
+        return None if is_key or column.choices or column.name in TREE else expression
     return expression

@@ -58,7 +58,8 @@ class SitePage(Page):
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """A page without a slug gets one of its title, in whatever script that is."""
-        self.slug = self.slug or slug_beside(self, slug_of(self.title, OTHERWISE))
+        page: Any = self
+        page.slug = page.slug or slug_beside(self, slug_of(self.title, OTHERWISE))
         super().full_clean(*args, **kwargs)
 
     def get_admin_display_title(self) -> str:

@@ -12,7 +12,7 @@ ORDERED = ["2 torg", "Ale", "ale", "Muller", "Torg", "Zon", "zon 2", "Åsa", "å
 
 
 def test_a_list_in_memory():
-    assert [word.casefold() for word in sorted(ORDERED[::-1], key=swedish_key)] == [word.casefold() for word in ORDERED]
+    assert [word.casefold() for word in sorted(set(ORDERED), key=swedish_key)] == [word.casefold() for word in ORDERED]
 
 
 @pytest.mark.django_db
