@@ -158,6 +158,8 @@ def keep_newer_versions() -> None:
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
     EditView.post = guarded
+
+
 def _replace(owner: Any, name: str, wrap: Callable[..., Any], *given: Any) -> None:
     """Put a method of a framework's class behind one of ours."""
     setattr(owner, name, wrap(getattr(owner, name), *given))
