@@ -299,7 +299,7 @@ class DialogueFactory(TreeFactory):
             held_participants=120,
             held_result="Två nya övergångsställen byggdes.",
         )
-        draft = factory.Trait(live=False)
+        draft = factory.Trait(live=False, phases=[("Tyck till", 0, 14, RIGHTS)])
         due = 60
 
     parent = factory.LazyFunction(lambda: site_tree().section)

@@ -21,8 +21,9 @@ from cms.organisation.staff import STAFF_GROUP
 from cms.pages.forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
+from participation.publication.missing import Missing
 from participation.publication.partners import may_choose_partners
-from participation.publication.requirements import ROWS, Missing, contradictions, missing_for_publication
+from participation.publication.requirements import ROWS, contradictions, missing_for_publication
 
 
 class CheckedPageForm(SitePageForm):
@@ -65,7 +66,7 @@ class CheckedPageForm(SitePageForm):
     def rows_of(self, name: str) -> Sequence[Any]:
         """Some rows or chosen things as they stand in the form."""
         if name in self.formsets:
-            return [*(form.instance for form in self.forms_of(name)), *self._untouched_rows(name)]
+            return [*(form.instance for form in self.written_forms(name)), *self._untouched_rows(name)]
         chosen = self.cleaned_data.get(name) if name in self.fields else getattr(self.instance, name).all()
         return list(chosen or ())
 
@@ -76,9 +77,13 @@ class CheckedPageForm(SitePageForm):
 
     def forms_of(self, name: str) -> list[Any]:
         """The valid forms of some rows; those to be removed and empty ones are left out."""
+        return [form for form in self.written_forms(name) if form.is_valid()]
+
+    def written_forms(self, name: str) -> list[Any]:
+        """The forms of some rows in which something is written, faulty ones too: what is wrong there is said there."""
         formset = self.formsets[name]
-        gone = formset.deleted_forms if formset.is_bound else []
-        return [form for form in formset.forms if form not in gone and form.is_valid() and (form.instance.pk or form.has_changed())]
+        gone = [form for form in formset.forms if formset.is_bound and formset.can_delete and formset._should_delete_form(form)]
+        return [form for form in formset.forms if form not in gone and (form.instance.pk or form.has_changed())]
 
     def refuse_rows(self, name: str, sentence: Any) -> None:
         """Say of some rows together that they cannot stay like this."""
@@ -87,12 +92,19 @@ class CheckedPageForm(SitePageForm):
     def _show(self, missing: Missing) -> None:
         if missing.where in self.errors:
             return
-        if missing.where in self.fields:
+        row = next((form for form in self._forms_of_rows(missing.where) if form.instance is missing.row), None)
+        if row is not None and missing.row_field in row.fields:
+            if missing.row_field not in row.errors:
+                row.add_error(missing.row_field, missing.message)
+        elif missing.where in self.fields:
             self.add_error(missing.where, missing.message)
         elif missing.where in self.formsets:
             self.refuse_rows(missing.where, missing.message)
         else:
             self.add_error(None, missing.message)
+
+    def _forms_of_rows(self, name: str) -> list[Any]:
+        return list(self.formsets[name].forms) if name in self.formsets else []
 
 
 class DialogueForm(CheckedPageForm):

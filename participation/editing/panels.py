@@ -18,7 +18,7 @@ from wagtail.admin.panels import (
 
 from cms.pages import SitePage
 from participation.editing.page_forms import DialogueForm, FollowUpForm, OutcomeForm, OwnRowsFormSet
-from participation.publication import requirements as part
+from participation.publication import missing as part
 
 TICK_BOXES = forms.CheckboxSelectMultiple
 RADIOS = forms.RadioSelect
@@ -168,7 +168,7 @@ def _documents() -> Panel:
 
 def _updates() -> Panel:
     return InlinePanel(
-        "updates", label=_("Update"), heading=_("Updates"), help_text=_("Short dated news: “The drop-in on Tuesday moves to the library.”")
+        "updates", label=_("Update"), heading=part.UPDATES, help_text=_("Short dated news: “The drop-in on Tuesday moves to the library.”")
     )
 
 
@@ -191,7 +191,7 @@ def _cancellation() -> Panel:
             FieldPanel("cancelled_on", help_text=_("The day of the decision to cancel. The page stays and says so.")),
             FieldPanel("cancelled_reason", help_text=_("One or two sentences: “The question was withdrawn by the committee.”")),
         ],
-        heading=_("Cancelled"),
+        heading=part.CANCELLED,
         classname="collapsed",
     )
 
@@ -249,7 +249,7 @@ def outcome_panels() -> TabbedInterface:
                 FieldPanel("decision_needed", help_text=_("Untick where the administration may act on its own, such as a new bench.")),
                 FieldPanel("nothing_follows"),
             ],
-            heading=_("How far it has come"),
+            heading=part.STEP,
         ),
         answers,
         FieldPanel("closing", help_text=_("Such as “The crossings are built in August.”")),

@@ -17,7 +17,8 @@ from wagtail.models import PageLogEntry
 
 from cms.accounts.models import User
 from cms.refusals import ActionRefused
-from participation.publication.requirements import Missing, missing_for_publication
+from participation.publication.missing import Missing
+from participation.publication.requirements import missing_for_publication
 
 LOG_ACTION = "participation.publication_refused"
 

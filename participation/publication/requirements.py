@@ -1,13 +1,11 @@
 """What a page still misses before it may be published. Questions only; `participation.publication.publish` acts on the answers."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.text import format_lazy, get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -17,43 +15,30 @@ from cms.organisation.levels import Level
 from cms.templatetags.dates import written
 from participation.choices import AnswerKind, OutcomeStep
 from participation.contract import ParticipationMethod
+from participation.publication import order
+from participation.publication.missing import (
+    ANSWERS,
+    CANCELLED,
+    COMMITMENTS,
+    INFLUENCE,
+    MANDATE,
+    PHASES,
+    PROMISE,
+    PUBLISH_DIALOGUE,
+    QUESTION,
+    RECORD,
+    WHOLE,
+    WHOM,
+    Candidate,
+    Missing,
+    Rows,
+)
 from participation.publication.promised_day import is_moved, promised_day
+from participation.publication.ways import missing_ways
 from participation.registry import method_of
 
-Rows = Mapping[str, Sequence[Any]]
-
-# The parts of the editor's form; each panel bears one of these names.
-QUESTION, INFLUENCE, WHOM, MANDATE = _("The question"), _("What can be influenced"), _("Whom it concerns"), _("Mandate")
-PHASES, WAYS, PROMISE, PUBLISHING = _("Phases"), _("Contact and other ways"), _("The promise"), _("Publishing")
-RECORD, ANSWERS, COMMITMENTS, WHOLE = _("Short record"), _("Answers"), _("Commitments"), _("The page")
-
-
-@dataclass(frozen=True)
-class Missing:
-    """One thing that is missing: the field or rows of the form, the part of the form, and what to do."""
-
-    where: str
-    part: str | Promise
-    message: str | Promise
-
-    @property
-    def sentence(self) -> str | Promise:
-        """What and where in one line, for a reader who does not have the form open."""
-        return format_lazy("{part}: {message}", part=self.part, message=self.message)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A page as it would be published: its fields, its rows (which a form has not stored yet), its parent."""
-
-    page: Any
-    rows: Rows
-    parent: Any
-    at: datetime
-
-
 ROWS = {
-    "DialoguePage": ("phases", "mandate_steps", "target_groups"),
+    "DialoguePage": ("phases", "mandate_steps", "target_groups", "other_ways", "updates"),
     "OutcomePage": ("items",),
     "FollowUpPage": ("commitments",),
 }
@@ -73,13 +58,18 @@ def missing_for_publication(page: Any, rows: Rows | None = None, parent: Any = N
         return []
     if not page.is_canonical or page.locale.language_code != settings.LANGUAGE_CODE:
         return _translation(page)
-    method = method_of(page)
+    method, at = method_of(page), at or _instant_of(page)
     if method is not None:
         own = (Missing("", WHOLE, sentence) for sentence in method.missing_for_publication(page))
-        return [*_activity(page, method, (parent or page.get_parent()).specific), *own]
+        return [*_activity(page, method, (parent or page.get_parent()).specific, at), *own]
     given = rows if rows is not None else {name: list(getattr(page, name).all()) for name in ROWS[type(page).__name__]}
-    candidate = Candidate(page, given, (parent or page.get_parent()).specific, at or clock.now())
+    candidate = Candidate(page, given, (parent or page.get_parent()).specific, at)
     return list({"DialoguePage": _dialogue, "OutcomePage": _outcome, "FollowUpPage": _follow_up}[type(page).__name__](candidate))
+
+
+def _instant_of(page: Any) -> datetime:
+    """When the page would be public: now, or when it is scheduled to be."""
+    return max(clock.now(), page.go_live_at) if page.go_live_at else clock.now()
 
 
 def _translation(page: Any) -> list[Missing]:
@@ -88,7 +78,7 @@ def _translation(page: Any) -> list[Missing]:
     return [] if page.canonical.live else [Missing("", WHOLE, _("Publish the original first; a translation follows it."))]
 
 
-def _activity(page: Any, method: ParticipationMethod, dialogue: Any) -> Iterable[Missing]:
+def _activity(page: Any, method: ParticipationMethod, dialogue: Any, at: datetime) -> Iterable[Missing]:
     """An activity stands below a public dialogue; one that may be tied to a phase has a phase that opens it."""
     if not dialogue.live:
         yield Missing("", WHOLE, PUBLISH_DIALOGUE)
@@ -98,13 +88,12 @@ def _activity(page: Any, method: ParticipationMethod, dialogue: Any) -> Iterable
     phases = [phase for phase in dialogue.phases.all() if page.phase_key in (None, phase.translation_key)]
     if page.phase_key and not phases:
         yield Missing("phase_key", PHASES, _("The dialogue does not have this phase any more. Choose another one."))
-    elif not any(rights.intersection(phase.rights or ()) for phase in phases):
+    elif not (opening := [phase for phase in phases if rights.intersection(phase.rights or ())]):
         may = get_text_list([str(words) for words in method.rights.values()], _("or"))
         sentence = _("No phase opens it. Tick “{may}” in a phase of the dialogue, and publish the dialogue.")
         yield Missing("phase_key", PHASES, format_lazy(sentence, may=may))
-
-
-PUBLISH_DIALOGUE = _("Publish the dialogue first.")
+    else:
+        yield from order.disorder_of_activity(page, opening, at)
 
 
 def _dialogue(candidate: Candidate) -> Iterable[Missing]:
@@ -112,19 +101,21 @@ def _dialogue(candidate: Candidate) -> Iterable[Missing]:
     if not page.question:
         yield Missing("question", QUESTION, _("Write the question."))
     if page.cancelled_on or page.cancelled_reason:
-        yield from _cancellation(page)
+        yield from _cancellation(candidate)
     elif page.is_record:
         yield from _record(page)
     else:
-        for part in (_influence, _whom, _responsible, _mandate, _phases, _contact, _promise):
+        for part in (_influence, _whom, _responsible, _mandate, _phases, missing_ways, _promise, order.disorder_of_dialogue):
             yield from part(candidate)
 
 
-def _cancellation(page: Any) -> Iterable[Missing]:
+def _cancellation(candidate: Candidate) -> Iterable[Missing]:
+    page = candidate.page
     if not page.cancelled_reason.strip():
-        yield Missing("cancelled_reason", PUBLISHING, _("Say why the dialogue was cancelled: everybody who follows it asks."))
+        yield Missing("cancelled_reason", CANCELLED, _("Say why the dialogue was cancelled: everybody who follows it asks."))
     if not page.cancelled_on:
-        yield Missing("cancelled_on", PUBLISHING, _("Write the day on which it was cancelled."))
+        yield Missing("cancelled_on", CANCELLED, _("Write the day on which it was cancelled."))
+    yield from order.disorder_of_cancellation(candidate)
 
 
 def _record(page: Any) -> Iterable[Missing]:
@@ -156,7 +147,7 @@ def _whom(candidate: Candidate) -> Iterable[Missing]:
 
 def _responsible(candidate: Candidate) -> Iterable[Missing]:
     """What is missing of body and administration; one that ends while its dialogue is public stays as it is."""
-    page, today = candidate.page, timezone.localtime(candidate.at).date()
+    page, today = candidate.page, candidate.today
     public = type(page).objects.filter(pk=page.pk, live=True).values_list("body_id", flat=True).first()
     if page.body is None:
         yield Missing("body", MANDATE, _("Choose the responsible body."))
@@ -195,14 +186,6 @@ def contradictions(phases: Sequence[Any]) -> list[tuple[Any, Any]]:
     ]
 
 
-def _contact(candidate: Candidate) -> Iterable[Missing]:
-    page = candidate.page
-    if not page.contact_name:
-        yield Missing("contact_name", WAYS, _("Name a contact, or a function."))
-    if not page.contact_phone and not page.contact_email:
-        yield Missing("contact_phone", WAYS, _("Give a telephone number or an e-mail address."))
-
-
 def _promise(candidate: Candidate) -> Iterable[Missing]:
     page = candidate.page
     last = max((phase.closes_at for phase in candidate.rows["phases"] if phase.closes_at), default=None)
@@ -210,6 +193,8 @@ def _promise(candidate: Candidate) -> Iterable[Missing]:
         yield Missing("feedback_due_on", PROMISE, _("Promise a day by which people get their answer."))
     elif last and page.feedback_due_on < timezone.localtime(last).date():
         yield Missing("feedback_due_on", PROMISE, _("The answer cannot be promised before the last phase has closed."))
+    elif is_moved(page) and order.has_passed(page.feedback_due_on, candidate):
+        yield Missing("feedback_due_on", PROMISE, _("This day has passed already. Promise a day that lies ahead."))
     elif is_moved(page) and not page.due_change_reason.strip():
         sentence = _("Say why the day is moved: {day} was promised, and people wait for it.")
         yield Missing("due_change_reason", PROMISE, format_lazy(sentence, day=written(promised_day(page))))
@@ -224,6 +209,7 @@ def _promise(candidate: Candidate) -> Iterable[Missing]:
 def _outcome(candidate: Candidate) -> Iterable[Missing]:
     if not candidate.parent.live:
         yield Missing("", WHOLE, PUBLISH_DIALOGUE)
+    yield from order.disorder_of_outcome(candidate)
     items = candidate.rows["items"]
     yield from _unsorted(candidate)
     yield from _strangers(candidate)
@@ -271,11 +257,19 @@ def _unexplained(items: Sequence[Any]) -> Iterable[Missing]:
 
 
 def _follow_up(candidate: Candidate) -> Iterable[Missing]:
-    if not candidate.parent.get_children().filter(outcomepage__isnull=False, live=True).exists():
-        yield Missing("", WHOLE, _("Publish the outcome first: a follow-up shows what comes of it."))
+    if not order.is_answered(candidate.parent):
+        yield Missing("", WHOLE, _("Publish the outcome with its answers first: a follow-up shows what comes of them."))
     if not candidate.rows["commitments"]:
         yield Missing("commitments", COMMITMENTS, _("Add at least one commitment."))
     for commitment in candidate.rows["commitments"]:
-        if not (commitment.what and commitment.who and commitment.due_on):
-            sentence = _("“{what}” needs what, who and by when.")
-            yield Missing("commitments", COMMITMENTS, format_lazy(sentence, what=commitment.what))
+        for name, sentence in COMMITMENT_NEEDS.items():
+            if not getattr(commitment, name):
+                yield Missing("commitments", COMMITMENTS, sentence, commitment, name)
+    yield from order.disorder_of_follow_up(candidate)
+
+
+COMMITMENT_NEEDS = {
+    "what": _("Write what will be done."),
+    "who": _("Write who does it: a function or a unit."),
+    "due_on": _("Write by which day it will be done."),
+}
