@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from cms.organisation.models import Place, TargetGroup, Topic
 from cms.pages.translated_words import TranslatedRows, TranslatedText
 from cms.text.alphabet import swedish_key
+from cms.text.paragraphs import written_paragraph
 from participation.dialogues.stations import last_day
 from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
@@ -78,7 +79,7 @@ def mandate_of(steps: Sequence[Any], lang: str) -> list[dict[str, Any]]:
 
 
 def _citation(step: Any) -> str:
-    parts = [str(step.body) if step.body else "", f"§\u00a0{step.paragraph}" if step.paragraph else "", step.diary_number]
+    parts = [str(step.body) if step.body else "", written_paragraph(step.paragraph).replace(" ", "\u00a0"), step.diary_number]
     return ", ".join(part for part in parts if part)
 
 

@@ -18,7 +18,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from cms.fields import DiaryNumberField, FirstDayField, LastDayField
+from cms.fields import DiaryNumberField, FirstDayField, LastDayField, ParagraphField
 from cms.pages.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
 from participation.editing.rights import RightsWidget
@@ -92,7 +92,7 @@ class MandateStep(Orderable):
         "cms_organisation.Body", verbose_name=_("body"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     title = models.CharField(_("what"), max_length=200, help_text=_("Such as “Assignment to map the work with participation”."))
-    paragraph = models.CharField(_("§"), max_length=20, blank=True, help_text=_("Only the number: 136."))
+    paragraph = ParagraphField(_("§"), blank=True, help_text=_("Such as § 136."))
     diary_number = DiaryNumberField(_("diary number"), blank=True, help_text=_("Such as KS 2022/206."))
     link = models.URLField(_("link"), blank=True, help_text=_("To the minutes or the matter."))
 

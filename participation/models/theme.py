@@ -4,7 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.fields import DiaryNumberField
+from cms.fields import DiaryNumberField, ParagraphField
+from cms.text.paragraphs import written_paragraph
 
 
 class Theme(models.Model):
@@ -57,7 +58,7 @@ class Decision(models.Model):
     )
     body = models.ForeignKey("cms_organisation.Body", on_delete=models.PROTECT, related_name="decisions", verbose_name=_("body"))
     date = models.DateField(_("date"))
-    paragraph = models.CharField(_("§"), max_length=20, blank=True, help_text=_("Only the number: 136."))
+    paragraph = ParagraphField(_("§"), blank=True, help_text=_("Such as § 136."))
     diary_number = DiaryNumberField(_("diary number"), blank=True)
     text = models.TextField(_("what was decided"), blank=True)
     link = models.URLField(_("link to the minutes"), blank=True)
@@ -79,5 +80,4 @@ class Decision(models.Model):
     @property
     def citation(self) -> str:
         """As it is cited: "Kommunstyrelsen 2023-05-03 § 136"."""
-        paragraph = f" § {self.paragraph}" if self.paragraph else ""
-        return f"{self.body} {self.date.isoformat()}{paragraph}"
+        return f"{self.body} {self.date.isoformat()} {written_paragraph(self.paragraph)}".rstrip()

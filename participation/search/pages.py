@@ -13,6 +13,7 @@ from cms import clock
 from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.search.pages import PageWords, page_group
 from cms.search.registry import Shown
+from cms.text.paragraphs import written_paragraph
 from cms.visibility import visible_to
 from participation.dialogues.cards import chip_of
 from participation.dialogues.page_parts import steps_of
@@ -128,7 +129,7 @@ def _dialogue_texts(page: DialoguePage) -> Iterator[str]:
     yield from _child_texts(page, "phases", "name")
     yield from _child_texts(page, "documents", "title")
     for step in steps:
-        yield " ".join(filter(None, [step.title, str(step.body or ""), _paragraph(step.paragraph), step.diary_number]))
+        yield " ".join(filter(None, [step.title, str(step.body or ""), written_paragraph(step.paragraph), step.diary_number]))
 
 
 def _shown_fields(canonical: DialoguePage, *, has_steps: bool) -> tuple[str, ...]:
@@ -162,10 +163,6 @@ def _follow_up_texts(page: FollowUpPage) -> Iterator[str]:
 def _child_texts(page: DialoguePage, relation: str, field: str) -> Iterator[str]:
     texts = TranslatedRows(page, page.canonical, relation)
     yield from (texts.of(row, field).text for row in getattr(page.canonical, relation).all())
-
-
-def _paragraph(number: str) -> str:
-    return f"§ {number}" if number else ""
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Model fields of the house."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -7,10 +8,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from cms.text.diary_numbers import read_diary_number
+from cms.text.paragraphs import read_paragraph
 
 
 def start_of(day: date) -> datetime:
@@ -56,23 +59,44 @@ class LastDayField(FirstDayField):
     shift = 1
 
 
-class DiaryNumberField(models.CharField[Any, Any]):
-    """A diary number, read tolerantly and stored in its normal form (`KS 2022/206`)."""
+class _ReadField(models.CharField[Any, Any]):
+    """Short text that is read tolerantly and stored in its normal form."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 32)
-        super().__init__(*args, **kwargs)
+    read: Callable[[str], str | None]
+    not_read: str | Promise
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
         if not value:
             return value
-        return read_diary_number(value) or value
+        return type(self).read(value) or value
 
     def validate(self, value: Any, model_instance: Any) -> None:
         super().validate(value, model_instance)
-        if value and read_diary_number(value) is None:
-            raise ValidationError(_("“%(value)s” is no diary number. Write it like KS 2022/206."), params={"value": value})
+        if value and type(self).read(value) is None:
+            raise ValidationError(self.not_read, params={"value": value})
 
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))
+
+
+class DiaryNumberField(_ReadField):
+    """A diary number (`KS 2022/206`)."""
+
+    read = staticmethod(read_diary_number)
+    not_read = _("“%(value)s” is no diary number. Write it like KS 2022/206.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 32)
+        super().__init__(*args, **kwargs)
+
+
+class ParagraphField(_ReadField):
+    """A paragraph of minutes, stored as its number (`87`); it is shown by `cms.text.paragraphs.written_paragraph`."""
+
+    read = staticmethod(read_paragraph)
+    not_read = _("“%(value)s” is no paragraph. Write its number, such as 136.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 20)
+        super().__init__(*args, **kwargs)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cms import clock
 from cms.accounts.models import User
 from cms.organisation.models import Body
+from cms.text.paragraphs import read_paragraph
 from cms.text.plain import one_line, plain
 from participation.feedback.actions.checks import FeedbackRefused, lock_decision, lock_dialogue, require_sorter
 from participation.feedback.actions.drafts import draft_of
@@ -64,22 +65,17 @@ def is_cited(decision: Decision) -> bool:
     return outcome is not None and any(item.decision_id == decision.pk for item in outcome.items.all())
 
 
-def paragraph_number(typed: str) -> str:
-    """Only the number of a paragraph: "§ 136" is written 136."""
-    return one_line(typed).lstrip("§").strip()
-
-
 def _fill(decision: Decision, *, body: Body, date: date, paragraph: str, text: str, **fields: Any) -> None:
     if date > clock.today():
-        raise FeedbackRefused(_("The day of the decision lies ahead. Write it down when it is made."))
+        raise FeedbackRefused(_("The day of the decision lies ahead. Write it down when it is made."), field="date")
     if not body.exists_on(date):
-        raise FeedbackRefused(_("%(body)s did not exist on that day.") % {"body": body})
+        raise FeedbackRefused(_("%(body)s did not exist on that day.") % {"body": body}, field="body")
     decision.body, decision.date = body, date
     for name, value in fields.items():
         setattr(decision, name, value)
-    decision.paragraph, decision.text = paragraph_number(paragraph), plain(text)
+    decision.paragraph, decision.text = read_paragraph(paragraph) or one_line(paragraph), plain(text)
     try:
         with transaction.atomic():
             decision.save()
     except IntegrityError as error:
-        raise FeedbackRefused(_("%(decision)s is written down already.") % {"decision": decision.citation}) from error
+        raise FeedbackRefused(_("%(decision)s is written down already.") % {"decision": decision.citation}, field="paragraph") from error

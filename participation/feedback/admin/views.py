@@ -91,7 +91,7 @@ class ThemesView(AnsweringView, TemplateView):
 
 
 class ActionFormView(AnsweringView, FormView[Any], ABC):
-    """A form whose action may refuse: the refusal stands at the top, and what was written stays."""
+    """A form whose action may refuse: the refusal stands at its field or at the top, and what was written stays."""
 
     template_name = "participation/feedback/admin/form.html"
     submit_label: Any = gettext_lazy("Save")
@@ -105,7 +105,7 @@ class ActionFormView(AnsweringView, FormView[Any], ABC):
         try:
             said = self.act(form.cleaned_data)
         except ActionRefused as refusal:
-            form.add_error(None, [str(message) for message in refusal.messages])
+            form.add_error(refusal.field if refusal.field in form.fields else None, [str(message) for message in refusal.messages])
             return self.form_invalid(form)
         messages.success(self.request, said)
         return HttpResponseRedirect(themes_url(self.dialogue))

@@ -13,7 +13,7 @@ def test_decisions_are_recorded(own: Any, bo: Any, client_of: Any) -> None:
     assert client.post(feedback_url("decision_new", own), written).status_code == 302
     decision = Decision.objects.get()
     assert (decision.paragraph, decision.diary_number) == ("44", "TN 2024/17")
-    assert client.post(feedback_url("decision_new", own), written).context["form"].non_field_errors()
+    assert client.post(feedback_url("decision_new", own), written).context["form"].errors["paragraph"]
     wrong = client.post(feedback_url("decision_edit", own, decision), written | {"diary_number": "hej", "text": "Kvar."})
     assert wrong.context["form"].errors["diary_number"] and "Kvar." in wrong.content.decode()
     client.post(feedback_url("decision_edit", own, decision), written | {"paragraph": "45"})
