@@ -109,7 +109,13 @@ def _add_parts(demo: Demo, page: DialoguePage, example: schema.Example) -> None:
     for order, paper in enumerate(example.papers):
         page.documents.add(_document(demo, example, paper, order, locale))
     for order, news in enumerate(example.news):
-        page.updates.add(DialogueUpdate(date=demo.day(news.day), text=demo.words(news.text), sort_order=order, locale=locale))
+        if news.day <= example.published:
+            page.updates.add(update_of(demo, page, news, order))
+
+
+def update_of(demo: Demo, page: DialoguePage, news: schema.News, order: int) -> DialogueUpdate:
+    """A piece of news of an example, dated its day."""
+    return DialogueUpdate(date=demo.day(news.day), text=demo.words(news.text), sort_order=order, locale=page.locale)
 
 
 def _step(demo: Demo, step: schema.Step, order: int) -> MandateStep:

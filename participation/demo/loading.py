@@ -10,7 +10,7 @@ from cms.demo.translating import translate
 from cms.fields import start_of
 from cms.organisation.models import Administration
 from participation.demo.answering import answer
-from participation.demo.building import build, publish
+from participation.demo.building import build, publish, update_of
 from participation.demo.catalogue import EXAMPLES, SECTION_INTRODUCTIONS, SECTION_INTRODUCTIONS_EN
 from participation.demo.english.loading import translate_examples
 from participation.demo.following import follow_and_wait
@@ -34,6 +34,7 @@ def _live_through(demo: Demo, section: Page, example: Example) -> DialoguePage:
     with clock.at(demo.moment(example.published, 8)):
         page = build(demo, section, example)
     publish(page, editor, demo.moment(example.published, 9))
+    _tell_news(demo, page, example)
     if example.voices:
         conversation = let_people_speak(demo, page, example)
         if example.themes:
@@ -41,6 +42,14 @@ def _live_through(demo: Demo, section: Page, example: Example) -> DialoguePage:
     _extend(demo, page, example)
     _cancel(demo, page, example)
     return DialoguePage.objects.get(pk=page.pk)
+
+
+def _tell_news(demo: Demo, page: DialoguePage, example: Example) -> None:
+    """Each update that came after the first publication, on its day."""
+    for order, news in enumerate(example.news):
+        if news.day > example.published:
+            page.updates.add(update_of(demo, page, news, order))
+            publish(page, demo.accounts[example.editor], demo.moment(news.day, 12))
 
 
 def _extend(demo: Demo, page: DialoguePage, example: Example) -> None:

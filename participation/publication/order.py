@@ -11,6 +11,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from cms.fields import start_of
 from cms.templatetags.dates import written
@@ -178,7 +179,7 @@ def _below(dialogue: Any, relation: str) -> Any:
     """The public outcome or follow-up of a dialogue, or None."""
     if dialogue.pk is None:
         return None
-    page = dialogue.get_children().filter(live=True, **{f"{relation}__isnull": False}).first()
+    page = Page.objects.child_of(dialogue).filter(live=True, **{f"{relation}__isnull": False}).first()
     return page.specific if page else None
 
 

@@ -1,16 +1,27 @@
-"""Ways to reach the municipality: each holds what one needs to use it."""
+"""Ways to reach the municipality: each holds the thing that one needs to use it."""
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from participation.publication.missing import WAYS, Candidate, Missing
 
 _NUMBER = re.compile(r"(?<!\d)(?:\+|0)\d(?:[\s\-–()/]*\d){4,}")  # a telephone number in a sentence; hours and years are none
-_ADDRESS = re.compile(r"\S@\S+\.\S|https?://\S|www\.\S")
+_MAIL = re.compile(r"[^\s@]@[^\s@]+\.\w")
+_LINK = re.compile(r"https?://\S|\bwww\.\S|\b[\w-]+\.(?:se|nu|eu|org|com)\b")
 DIGITS_OF_A_NUMBER = 3  # as short as an emergency number
+
+
+class Thing(NamedTuple):
+    """What a way needs: the words that tell of it, whether a way has it, its field, and what to do."""
+
+    words: re.Pattern[str]
+    is_there: Callable[[Any], bool]
+    field: str
+    sentence: str | Promise
 
 
 def missing_ways(candidate: Candidate) -> Iterable[Missing]:
@@ -32,9 +43,14 @@ NO_NUMBER = _("This is no telephone number. Write its digits, such as 0410-73 30
 def _way(way: Any) -> Iterable[Missing]:
     if way.phone.strip() and not is_number(way.phone):
         yield Missing("other_ways", WAYS, NO_NUMBER, way, "phone")
-    elif not (way.phone.strip() or way.address.strip() or is_reachable(f"{way.name} {way.hours}")):
-        sentence = _("Nobody can use this way yet. Write the telephone number, or the address or place.")
-        yield Missing("other_ways", WAYS, sentence, way, "phone")
+        return
+    told = [thing for thing in THINGS if thing.words.search(way.name)]
+    lacking = [] if any(thing.is_there(way) for thing in told) else told[:1]
+    for thing in lacking:
+        yield Missing("other_ways", WAYS, thing.sentence, way, thing.field)
+    if not told and not (way.phone.strip() or way.address.strip() or way.hours.strip() or _NUMBER.search(way.name)):
+        sentence = _("Nobody can use this way yet. Write the telephone number, the address or place, or the hours.")
+        yield Missing("other_ways", WAYS, sentence, way, "address")
 
 
 def is_number(text: str) -> bool:
@@ -42,6 +58,37 @@ def is_number(text: str) -> bool:
     return sum(character.isdecimal() for character in text) >= DIGITS_OF_A_NUMBER
 
 
-def is_reachable(text: str) -> bool:
-    """Whether a sentence holds a telephone number, an e-mail address or a link of its own."""
-    return bool(_NUMBER.search(text) or _ADDRESS.search(text))
+def _text_of(way: Any) -> str:
+    return f"{way.name} {way.phone} {way.address} {way.hours}"
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+THINGS = (
+    Thing(
+        _word(r"ring|ringa|slå en signal|telefon\w*|sms\w*|call|phone|telephone"),
+        lambda way: bool(way.phone.strip() or _NUMBER.search(_text_of(way))),
+        "phone",
+        _("Write the telephone number."),
+    ),
+    Thing(
+        _word(r"mejl\w*|mail\w*|e-?post\w*|e-?mail\w*"),
+        lambda way: bool(_MAIL.search(_text_of(way))),
+        "address",
+        _("Write the e-mail address."),
+    ),
+    Thing(
+        _word(r"\w*brev|brevlåda\w*|vykort|letter|postcard"),
+        lambda way: bool(way.address.strip()),
+        "address",
+        _("Write where a letter goes."),
+    ),
+    Thing(
+        _word(r"länk\w*|webb\w*|link|website|online"),
+        lambda way: bool(_LINK.search(_text_of(way))),
+        "address",
+        _("Write the link, such as https://www.example.org."),
+    ),
+)
