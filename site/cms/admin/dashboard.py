@@ -33,10 +33,17 @@ dashboard_panels: Registry[DashboardPanel] = Registry("dashboard_panels", Dashbo
 
 
 def register() -> None:
-    """The host's own panel; called once, when the apps are ready."""
+    """The host's own panels; called once, when the apps are ready."""
+    dashboard_panels.register(DashboardPanel("sent_back", _("Sent back to you"), 300, "cms/admin/sent_back.html", _sent_back))
     dashboard_panels.register(
         DashboardPanel("translations_behind", _("Translations behind"), 350, "cms/admin/translations_behind.html", _behind)
     )
+
+
+def _sent_back(request: HttpRequest) -> dict[str, Any] | None:
+    from cms.admin.sent_back import sent_back_context
+
+    return sent_back_context(request)
 
 
 def _behind(request: HttpRequest) -> dict[str, Any] | None:
