@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from knowledge_hub.confirming import LOG_ACTION
 from knowledge_hub.models import KnowledgeHubPage, Method
 
 
@@ -24,6 +26,11 @@ class MethodViewSet(SnippetViewSet):
     list_display = ["name", "level", "group_size", "is_active"]
     list_filter = ["level", "is_active"]
     search_fields = ["name", "name_en", "good_for"]
+
+
+def log_actions(actions: LogActionRegistry) -> None:
+    """Tell Wagtail the words of our entry."""
+    actions.register_action(LOG_ACTION, _("Confirm guide"), _("Confirmed that the guide is still true"))
 
 
 class GuidesMenuItem(MenuItem):

@@ -13,6 +13,7 @@ class KnowledgeHubPlugin(SitePlugin):
     verbose_name = _("Knowledge hub")
     version = "0.1.0"
     summary = _("Guides with steps and checklists, for staff only.")
+    urls = "knowledge_hub.urls"
 
     def setup_site(self, front: Any) -> None:
         """The hub's page and collection, closed to everybody but the staff group."""

@@ -15,6 +15,7 @@ from cms.pages.views import page_view
 from cms.text.alphabet import swedish_key
 from cms.visibility import visible_to
 from knowledge_hub.choices import Stage
+from knowledge_hub.confirming import may_confirm
 from knowledge_hub.models import GuidePage, KnowledgeHubPage, Method
 
 ALL = ("", gettext_lazy("All"))
@@ -126,6 +127,7 @@ def guide_context(request: HttpRequest, guide: GuidePage) -> dict[str, Any]:
         "breadcrumbs": breadcrumbs_of(guide, request),
         "methods": canonical.methods.all(),
         "facts": facts_of(guide, canonical),
+        "may_confirm": may_confirm(request.user, guide) and not getattr(request, "is_preview", False),
         "steps": [{"title": step.title, "text": step.text} for step in guide.steps.all()],
         "checklist": [item.text for item in guide.checklist.all()],
         "target_groups": canonical.target_groups.all(),
