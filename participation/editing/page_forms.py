@@ -5,7 +5,6 @@ from copy import copy
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.db.models import Model, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,10 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet
 
 from cms import clock
-from cms.accounts.models import User
 from cms.organisation.levels import Level
 from cms.organisation.models import Topic
-from cms.organisation.staff import STAFF_GROUP
 from cms.pages.forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
@@ -124,7 +121,8 @@ class DialogueForm(CheckedPageForm):
         self._offer("places", Q(is_active=True))
         self._offer("target_groups", Q(is_active=True), target_group_label)
         self._offer("body", _exists_today())
-        self._offer("feedback_responsible", _staff(), responsible_label)
+        if "feedback_responsible" in self.fields:
+            self.fields["feedback_responsible"].label_from_instance = responsible_label
         self._offer("partners", _exists_today() & ~Q(pk=_own_administration(self.instance)))
         if "partners" in self.fields and not may_choose_partners(self.for_user, self.instance, self.parent_page):
             self.fields["partners"].disabled = True
@@ -170,12 +168,6 @@ def _own_administration(page: Any) -> int | None:
 def _exists_today() -> Q:
     today = clock.today()
     return (Q(valid_from=None) | Q(valid_from__lte=today)) & (Q(valid_to=None) | Q(valid_to__gte=today))
-
-
-def _staff() -> Q:
-    """Active accounts of the staff group."""
-    staff: QuerySet[User] = get_user_model().objects.filter(Q(groups__name=STAFF_GROUP) | Q(is_superuser=True), is_active=True)
-    return Q(pk__in=staff.values("pk"))
 
 
 def _level_label(level: Level) -> SafeString:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from cms.accounts.models import User
-from cms.organisation.staff import STAFF_GROUP
+from cms.organisation.staff import staff_members
 from cms.plugins.registry import Registry
 from cms.refusals import ActionRefused
 
@@ -44,8 +44,7 @@ def open_duties(user: User) -> list[OpenDuty]:
 def successors_of(users: Iterable[User]) -> QuerySet[User]:
     """Who may take over: other active accounts of the staff group."""
     leaving = [user.pk for user in users]
-    staff = get_user_model().objects.filter(Q(groups__name=STAFF_GROUP) | Q(is_superuser=True), is_active=True)
-    rows: QuerySet[User] = get_user_model().objects.filter(pk__in=staff.values("pk"))
+    rows: QuerySet[User] = staff_members()
     return rows.exclude(pk__in=leaving).select_related("administration").order_by("first_name", "last_name", "email")
 
 

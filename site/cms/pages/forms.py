@@ -1,27 +1,32 @@
-"""The form of every page in the admin."""
+"""The form of every page in the admin, and of its rows."""
 
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.contrib.auth import get_user_model
+from django.db.models import Model, Q
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
+from cms.organisation.staff import staff_members
 from cms.tenancy import choosers
 from cms.text.characters import has_letter, names_something
 from cms.text.slugs import OTHERWISE, free_slug, slug_of
 
 
 class SitePageForm(WagtailAdminPageForm):
-    """Refuses an address that the site itself uses, and what others have not published."""
+    """Refuses an address that the site itself uses, and what others have not published; of people it offers staff only."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.named_before = choosers.references_of(self.instance)
         if "slug" in self.fields:
             self.fields["slug"].required = False  # made of the title
+        offer_staff(self)
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit)
@@ -49,6 +54,20 @@ class SitePageForm(WagtailAdminPageForm):
         beside = self.parent_page.get_children().exclude(pk=self.instance.pk) if self.parent_page is not None else Page.objects.none()
         taken = reserved | set(beside.values_list("slug", flat=True))
         return free_slug(slug_of(self.cleaned_data.get("title") or "", OTHERWISE), taken.__contains__)
+
+
+def offer_staff(form: Any) -> None:
+    """In each list of people, only those who work for the municipality, and who was chosen before: accounts are citizens' too."""
+    for name, field in form.fields.items():
+        if isinstance(field, forms.ModelChoiceField) and field.queryset.model is get_user_model():
+            field.queryset = field.queryset.filter(Q(pk__in=staff_members().values("pk")) | Q(pk__in=_chosen(form.instance, name)))
+
+
+def _chosen(row: Any, name: str) -> list[int]:
+    value = getattr(row, name, None)
+    if value is None or isinstance(value, Model):
+        return [value.pk] if value else []
+    return [person.pk for person in value.all()]
 
 
 def reserved_slugs() -> set[str]:
