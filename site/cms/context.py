@@ -25,6 +25,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: navigation_of(request)),
         "language_links": SimpleLazyObject(lambda: language_links_of(request)),
         "footer_links": SimpleLazyObject(lambda: footer_links_of(request)),
+        "edit_url": SimpleLazyObject(lambda: edit_url_of(request)),
     }
 
 
@@ -70,6 +71,14 @@ def language_links_of(request: HttpRequest) -> list[dict[str, Any]]:
     """This page in each language; where it has no translation, that language's front."""
     urls = _language_urls(request)
     return [{"code": code, "label": name, "url": urls[code], "current": code == get_language()} for code, name in LANGUAGE_NAMES.items()]
+
+
+def edit_url_of(request: HttpRequest) -> str:
+    """Where the page that is served is edited, for a person who may; empty for everybody else."""
+    page, person = getattr(request, "served_page", None), request.user
+    if page is None or getattr(request, "is_preview", False) or not person.has_perm("wagtailadmin.access_admin"):
+        return ""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) if page.permissions_for_user(person).can_edit() else ""
 
 
 def _language_urls(request: HttpRequest) -> dict[str, str]:

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group
+from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from cms.context import footer_links_of, front_of, house, identity_of, language_links_of, navigation_of
-from tests.factories import DialogueFactory, translated
+from cms.context import edit_url_of, footer_links_of, front_of, house, identity_of, language_links_of, navigation_of
+from tests.factories import DialogueFactory, UserFactory, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +76,27 @@ def test_the_foot_leads_to_the_statements_that_were_chosen_in_the_readers_langua
 def test_a_page_that_shows_none_of_it_asks_nothing(asked: Any, count_queries: Any) -> None:
     request = asked()
     assert count_queries(lambda: house(request)) == 0
+
+
+def test_the_way_to_edit_is_for_those_who_may_and_in_no_cached_page(site_tree: Any, bo: Any, astrid: Any, client_of: Any) -> None:
+    page = DialogueFactory()
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    other = UserFactory(staff=True)
+
+    assert url in client_of(bo).get(page.get_url()).content.decode()
+    for client in (Client(), client_of(astrid), client_of(other)):
+        assert url not in client.get(page.get_url()).content.decode()
+    assert url not in client_of(bo).get(site_tree.front.get_url()).content.decode()
+
+
+def test_a_preview_has_what_the_checks_panel_needs_and_no_way_to_edit(site_tree: Any, bo: Any, client_of: Any) -> None:
+    page, client = DialogueFactory(draft=True), client_of(bo)
+    page.save_revision(user=bo)
+    shown = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content.decode()
+
+    assert "wagtail-userbar" in shown and "content-checker" in shown
+    assert "wagtail-userbar" not in client.get(site_tree.front.get_url()).content.decode()
+
+
+def test_a_request_without_a_page_has_no_way_to_edit(asked: Any) -> None:
+    assert edit_url_of(asked()) == ""
