@@ -19,6 +19,16 @@ def own_administrations(person: Person) -> dict[str, Administration]:
     return per_request(("dashboard administrations", person.pk), lambda: administrations_of([row.page for row in own_rows(person)]))
 
 
+def edited_rows(person: Person) -> list[DialogueRow]:
+    """Those whose page the person edits: who only moderates has no way into themes, lists and editors."""
+    return per_request(("dashboard edited", person.pk), lambda: _edited(person))
+
+
+def _edited(person: Person) -> list[DialogueRow]:
+    edited = set(dialogues_open_to(person, "sort").values_list("pk", flat=True))
+    return [row for row in own_rows(person) if row.page.pk in edited]
+
+
 def works_with_dialogues(person: Person) -> bool:
     """Whether the dashboard has anything to do with dialogues: coordinators have it before the first one too."""
     return bool(own_rows(person)) or is_coordinator(person)

@@ -21,6 +21,8 @@ from cms.text.alphabet import swedish_key
 from participation.choices import State
 from participation.commitments.queries import CommitmentRow, owed_rows
 from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
+from participation.commitments.queries import CommitmentRow, commitment_rows
+from participation.dashboard.own_dialogues import edited_rows, own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.state import Verdict, promise_verdict
 from participation.feedback.admin.addresses import owed_url, themes_url
@@ -80,10 +82,10 @@ def register() -> None:
 def dialogues_context(request: HttpRequest) -> dict[str, Any] | None:
     """How many dialogues are in each state; for a coordinator, a line for each administration."""
     person = request.user
-    if not works_with_dialogues(person):
+    if not (edited_rows(person) or is_coordinator(person)):
         return None
     counts: Counter[tuple[int, str]] = Counter()
-    for row in own_rows(person):
+    for row in edited_rows(person):
         counts[_administration(person, row), row.state if row.page.live else DRAFT] += 1
     return _numbers(request, STATES, counts, _dialogues_url) | {"empty": _("You have no dialogues yet.")}
 
@@ -105,9 +107,9 @@ def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
 def promises_context(request: HttpRequest) -> dict[str, Any] | None:
     """Answers and commitments that are late, or due soon."""
     person = request.user
-    if not works_with_dialogues(person):
+    if not (edited_rows(person) or is_coordinator(person)):
         return None
-    rows = [row for row in own_rows(person) if row.page.live]
+    rows = [row for row in edited_rows(person) if row.page.live]
     answers = [row for row in rows if _is_near(row)]
     commitments = [made for made in owed_rows(rows) if _is_soon(made)]
     return {

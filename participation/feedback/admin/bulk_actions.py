@@ -39,7 +39,7 @@ class SortAction(SortingAction):
     display_name = _("Sort into theme")
     question = _("These contributions are put into the themes that you choose; the theme's answer is their answer.")
     undo = _("To undo it, choose them again and take “Take out of theme”.")
-    action_priority = 10
+    action_priority = 20
     form_class = SortForm
 
     @staticmethod
@@ -100,7 +100,7 @@ class NoAnswerAction(SortingAction):
     display_name = _("No answer needed")
     question = _("These contributions need no answer of their own. Their receipts show the reason.")
     undo = _("To undo it, choose them again and take “Needs an answer again”.")
-    action_priority = 15
+    action_priority = 22
     form_class = NoAnswerForm
 
     @staticmethod

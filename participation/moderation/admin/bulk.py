@@ -14,11 +14,13 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action import BulkAction
 
 from cms.accounts.models import User
+from cms.people import Person
 from cms.refusals import ActionRefused
 from participation.models import Contribution
 from participation.moderation.admin.addresses import action_url, list_url
 from participation.moderation.admin.rows import excerpt
 from participation.moderation.admin.selection import chosen_contributions
+from participation.permissions import dialogues_open_to
 
 SHOWN_MOST = 100
 
@@ -51,6 +53,11 @@ class ContributionBulkAction(BulkAction):
     def __init__(self, request: HttpRequest, model: Any) -> None:
         super().__init__(request, model)
         self.next_url = get_valid_next_url_from_request(request) or list_url()
+
+    @classmethod
+    def is_offered_to(cls, person: Person) -> bool:
+        """Whether the person may take it with some contribution."""
+        return dialogues_open_to(person, cls.right).exists()
 
     @classproperty
     def aria_label(cls) -> str | Promise:  # read from the class

@@ -26,7 +26,7 @@ class HideAction(ContributionBulkAction):
     display_name = _("Hide")
     question = _("These contributions are hidden. Their texts are kept, and their receipts tell the reason.")
     undo = _("To undo it, choose them again and take “Show again”.")
-    action_priority = 30
+    action_priority = 12
     classes = {"serious"}
     form_class = HideForm
 
@@ -98,7 +98,7 @@ class PublishAction(ContributionBulkAction):
     display_name = _("Publish")
     question = _("These contributions are published for everybody to read.")
     undo = _("To take one away again, hide it with a reason.")
-    action_priority = 20
+    action_priority = 10
 
     @staticmethod
     def stays(contribution: Contribution) -> str | Promise:
@@ -120,7 +120,7 @@ class HandleReportsAction(ContributionBulkAction):
     display_name = _("Mark reports as looked at")
     question = _("You have looked at the reports of these contributions, and the contributions stay as they are.")
     undo = _("The reports are kept on each contribution's page.")
-    action_priority = 60
+    action_priority = 14
 
     @staticmethod
     def stays(contribution: Contribution) -> str | Promise:

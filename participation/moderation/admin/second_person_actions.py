@@ -32,7 +32,7 @@ class LookAgainAction(ContributionBulkAction):
     question = _(
         "Read the text, the reason and what the one who wrote it says. You decide by yourself: the first decision binds you to nothing."
     )
-    action_priority = 10
+    action_priority = 30
     form_class = SecondLookForm
 
     @staticmethod
@@ -104,7 +104,7 @@ class ConfirmHidingAction(ProposalAction):
     action_type = "confirm_hiding"
     display_name = _("Confirm that it is hidden")
     question = _("Somebody with a stake in the dialogue proposes to hide these contributions. With you, two people have decided it.")
-    action_priority = 12
+    action_priority = 32
 
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         for contribution in contributions:
@@ -121,7 +121,7 @@ class RejectHidingAction(ProposalAction):
     action_type = "reject_hiding"
     display_name = _("Turn the proposal down")
     question = _("These contributions stay as they are. What was hidden at once is shown again.")
-    action_priority = 14
+    action_priority = 34
 
     def run(self, contributions: Sequence[Contribution], answers: dict[str, Any]) -> int:
         for contribution in contributions:

@@ -1,4 +1,5 @@
-/* Keys of the moderation queue: a courtesy, since every line has its links. Single letters can be switched off (WCAG 2.1.4). */
+/* Keys of the moderation queue: a courtesy, since every line has its links. They act on the lines that are ticked, and where
+   none is on the current one. Single letters can be switched off (WCAG 2.1.4). */
 (() => {
     const queue = document.querySelector("[data-queue]");
     const help = document.querySelector("[data-queue-keys]");
@@ -16,6 +17,8 @@
     let isOn = localStorage.getItem(OFF) === null;
 
     const rows = () => [...queue.querySelectorAll("tbody tr")].filter((row) => row.querySelector(".title a"));
+    const tick = (row) => row.querySelector("input[type=checkbox]");
+    const ticked = () => rows().filter((row) => tick(row)?.checked);
     const current = () => rows().find((row) => row.contains(document.activeElement)) || queue.querySelector("tr.gensvar-current");
 
     function mark(row) {
@@ -32,13 +35,26 @@
         mark(all[Math.min(Math.max(place < 0 ? 0 : place + by, 0), all.length - 1)]);
     }
 
+    /* The page of the first action that a ticked line offers, asked about all that are ticked; it tells which lines stay as they are. */
+    function decideTicked(names, chosen) {
+        const links = names.flatMap((name) => chosen.map((row) => row.querySelector(`[data-queue-do="${name}"]`)));
+        const link = links.find((known) => known);
+        if (!link) return;
+        const url = new URL(link.href);
+        url.searchParams.delete("id");
+        chosen.forEach((row) => url.searchParams.append("id", tick(row).dataset.objectId));
+        window.location.assign(url);
+    }
+
     function press(key) {
         if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
+        const chosen = DOES[key] ? ticked() : [];
+        if (chosen.length) return decideTicked(DOES[key], chosen);
         const row = current();
         if (!row) return;
         const names = (DOES[key] || []).map((name) => `[data-queue-do="${name}"]`);
         const target =
-            key === "o" ? row.querySelector(".title a") : key === "x" ? row.querySelector("input[type=checkbox]") : names.length && row.querySelector(names.join(","));
+            key === "o" ? row.querySelector(".title a") : key === "x" ? tick(row) : names.length && row.querySelector(names.join(","));
         if (target) target.click();
     }
 
