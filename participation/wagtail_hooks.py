@@ -5,7 +5,7 @@ from wagtail.permissions import register_permission_policy
 
 from participation.dialogues.admin import guards
 from participation.dialogues.admin.css import admin_css
-from participation.dialogues.admin.listing import DialogueListing
+from participation.dialogues.admin.listing import DialogueListing, hide_from_moderators
 from participation.feedback import log
 from participation.feedback.admin import menu, owed
 from participation.feedback.admin import urls as feedback_urls
@@ -25,6 +25,7 @@ register_permission_policy(Contribution, ContributionPolicy("participation.Contr
 hooks.register("register_log_actions", publish.register_log_actions)
 hooks.register("register_log_actions", log.register_log_actions)
 hooks.register("register_admin_viewset", DialogueListing)
+hooks.register("construct_main_menu", hide_from_moderators)
 hooks.register("register_admin_viewset", ContributionViewSet)
 for urls in (feedback_urls, promise_urls):
     hooks.register("register_admin_urls", urls.admin_urls)

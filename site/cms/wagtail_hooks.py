@@ -39,6 +39,7 @@ hooks.register("after_delete_page", together.delete_with)
 hooks.register("after_bulk_action", together.delete_with_many)
 hooks.register("construct_admin_api", api.close_actions, order=100)  # after Wagtail has offered its own
 hooks.register("construct_main_menu", menu.pages_after_the_work)
+hooks.register("construct_homepage_summary_items", menu.no_closed_pages, order=110)
 hooks.register("construct_homepage_panels", dashboard.lay_dashboard)
 hooks.register("insert_global_admin_css", files.style_sheet)
 hooks.register("insert_global_admin_js", files.script)

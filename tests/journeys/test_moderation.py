@@ -93,7 +93,13 @@ def test_the_queue_is_worked_off_with_keys(visit: Callable[..., Page], sign_in: 
     page.keyboard.press("k")
     page.keyboard.press("x")
     expect(rows.nth(0).locator("input[type=checkbox]")).to_be_checked()
+    page.keyboard.press("j")
     page.keyboard.press("x")
+    page.keyboard.press("k")
+    chosen = [rows.nth(place).locator("input[type=checkbox]").get_attribute("data-object-id") for place in (0, 1)]
+    page.keyboard.press("h")
+    page.wait_for_url(lambda url: "/hide/" in url and all(f"id={pk}" in url for pk in chosen))
+    page.goto(QUEUE)
     waits = page.locator("tr", has_text="Väntar på granskning").first
     waits.locator(".title a").focus()
     page.keyboard.press("p")

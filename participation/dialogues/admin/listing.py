@@ -6,9 +6,11 @@ import django_filters
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
@@ -63,6 +65,13 @@ class DialogueIndexView(IndexView):
         counted = Contribution.objects.published().filter(dialogue=OuterRef("pk"), is_official=False).order_by().values("dialogue")
         number = Subquery(counted.annotate(number=Count("pk")).values("number"))
         return self.annotate_queryset(mine.with_state(clock.now()).with_administration().annotate(contribution_count=Coalesce(number, 0)))
+
+
+def hide_from_moderators(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Hook `construct_main_menu`: the list is for those who edit pages; who only moderates has the contributions."""
+    if not user_has_any_page_permission(request.user):
+        url = reverse("participation_dialogues:index")
+        menu_items[:] = [item for item in menu_items if item.url != url]
 
 
 class DialogueListing(PageListingViewSet):

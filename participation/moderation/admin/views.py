@@ -81,6 +81,7 @@ class ContributionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
         method = get_method(row.method)
         return super().get_context_data(**kwargs) | {
             "contribution": row,
+            "edits_dialogue": row.dialogue.permissions_for_user(person).can_edit(),
             "status": answer_status(row),
             "method": method.label if method else row.method,
             "public_url": method.contribution_url(row) if method and row.state != ContributionState.PENDING else "",
