@@ -20,8 +20,6 @@ from cms.people import Person
 from cms.text.alphabet import swedish_key
 from participation.choices import State
 from participation.commitments.queries import CommitmentRow, owed_rows
-from participation.dashboard.own_dialogues import own_administrations, own_rows, works_with_dialogues
-from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dashboard.own_dialogues import edited_rows, own_administrations, own_rows, works_with_dialogues
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.state import Verdict, promise_verdict

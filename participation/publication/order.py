@@ -167,7 +167,7 @@ def _promised_since(dialogue: Any, row: Any, outcome: Any) -> date | None:
     """The day on which people last heard of the commitment; of a new one, the day of the answer."""
     last = dialogue.commitment_history.filter(commitment_key=row.translation_key).last()
     if last is not None:
-        return last.date  # type: ignore[no-any-return]
+        return last.date
     return outcome.answered_on if outcome else None
 
 

@@ -74,7 +74,7 @@ class _ReadField(models.CharField[Any, Any]):
     def validate(self, value: Any, model_instance: Any) -> None:
         super().validate(value, model_instance)
         if value and type(self).read(value) is None:
-            raise ValidationError(self.not_read, params={"value": value})
+            raise ValidationError(str(self.not_read), params={"value": value})
 
     def get_prep_value(self, value: Any) -> Any:
         return self.to_python(super().get_prep_value(value))

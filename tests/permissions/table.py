@@ -220,7 +220,6 @@ SITE = [
     site("participation:confirm_contact", MISSING),
     site("guest_page guest_data guest_erase erased"),
     site("my_page own_data erase logged_in", roles={"anonymous": (LOGIN, LOGIN)}),
-    site("my_page own_data erase", roles={"anonymous": (LOGIN, LOGIN)}),
     site("knowledge_hub:confirm", POST),
     site("participation:claim", POST, roles={"anonymous": (LOGIN, LOGIN)}),
     site("following:mine", roles={"anonymous": (LOGIN, LOGIN)}),

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
@@ -59,7 +59,7 @@ class SitePageForm(WagtailAdminPageForm):
 def offer_staff(form: Any) -> None:
     """In each list of people, only those who work for the municipality, and who was chosen before: accounts are citizens' too."""
     for name, field in form.fields.items():
-        if isinstance(field, forms.ModelChoiceField) and field.queryset.model is get_user_model():
+        if isinstance(field, forms.ModelChoiceField) and field.queryset is not None and field.queryset.model is get_user_model():
             field.queryset = field.queryset.filter(Q(pk__in=staff_members().values("pk")) | Q(pk__in=_chosen(form.instance, name)))
 
 

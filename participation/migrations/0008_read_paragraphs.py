@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('participation', '0006_subjects_and_entries'),
+        ('participation', '0007_details_of_several_lines'),
     ]
 
     operations = [
