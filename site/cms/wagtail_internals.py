@@ -265,7 +265,8 @@ def _teach_alphabet(connection: Any, **kwargs: Any) -> None:
 def _in_swedish(asked: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(asked)
     def as_sql(order: OrderBy, compiler: Any, connection: Any, *args: Any, **kwargs: Any) -> Any:
-        of_result = compiler.query.combinator or (compiler.query.distinct and isinstance(order.expression, Ref))
+        is_named = isinstance(order.expression, Ref)
+        of_result = compiler.query.combinator or (is_named and (compiler.query.distinct or getattr(compiler, "qualify", None)))
         words = None if of_result else _words_in(order.expression)  # the columns of a result take no collation
         if words is not None:
             order = order.copy()

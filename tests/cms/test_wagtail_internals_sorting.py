@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db.models import Count, Max
-from django.db.models.functions import Lower
+from django.db.models import Count, F, Max, Window
+from django.db.models.functions import Lower, RowNumber
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -41,6 +41,11 @@ def test_results_that_take_no_collation_are_given_all_the_same(titled: Any) -> N
     assert set(TITLES) <= set(DialoguePage.objects.values_list("title", flat=True).distinct().order_by("title"))
     both = DialoguePage.objects.values_list("title").union(Group.objects.values_list("name")).order_by("title")
     assert ("Ön",) in list(both)
+
+
+def test_rows_of_a_window_are_given_all_the_same(titled: Any) -> None:
+    places = DialoguePage.objects.annotate(words=F("title"), place=Window(RowNumber(), order_by="title"))
+    assert len(places.filter(place__lte=2).order_by("words", "place")) == 2
 
 
 @pytest.mark.parametrize("key", ["path", "slug", "url_path", "live"])

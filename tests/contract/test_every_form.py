@@ -102,6 +102,7 @@ OPENED_ELSEWHERE = {
     "guest_data": "the view of `own_data`, which shows its form to a browser that has sent something",
     "guest_erase": "the view of `erase`, which shows its form to a browser that has sent something",
     "invitation": "a link and an account together",
+    "knowledge_hub:confirm": "a button without words, on guides that staff alone read",
     **dict.fromkeys(
         [
             "account_reauthenticate",

@@ -87,7 +87,7 @@ def test_finished_jobs_are_forgotten_after_some_days(job_kind, settings):
 
 
 def test_what_is_scheduled_is_published_without_cron(site_tree):
-    page = DialogueFactory(open=True, live=False)
+    page = DialogueFactory(draft=True)
     page.go_live_at = day(-1)
     page.save_revision(approved_go_live_at=day(-1))
     work_off()
