@@ -39,7 +39,7 @@ def test_every_way_to_ask(titled: Any) -> None:
 
 def test_results_that_take_no_collation_are_given_all_the_same(titled: Any) -> None:
     assert set(TITLES) <= set(DialoguePage.objects.values_list("title", flat=True).distinct().order_by("title"))
-    both = DialoguePage.objects.values_list("title").union(Group.objects.values_list("name")).order_by("title")
+    both = DialoguePage.objects.order_by().values_list("title").union(Group.objects.order_by().values_list("name")).order_by("title")
     assert ("Ön",) in list(both)
 
 
