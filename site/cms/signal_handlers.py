@@ -20,6 +20,7 @@ def connect() -> None:
     post_delete.connect(restriction_deleted, sender=PageViewRestriction, dispatch_uid="cms_restriction_deleted")
     page_unpublished.connect(unpublish_followers, dispatch_uid="cms_unpublish_followers")
     page_published.connect(publish_followers, dispatch_uid="cms_publish_followers")
+    post_delete.connect(forget_deleted, dispatch_uid="cms_forget_deleted")
     copy_for_translation_done.connect(leave_dates_to_original, dispatch_uid="cms_leave_dates_to_original")
     post_page_move.connect(move_followers, dispatch_uid="cms_move_followers")
     post_page_move.connect(keep_way_to_other_site, dispatch_uid="cms_keep_way_to_other_site")
@@ -82,6 +83,12 @@ def publish_followers(instance: Page, **kwargs: Any) -> None:
     if instance.live and not instance.alias_of_id:
         together.forget(instance)
         together.bring_back(instance)
+
+
+def forget_deleted(instance: Any, **kwargs: Any) -> None:
+    """Wagtail unpublishes a page while it is deleted, after its relations were collected: it does not come back."""
+    if isinstance(instance, Page):
+        together.forget_original(instance)
 
 
 def leave_dates_to_original(target_obj: Any, **kwargs: Any) -> None:

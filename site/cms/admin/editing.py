@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page
 
+from cms.pages.forms import SitePageForm
 from cms.refusals import ActionRefused
 
 STATE, LOADED, OWN, SEEN = "loaded_state", "loaded_revision_id", "overwrite_revision_id", "overwrites_revision_id"
@@ -64,6 +65,9 @@ def kept_when_refused(view: Any, save: Callable[[], HttpResponse]) -> HttpRespon
     except ActionRefused as refusal:
         if view.expects_json_response or refusal.return_url:
             raise
+        view.real_page_record = Page.objects.prefetch_workflow_states().get(
+            pk=view.page.pk
+        )  # the old one has the version that was not saved
         view.page = view.get_object()
         _fill(view)
         for message in refusal.messages:
@@ -86,6 +90,8 @@ def _fill(view: Any) -> None:
     view.form.defer_required_fields()
     view.form.is_valid()
     view.form.restore_required_fields()
+    if isinstance(view.form, SitePageForm):
+        view.form.refuse_foreign()
     view.has_unsaved_changes = True
 
 

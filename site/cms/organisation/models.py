@@ -61,7 +61,6 @@ class Dated(models.Model):
     successors = models.ManyToManyField("self", symmetrical=False, blank=True, verbose_name=_("continued by"))
 
     objects = DatedQuerySet.as_manager()
-    base_form_class = SuccessorsForm
 
     class Meta:
         abstract = True
@@ -88,6 +87,8 @@ def _dates_in_order(name: str) -> models.CheckConstraint:
 
 class Administration(Named, Dated):
     """A förvaltning, or a municipal company: those who carry out and publish."""
+
+    base_form_class = SuccessorsForm
 
     class Kind(models.TextChoices):
         ADMINISTRATION = "administration", _("administration")
@@ -134,6 +135,8 @@ class AdministrationRole(models.Model):
 
 class Body(Named, Dated):
     """A political body: it mandates, decides, and is the data controller of its dialogues."""
+
+    base_form_class = SuccessorsForm
 
     class Kind(models.TextChoices):
         COUNCIL = "council", _("municipal council")

@@ -30,8 +30,12 @@ class SitePageForm(WagtailAdminPageForm):
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit)
-        choosers.refuse_foreign(choosers.references_of(page) - self.named_before, self.for_user)
+        self.refuse_foreign()
         return page
+
+    def refuse_foreign(self) -> None:
+        """Raise ActionRefused where the page names what the person may not know; drawn again, the form would tell its name."""
+        choosers.refuse_foreign(choosers.references_of(self.instance) - self.named_before, self.for_user)
 
     def clean_title(self) -> str:
         title: str = self.cleaned_data["title"]

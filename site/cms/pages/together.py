@@ -50,6 +50,11 @@ def forget(page: Page) -> None:
     TakenAlong.objects.filter(page=page.pk).delete()
 
 
+def forget_original(page: Page) -> None:
+    """What went with a page that is deleted has nothing to come back with."""
+    TakenAlong.objects.filter(original=page.pk).delete()
+
+
 def _publish(row: TakenAlong) -> str:
     """Why it could not be published; empty where nothing says so."""
     page = row.page.specific

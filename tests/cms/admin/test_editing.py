@@ -20,7 +20,7 @@ JSON = {"Accept": "application/json"}
 @pytest.fixture
 def page(site_tree: Any, dag: Any) -> Any:
     """A draft with one version."""
-    page = factories.DialogueFactory(parent=site_tree.section, live=False)
+    page = factories.DialogueFactory(parent=site_tree.section, draft=True)
     page.save_revision(user=dag)
     return Page.objects.get(pk=page.pk).specific
 
@@ -76,7 +76,7 @@ def test_ones_own_other_window_is_another_editor_too(page: Any, dag: Any, client
 
 
 def test_the_first_version_is_newer_than_none(site_tree: Any, dag: Any, cecilia: Any, client_of: As) -> None:
-    page = factories.DialogueFactory(parent=site_tree.section, live=False)
+    page = factories.DialogueFactory(parent=site_tree.section, draft=True)
     mine = opened(client_of(dag), page, question="Min fråga?")
     client_of(cecilia).post(edit_url(page), opened(client_of(cecilia), page, question="Cecilias fråga?"))
     assert client_of(dag).post(edit_url(page), mine).status_code == 409

@@ -291,13 +291,16 @@ def test_a_link_outside_keeps_its_words_and_takes_the_query(site_tree: SiteTree)
         ("https://", False),
         ("dialoger/", False),
         ("https://[", False),
-        ("https://example.org/\n", False),
     ],
 )
 def test_only_links_that_show_where_they_lead_are_followed(site_tree: SiteTree, link: str, safe: bool) -> None:
     assert is_safe_link(link) == safe
     redirect("/a", link)
     assert safe or leads("/a/") == ""
+
+
+def test_a_line_break_hides_no_second_address() -> None:
+    assert not is_safe_link("https://example.org/\n")
 
 
 # How it is written

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from cms import clock
 from cms.models import TakenAlong
-from tests.factories import DialogueFactory, TreeFactory, locale, translated
+from tests.factories import DialogueFactory, TreeFactory, day, locale, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -141,7 +141,7 @@ def test_the_editor_is_told_what_goes_along_and_what_comes_back(page: Any, engli
 
 
 def test_the_gate_of_a_translation_holds_when_it_comes_back(site_tree: Any) -> None:
-    dialogue = DialogueFactory()
+    dialogue = DialogueFactory(first_published_at=day(-9))
     copy = translated(dialogue)
     copy.save_revision().publish()
     assert fresh(copy).live
@@ -150,6 +150,11 @@ def test_the_gate_of_a_translation_holds_when_it_comes_back(site_tree: Any) -> N
     dialogue.refresh_from_db()
     dialogue.save_revision().publish()
     assert fresh(copy).live
+
+
+def test_a_page_deleted_by_a_program_leaves_nothing_to_come_back_with(page: Any, english: Any) -> None:
+    page.delete()
+    assert not TakenAlong.objects.exists()
 
 
 def test_a_deleted_page_takes_its_translations_with_it(page: Any, english: Any, client_of: Any, cecilia: Any) -> None:
