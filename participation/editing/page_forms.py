@@ -19,6 +19,7 @@ from cms.pages.forms import SitePageForm
 from participation.choices import LEVEL_PROMISES, YesNo
 from participation.editing.choice_labels import responsible_label, target_group_label
 from participation.publication.missing import Missing
+from participation.publication.order import TOLD, told_commitments
 from participation.publication.partners import may_choose_partners
 from participation.publication.requirements import ROWS, contradictions, missing_for_publication
 
@@ -78,13 +79,26 @@ class CheckedPageForm(SitePageForm):
 
     def written_forms(self, name: str) -> list[Any]:
         """The forms of some rows in which something is written, faulty ones too: what is wrong there is said there."""
+        gone = self.removed_forms(name)
+        return [form for form in self.formsets[name].forms if form not in gone and (form.instance.pk or form.has_changed())]
+
+    def removed_forms(self, name: str) -> list[Any]:
+        """The forms of some rows that are to be removed."""
         formset = self.formsets[name]
-        gone = [form for form in formset.forms if formset.is_bound and formset.can_delete and formset._should_delete_form(form)]
-        return [form for form in formset.forms if form not in gone and (form.instance.pk or form.has_changed())]
+        return [form for form in formset.forms if formset.is_bound and formset.can_delete and formset._should_delete_form(form)]
 
     def refuse_rows(self, name: str, sentence: Any) -> None:
         """Say of some rows together that they cannot stay like this."""
         self.formsets[name].non_form_errors().append(sentence)
+
+    def keep_row(self, name: str, form: Any, field: str, sentence: Any) -> None:
+        """Put a row back that was to be removed, with the reason why it stays."""
+        formset = self.formsets[name]
+        formset.data = form.data = formset.data.copy()
+        form.data[form.add_prefix("DELETE")] = ""
+        form.cleaned_data["DELETE"] = False
+        form.add_error(field, sentence)
+        formset.full_clean()  # counts the errors of the rows that stay
 
     def _show(self, missing: Missing) -> None:
         if missing.where in self.errors:
@@ -202,11 +216,15 @@ class OutcomeForm(BelowDialogueForm):
 
 
 class FollowUpForm(BelowDialogueForm):
-    """The form of a follow-up: a status that changes without a day gets today's."""
+    """The form of a follow-up: a status that changes without a day gets today's, and no commitment is removed of which people were told."""
 
     def check_rows(self) -> None:
         if "commitments" not in self.formsets:
             return
+        told = {row.pk for row in told_commitments(self.instance, self.instance.dialogue)} if self.instance.pk else set()
+        for form in self.removed_forms("commitments"):
+            if form.instance.pk in told:
+                self.keep_row("commitments", form, "status", TOLD)
         for form in self.forms_of("commitments"):
             changed = "status" in form.changed_data or not form.instance.pk
             if changed and "status_on" not in form.changed_data:

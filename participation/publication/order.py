@@ -145,8 +145,29 @@ def disorder_of_follow_up(candidate: Candidate) -> Iterable[Missing]:
     """What is promised lies ahead when it is promised; what is told has happened, after it was promised."""
     public = _public_rows(candidate.page, "commitments")
     outcome = _outcome_below(candidate.parent)
+    kept = {commitment.translation_key for commitment in candidate.rows["commitments"]}
+    for told in told_commitments(candidate.page, candidate.parent):
+        if told.translation_key not in kept:
+            yield Missing("commitments", COMMITMENTS, format_lazy(LACKING, what=told.what))
     for commitment in candidate.rows["commitments"]:
         yield from _commitment(candidate, commitment, public.get(commitment.pk), outcome)
+
+
+TOLD = _("People were told of this commitment, so it stays. Choose the status “Dropped” and write in the note why it will not be done.")
+LACKING = _(
+    "People were told of “{what}”, which is removed here. Begin again from the published version, "
+    "and give the commitment the status “Dropped” with a note that says why."
+)
+
+
+def told_commitments(page: Any, dialogue: Any) -> list[Any]:
+    """The stored commitments of which people were told: they are dropped in public, never removed in silence."""
+    if page.pk is None or not page.is_canonical:
+        return []
+    rows = type(page).commitments.rel.related_model.objects.filter(page=page.pk)
+    if not _is_live(page):
+        rows = rows.filter(translation_key__in=dialogue.commitment_history.values("commitment_key"))
+    return list(rows)
 
 
 def _commitment(candidate: Candidate, row: Any, public: Any, outcome: Any) -> Iterable[Missing]:

@@ -367,6 +367,49 @@ def test_a_new_commitment_without_a_day_is_said_so_too(editor: Client) -> None:
     assert not form.formsets["commitments"].non_form_errors()
 
 
+# A commitment that people were told of
+
+
+def removed(client: Client, page: Any, action: str = "") -> Any:
+    return send(client, page, action, **{"commitments-0-DELETE": "on"})
+
+
+@pytest.mark.parametrize("action", ["", "publish"])
+@pytest.mark.parametrize("is_live", [True, False])
+def test_a_commitment_that_was_told_is_dropped_and_not_removed(editor: Client, action: str, is_live: bool) -> None:
+    page = factories.FollowUpFactory(statuses=[CommitmentStatus.NOT_BEGUN])
+    page.save_revision().publish()
+    if not is_live:
+        FollowUpPage.objects.get().unpublish()
+
+    form = removed(editor, page, action).context["form"]
+    [row] = form.formsets["commitments"].forms
+    assert set(row.errors) == {"status"} and "Blir inte av" in str(row.errors)
+    assert not row["DELETE"].value(), "it stands in the form again"
+    assert Commitment.objects.count() == 1
+
+    dropped = {"commitments-0-status": CommitmentStatus.DROPPED, "commitments-0-note": "För dyrt."}
+    assert send(editor, page, "publish", **dropped).status_code == 302
+    assert Commitment.objects.get().status == CommitmentStatus.DROPPED
+
+
+def test_a_commitment_that_nobody_was_told_of_is_removed(editor: Client) -> None:
+    page = follow_up()
+    assert removed(editor, page).status_code == 302
+    assert not Commitment.objects.exists()
+
+
+def test_a_version_without_a_commitment_that_was_told_is_not_published_by_any_road() -> None:
+    page = factories.FollowUpFactory(statuses=[CommitmentStatus.NOT_BEGUN, CommitmentStatus.UNDER_WAY])
+    draft = FollowUpPage.objects.get()
+    draft.commitments = list(draft.commitments.all())[:1]
+    [missing] = missing_for_publication(draft)
+    assert missing.where == "commitments" and "En upphöjd övergång 2" in str(missing.message)
+
+    draft.save_revision().publish()
+    assert page.commitments.model.objects.count() == 2
+
+
 def test_days_are_the_municipality_s() -> None:
     page = dialogue(0, 20, live=False)
     with clock.at(start_of(day(0)) + timedelta(minutes=1)):
