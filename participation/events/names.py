@@ -9,5 +9,6 @@ EXTENDED, CANCELLED, RESUMED = "participation.extended", "participation.cancelle
 REPLY, ANSWERED = "participation.reply", "participation.answered"
 HIDDEN, SORTED = "participation.hidden", "participation.sorted"
 OUTCOME, COMMITMENTS = "participation.outcome_published", "participation.commitments_changed"
+WITHDRAWN = "participation.commitments_withdrawn"
 CORRECTED, TAKEN_BACK = "participation.outcome_corrected", "participation.outcome_taken_back"
 OVERDUE, NOTHING_NEW, MOVED = "participation.promise_overdue", "participation.nothing_new", "participation.promise_moved"

@@ -1,7 +1,7 @@
 """What there is to tell of an answer: published, corrected, taken back, followed up, late, or promised for another day."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -26,7 +26,7 @@ PATIENCE = 3  # working days after a promised day, before its passing is told
 def answers_of(row: DialogueRow) -> Iterator[Event]:
     """Everything that is true of a dialogue's answer now and may be news; one that was cancelled owes none, and may be answered all the same."""
     waits = () if row.facts.cancelled else (_taken_back, _moved, _overdue)
-    for find in (_outcome, _corrected, _commitments, *waits):
+    for find in (_outcome, _corrected, _commitments, _withdrawn, *waits):
         yield from find(row)
 
 
@@ -96,26 +96,46 @@ def _taken_back_at(row: DialogueRow, outcome: int) -> datetime | None:
     """When the outcome was set back, or taken off the site."""
     if row.loaded.outcome is not None:
         return row.loaded.outcome.last_published_at
+    return _ended_at(outcome)
+
+
+def _ended_at(page: int) -> datetime | None:
+    """When a page was last taken off the site."""
     ended = Q(action__startswith="wagtail.unpublish") | Q(action="wagtail.delete")
-    return PageLogEntry.objects.filter(ended, page=outcome).order_by("-timestamp").values_list("timestamp", flat=True).first()
+    return PageLogEntry.objects.filter(ended, page=page).order_by("-timestamp").values_list("timestamp", flat=True).first()
 
 
 # What comes of it
 
 
 def _commitments(row: DialogueRow) -> Iterator[Event]:
-    """The entries that were written since the last time, together: publishing five commitments is one event."""
+    """The entries that were written since the last time, together: publishing five commitments is one event.
+
+    After a follow-up that was taken off the site all are told anew.
+    """
     follow_up = row.loaded.follow_up
     if follow_up is None or not is_fresh(row, follow_up.last_published_at) or not is_public(follow_up):
         return
     entries = list(row.page.commitment_history.all())
-    last = last_told(row.page, names.COMMITMENTS)
-    told = max(last.data["entries"]) if last is not None else 0
+    last = last_told(row.page, names.COMMITMENTS, names.WITHDRAWN)
+    again = last.pk if last is not None and last.kind == names.WITHDRAWN else None
+    told = max(last.data["entries"]) if last is not None and again is None else 0
     new = [entry for entry in entries if entry.pk > told]
     if new:
-        data = {"entries": [entry.pk for entry in new], "first": told == 0}
-        key = f"commitments:{row.page.pk}:{max(entry.pk for entry in new)}"
-        yield Event(names.COMMITMENTS, key, row.at, data, concerns=_promised_to(row, new, first=told == 0))
+        first = told == 0
+        data = {"entries": [entry.pk for entry in new], "first": first, "follow_up": follow_up.pk}
+        key = f"commitments:{row.page.pk}:{max(entry.pk for entry in new)}" + (f":{again}" if again else "")
+        yield Event(names.COMMITMENTS, key, row.at, data, concerns=_promised_to(row, new, first=first))
+
+
+def _withdrawn(row: DialogueRow) -> Iterator[Event]:
+    """Commitments that were told and stand on no page any more: to all who asked, as when they were made."""
+    last = last_told(row.page, names.COMMITMENTS, names.WITHDRAWN) if row.loaded.follow_up is None else None
+    follow_up = last.data.get("follow_up") if last is not None else None
+    if last is None or last.kind == names.WITHDRAWN or follow_up is None:
+        return
+    if is_fresh(row, _ended_at(follow_up)):
+        yield Event(names.WITHDRAWN, f"withdrawn:{row.page.pk}:{last.pk}", row.at, concerns=asked_in(row.page.pk))
 
 
 def _promised_to(row: DialogueRow, entries: Iterable[CommitmentStatusEntry], *, first: bool) -> ContributionQuerySet:
@@ -139,25 +159,11 @@ def _moved(row: DialogueRow) -> Iterator[Event]:
 
 
 def _overdue(row: DialogueRow) -> Iterator[Event]:
-    """Each promised day that passed without an answer, three working days later; a day that was moved to an earlier one counts no more."""
-    if not row.overdue and not _is_moved(row):
+    """The promised day passed without an answer, three working days ago. Of a day that was moved the news of the move says it."""
+    due = row.facts.feedback_due_on
+    if not row.overdue or due is None:
         return
     today = timezone.localtime(row.at).date()
-    for due in sorted(_promised_days(row)):
-        is_told_now = working_days_after(due, PATIENCE) <= today and due >= today - FRESH - timedelta(days=PATIENCE * 3)
-        if due < today and is_told_now:
-            key, data = f"overdue:{row.page.pk}:{due.isoformat()}", {"due": due.isoformat()}
-            yield Event(names.OVERDUE, key, row.at, data, concerns=asked_in(row.page.pk))
-
-
-def _is_moved(row: DialogueRow) -> bool:
-    """An answer that people wait for has got a later day."""
-    return row.state == State.CLOSED and any(row.page.promise_changes.all())
-
-
-def _promised_days(row: DialogueRow) -> set[date]:
-    """The days that were promised and not taken back by an earlier one."""
-    moves = list(row.page.promise_changes.all())
-    given_up = {move.old_date for move in moves if move.old_date and move.new_date and move.new_date < move.old_date}
-    days = {move.new_date for move in moves} | {move.old_date for move in moves} | {row.facts.feedback_due_on}
-    return {day for day in days - given_up if day is not None}
+    if working_days_after(due, PATIENCE) <= today and due >= today - FRESH - timedelta(days=PATIENCE * 3):
+        key, data = f"overdue:{row.page.pk}:{due.isoformat()}", {"due": due.isoformat()}
+        yield Event(names.OVERDUE, key, row.at, data, concerns=asked_in(row.page.pk))

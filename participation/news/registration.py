@@ -66,6 +66,7 @@ def _answers() -> list[NewsKind]:
         NewsKind(names.CORRECTED, _("An answer is corrected"), outcome.outcome_corrected, is_outcome=True, order=102, **OWN),
         NewsKind(names.TAKEN_BACK, _("An answer is taken back"), outcome.outcome_taken_back, is_outcome=True, order=104, **OWN),
         NewsKind(names.COMMITMENTS, _("A commitment changes"), outcome.commitments_changed, is_outcome=True, order=110, **OWN),
+        NewsKind(names.WITHDRAWN, _("What was promised is taken back"), outcome.commitments_withdrawn, is_outcome=True, order=115, **OWN),
         NewsKind(names.OVERDUE, _("A promised answer is late"), promise.promise_overdue, order=120, **OWN),
         NewsKind(names.MOVED, _("A promised day is moved"), promise.promise_moved, order=125, **OWN),
         NewsKind(names.NOTHING_NEW, _("Nothing new yet"), promise.nothing_new, order=130, **OWN),

@@ -130,6 +130,15 @@ def commitments_changed(item: NewsItem, reader: Reader) -> News | None:
     return subject.news(item, heading, _you_wrote(mine), *lines, url=page_url(shown, None))
 
 
+def commitments_withdrawn(item: NewsItem, reader: Reader) -> News | None:
+    """The follow-up that was told is not published now."""
+    subject = subject_of(item, reader)
+    if subject is None or subject.row.loaded.follow_up is not None:
+        return None
+    taken = _("The page that says what will be done is not published any more. You are told when it is published again.")
+    return subject.news(item, _("What was promised has been taken back"), taken)
+
+
 def _days_before(item: NewsItem, subject: Subject) -> dict[Any, date]:
     """The day by which each commitment was promised before this news."""
     earlier = CommitmentStatusEntry.objects.filter(dialogue=subject.page, pk__lt=min(item.data["entries"]))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.following.models import NewsItem
@@ -46,7 +47,9 @@ def promise_moved(item: NewsItem, reader: Reader) -> News | None:
     if move is None or move.new_date != subject.row.facts.feedback_due_on:
         return None
     days = {"before": written(move.old_date), "now": written(move.new_date)}
-    sentence = _("It was promised by %(before)s. The new day is %(now)s.") % days
+    passed = move.old_date < timezone.localtime(move.changed_at).date()
+    late = _("The answer was promised by %(before)s, and it has not come. The new day is %(now)s.")
+    sentence = (late if passed else _("It was promised by %(before)s. The new day is %(now)s.")) % days
     return subject.news(item, _("The day of the answer is moved"), sentence, move.reason, _responsible(subject))
 
 

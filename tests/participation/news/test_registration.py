@@ -157,6 +157,12 @@ def commitment(**facts: Any) -> Callable[[Any], None]:
     return turn
 
 
+def promise_withdrawn(dialogue: Any) -> None:
+    promised(dialogue)
+    drain()
+    FollowUpPage.objects.child_of(dialogue).get().unpublish()
+
+
 def day_of(days: int) -> Any:
     return clock.today() + timedelta(days=days)
 
@@ -174,6 +180,7 @@ TURNS: dict[str, tuple[Callable[[Any], None], str]] = {
     "commitment moved": (commitment(due_on=date(2033, 5, 1)), "Nytt om det som utlovats"),
     "commitment done": (commitment(status=CommitmentStatus.DONE), "Nytt om det som utlovats"),
     "commitment dropped": (commitment(status=CommitmentStatus.DROPPED, note="För dyrt."), "Nytt om det som utlovats"),
+    "promise withdrawn": (promise_withdrawn, "Det som utlovades har tagits tillbaka"),
 }
 LATE = "late"
 
@@ -192,7 +199,12 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "By this day people can read what became of it. All who follow the dialogue or asked to be told hear of it then, and when the day passes "
     "or is moved.": ("outcome", "day moved", LATE),
     "It is written on the dialogue's page, and told to everybody who follows it, or wrote in it and asked to be told.": ("nothing new",),
+    "Those who wait are told.": ("nothing new",),
     "What the municipality answered is not published any more. You are told when there is a new answer.": ("outcome taken back", "outcome"),
+    "The page that says what will be done is not published any more. You are told when it is published again.": (
+        "promise withdrawn",
+        "promised",
+    ),
 }
 
 
@@ -272,6 +284,28 @@ def test_an_answer_that_comes_back_is_told_again(dialogue: Any) -> None:
     drain()
     OutcomePage.objects.child_of(dialogue).get().save_revision().publish()
     assert [heading_of(letter) for letter in work_off() if letter.to == [FOLLOWER]] == ["Det finns ett svar"]
+
+
+@pytest.mark.parametrize("end", ["unpublish", "delete"])
+def test_what_was_promised_is_told_anew_when_it_comes_back(dialogue: Any, end: str) -> None:
+    promised(dialogue)
+    drain()
+    getattr(FollowUpPage.objects.child_of(dialogue).get(), end)()
+    assert [heading_of(letter) for letter in work_off() if letter.to == [FOLLOWER]] == [TURNS["promise withdrawn"][1]]
+    mail.outbox.clear()
+    page = FollowUpPage.objects.child_of(dialogue).first() or FollowUpFactory(dialogue=live(dialogue))
+    page.save_revision().publish()
+    [letter] = [letter for letter in work_off() if letter.to == [FOLLOWER]]
+    assert heading_of(letter) == "Det här är utlovat nu" and "En upphöjd övergång" in letter.body
+
+
+def test_a_follow_up_that_is_back_before_anybody_was_told_is_no_news(dialogue: Any) -> None:
+    promised(dialogue)
+    drain()
+    page = FollowUpPage.objects.child_of(dialogue).get()
+    page.unpublish()
+    live(page).save_revision().publish()
+    assert [letter for letter in work_off() if letter.to[0] in EVERYBODY] == []
 
 
 def test_a_step_back_to_what_was_said_takes_the_answer_back(dialogue: Any) -> None:

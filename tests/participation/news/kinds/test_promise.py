@@ -10,7 +10,7 @@ from cms import clock
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader, news_kinds
 from participation.choices import OutcomeStep
-from participation.events.names import DIALOGUE, OVERDUE
+from participation.events.names import DIALOGUE, MOVED, OVERDUE
 from participation.models import DialoguePage
 from participation.news.registration import look_for_news
 from tests import factories
@@ -85,11 +85,12 @@ def test_says_the_day_and_that_there_is_no_new_one(dialogue: Any) -> None:
     assert "Ingen ny dag" in news.text
 
 
-def test_says_the_new_day_and_why(dialogue: Any, cecilia: Any) -> None:
-    with on(date(2026, 6, 18)):
-        move(dialogue, date(2026, 9, 1), cecilia)
+def test_says_the_new_day_and_why_when_it_is_read_after_the_move(dialogue: Any, cecilia: Any) -> None:
     with on(date(2026, 6, 23)):
-        news = read(late_items()[0])
+        [item] = late_items()
+    with on(date(2026, 6, 24)):
+        move(dialogue, date(2026, 9, 1), cecilia)
+        news = read(item)
 
     assert news is not None
     assert "onsdag 17 juni" in news.text
@@ -109,3 +110,28 @@ def test_an_answer_after_it_was_written_leaves_nothing_to_tell(dialogue: Any) ->
         [item] = late_items()
         factories.OutcomeFactory(dialogue=dialogue, step=OutcomeStep.DECIDED)
         assert read(item) is None
+
+
+@pytest.mark.parametrize(("day", "is_late"), [(date(2026, 6, 16), False), (DUE, False), (date(2026, 6, 18), True)])
+def test_a_moved_day_is_told_once_and_says_whether_it_had_passed(dialogue: Any, cecilia: Any, day: date, is_late: bool) -> None:
+    """The move tells the day, the new one and why; three working days later the same again would be a second mail of one event."""
+    with on(day):
+        move(dialogue, date(2026, 9, 1), cecilia)
+        [moved] = NewsItem.objects.filter(kind=MOVED)
+        news = read(moved)
+    with on(date(2026, 6, 23)):
+        assert late_items() == []
+
+    assert news is not None
+    assert "onsdag 17 juni" in news.text and "tisdag 1 september" in news.text and REASON in news.text
+    assert ("har inte kommit" in news.text) is is_late
+
+
+def test_the_new_day_is_late_when_it_passes_too(dialogue: Any, cecilia: Any) -> None:
+    with on(date(2026, 6, 18)):
+        move(dialogue, date(2026, 9, 1), cecilia)
+    with on(date(2026, 9, 3)):
+        assert late_items() == []
+    with on(date(2026, 9, 4)):
+        [item] = late_items()
+    assert item.data["due"] == "2026-09-01"
