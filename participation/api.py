@@ -41,6 +41,7 @@ from participation.contributions.subjects import breadcrumbs_at, place_of, secti
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.dialogues.queries import visible_dialogues
 from participation.editing.panels import with_standard_tabs as activity_panels
+from participation.events.names import DIALOGUE
 from participation.events.owners import askers_in
 from participation.events.targets import targets_of
 from participation.models import Contribution, DialoguePage
@@ -56,6 +57,7 @@ from participation.votes.personal_data import votes_data
 from participation.votes.queries import has_votes, numbers_of_votes, own_choice, votes_by_option
 
 __all__ = [
+    "DIALOGUE",
     "FRESH",
     "OWN_REASON",
     "ActivityForm",

@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 from django.core import mail as mails
+from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Page
 
 from cms import clock
 from cms.following.models import NewsItem, NewsOwner
 from participation.events import names
-from participation.methods.poll.news import OPENED, POLL, RESULT, look_for_news
+from participation.methods.poll.models import PollPage
+from participation.methods.poll.news import OPENED, POLL, RESULT, WITHDRAWN, look_for_news
 from participation.models import DialoguePage
 from tests.factories import ContributionFactory, ParticipantFactory, after
 from tests.outbox_tools import work_off
@@ -102,3 +104,65 @@ def test_whoever_follows_a_poll_hears_that_its_dialogue_is_cancelled(follows: An
     page.cancelled_on, page.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
     page.save_revision().publish()
     assert [heading_of(mail) for mail in work_off()] == ["Dialogen är inställd"], "once"
+
+
+@pytest.fixture
+def followed(follows: Any) -> Any:
+    """A poll in an open phase, with a follower of its own and one of its dialogue."""
+    poll = PollFactory()
+    Page.objects.filter(pk=poll.pk).update(first_published_at=clock.now())
+    follows(POLL, poll.pk)
+    follows(names.DIALOGUE, poll.dialogue.pk, address="dialog@example.org")
+    work_off()
+    mails.outbox.clear()
+    return PollPage.objects.get(pk=poll.pk)
+
+
+def test_whoever_follows_a_poll_hears_that_it_is_taken_back_and_what_becomes_of_its_dialogue(followed: Any) -> None:
+    followed.unpublish()
+    cache.clear()  # remembers for some seconds what anybody may see
+    [mail] = work_off()
+    assert mail.to == ["foljare@example.org"] and heading_of(mail) == "En omröstning har tagits tillbaka"
+    assert followed.title not in mail.body and followed.dialogue.title in mail.body
+    mails.outbox.clear()
+    assert work_off() == [], "once"
+    page = DialoguePage.objects.get(pk=followed.dialogue.pk)
+    page.cancelled_on, page.cancelled_reason = clock.today(), "Frågan drogs tillbaka."
+    page.save_revision().publish()
+    assert {mail.to[0] for mail in work_off()} == {"foljare@example.org", "dialog@example.org"}
+
+
+def test_a_poll_that_comes_back_is_told_to_those_who_heard_that_it_was_gone(followed: Any) -> None:
+    followed.unpublish()
+    work_off()
+    mails.outbox.clear()
+    PollPage.objects.get(pk=followed.pk).save_revision().publish()
+    [mail] = work_off()
+    assert mail.to == ["foljare@example.org"] and heading_of(mail) == "Nu kan du rösta"
+
+
+def with_its_dialogue(poll: PollPage) -> None:
+    poll.dialogue.unpublish()
+
+
+def after_its_result(poll: PollPage) -> None:
+    item = NewsItem.objects.create(kind=RESULT, key="result", happened_at=clock.now(), created_at=clock.now())
+    item.targets.create(kind=POLL, object_id=poll.pk)
+    poll.unpublish()
+
+
+def back_again(poll: PollPage) -> None:
+    poll.unpublish()
+    PollPage.objects.get(pk=poll.pk).save_revision().publish()
+
+
+def never_public(poll: PollPage) -> None:
+    poll.unpublish()
+    Page.objects.filter(pk=poll.pk).update(first_published_at=None)
+
+
+@pytest.mark.parametrize("gone", [with_its_dialogue, after_its_result, back_again, never_public])
+def test_a_poll_that_is_gone_with_its_dialogue_or_is_over_is_no_news(gone: Any, followed: PollPage) -> None:
+    gone(followed)
+    look_for_news()
+    assert not NewsItem.objects.filter(kind=WITHDRAWN).exists()
