@@ -94,7 +94,10 @@ class Receipt:
         yield self._published()
         yield from self._looked_at_again()
         is_public = self.contribution.state in (ContributionState.PUBLISHED, ContributionState.PENDING)
-        if not is_public or self.contribution.is_official or not self.dialogue_is_visible:
+        if not is_public or self.contribution.is_official:
+            return
+        if not self.dialogue_is_visible:
+            yield from self._unpublished()
             return
         if self.row.facts.cancelled:
             yield from (station for station in self._became() if station.status in (DONE, CANCELLED))
@@ -112,6 +115,23 @@ class Receipt:
         yield from self._answers()
         yield from self._decisions()
         yield from self._commitments()
+
+    def _unpublished(self) -> Iterator[Station]:
+        """The end of a dialogue that is published no more; of one that only some may see, others are told nothing."""
+        if not self.contribution.dialogue.live:
+            yield Station("unpublished", pgettext("receipt", "The dialogue is not published any more"), CANCELLED, note=self._kept)
+
+    @property
+    def _kept(self) -> str:
+        """What holds for a contribution whose dialogue the reader may not see."""
+        if self.contribution.dialogue.live:
+            return _("What you wrote is kept. This page tells what becomes of it only to those who may see the dialogue.")
+        return _("What you wrote is kept. As long as the dialogue is not published, no answer is promised here.")
+
+    @property
+    def next_steps(self) -> list[str]:
+        """What somebody who has just sent it may expect."""
+        return what_happens_next(self.contribution) if self.dialogue_is_visible else [self._kept]
 
     def _cancelled(self) -> Station:
         """The end of a dialogue that was cancelled: nothing more is promised."""
@@ -136,7 +156,7 @@ class Receipt:
             words = _("You, or whoever wrote it, took it back. The text is no longer shown.")
             return Station("withdrawn", pgettext("receipt", "Withdrawn"), DONE, date=_day(taken.replaced_at) if taken else None, note=words)
         if state == ContributionState.PENDING:
-            words = _("Somebody at the municipality reads it before it is published.")
+            words = _("Somebody at the municipality reads it before it is published.") if self.dialogue_is_visible else ""
             return Station("published", pgettext("receipt", "Waiting for review"), CURRENT, note=words)
         decision = self.contribution.moderation_decisions.filter(verb=ModerationDecision.Verb.PUBLISHED).first()
         moment = decision.decided_at if decision else self.contribution.received_at

@@ -19,7 +19,7 @@ from participation.dialogues.links import dialogue_link
 from participation.models import Contribution
 from participation.moderation.admin.addresses import admin_url
 from participation.moderation.rules import can_ask_again
-from participation.receipts.progress import Receipt, find_receipt, what_happens_next
+from participation.receipts.progress import Receipt, find_receipt
 
 SHOWN_TYPED = 60  # of what somebody typed, this much is repeated
 
@@ -58,7 +58,7 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
         "contribution": contribution,
         "lang": "" if contribution.language == get_language() else contribution.language,
         "just_sent": told.is_author and "tack" in request.GET,
-        "next_steps": what_happens_next(contribution),
+        "next_steps": told.next_steps,
         "may_edit": bool(rules.can_edit(contribution, told.participant, told.at)),
         "may_withdraw": bool(rules.can_withdraw(contribution, told.participant, told.at)),
         "may_ask_again": bool(can_ask_again(contribution, told.participant)),

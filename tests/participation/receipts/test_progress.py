@@ -228,6 +228,27 @@ def test_the_words_of_an_answer_are_in_the_readers_language() -> None:
         assert stations["answer"].note == "Det gör vägen säkrare."
 
 
+@pytest.mark.parametrize("given", [{}, {"pending": True}], ids=["published", "pending"])
+def test_an_unpublished_dialogue_says_so_and_promises_nothing(given: dict[str, bool]) -> None:
+    contribution = ContributionFactory(dialogue=DialogueFactory(closed=True, title="Hemlig hamnplan"), **given)
+    contribution.dialogue.unpublish()
+    contribution.refresh_from_db()
+    receipt = Receipt(contribution, clock.now(), AnonymousUser())
+    assert [station.name for station in receipt.stations] == ["received", "published", "unpublished"]
+    [words] = receipt.next_steps
+    told = " ".join(f"{station.label} {station.note} {station.when}" for station in receipt.stations)
+    assert "no answer is promised" in words and words in told
+    assert "Hemlig hamnplan" not in told and "reads it" not in told
+
+
+@pytest.mark.parametrize("trait", ["hidden", "withdrawn", "official"])
+def test_what_waits_for_no_answer_is_silent_of_an_unpublished_dialogue(trait: str) -> None:
+    contribution = ContributionFactory(**{trait: True})
+    contribution.dialogue.unpublish()
+    contribution.refresh_from_db()
+    assert len(receipt_stations(contribution, clock.now())) == 2
+
+
 def test_a_cancelled_dialogue_says_so_and_promises_nothing() -> None:
     given = ContributionFactory(dialogue=DialogueFactory(closed=True, cancelled=True))
     assert way(given)[2:] == [("cancelled", "The dialogue was cancelled", "cancelled")]

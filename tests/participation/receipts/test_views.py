@@ -103,3 +103,13 @@ def test_a_receipt_leads_staff_to_the_administration(client_of: Callable[..., Cl
 def test_a_receipt_marks_a_text_of_another_language(client: Client) -> None:
     given = ContributionFactory(text="Sänk farten", language="sv")
     assert 'blockquote lang="sv"' in words(client.get(receipt_url(given)))
+
+
+def test_the_receipt_of_an_unpublished_dialogue_says_so_and_leads_nowhere(author: tuple[Client, Contribution]) -> None:
+    browser, given = author
+    given.dialogue.unpublish()
+    for address in (receipt_url(given), f"{receipt_url(given)}?tack"):
+        page = words(browser.get(address)).split("<main")[1]
+        assert "The dialogue is not published any more" in page and "no answer is promised" in page
+        assert given.dialogue.title not in page and given.dialogue.slug not in page
+        assert "no later than" not in page and "Each theme gets an answer" not in page
