@@ -27,3 +27,9 @@ def successors_changed(instance: Any, action: str, reverse: bool, pk_set: set[in
     others = list(type(instance)._default_manager.filter(pk__in=pk_set))
     for row, heirs in [(other, [instance]) for other in others] if reverse else [(instance, others)]:
         refuse_circle(row, heirs, field="successors")
+
+
+def merged_changed(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Whatever road a topic or place is saved by, it is part of nothing that is part of it."""
+    if not raw and instance.pk is not None and instance.merged_into_id is not None:
+        refuse_circle(instance, instance.heirs, field="merged_into")

@@ -259,6 +259,11 @@ class Topic(TagBase):
         """The name in the reader's language."""
         return self.name_en if self.name_en and get_language() == "en" else self.name
 
+    @property
+    def heirs(self) -> list["Topic"]:
+        """The topic that it was merged into."""
+        return [self.merged_into] if self.merged_into is not None else []
+
 
 class TopicLink(ItemBase):
     """Base of the rows that give something a topic; a plugin adds `content_object`."""

@@ -4,21 +4,23 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models.signals import m2m_changed, post_save
+from django.db.models.signals import m2m_changed, post_save, pre_save
 from wagtail.models import GroupPagePermission, Page, WorkflowPage
 
-from cms.organisation.circles import successors_changed
+from cms.organisation.circles import merged_changed, successors_changed
 
 CHANGES = ("post_add", "post_remove")
 
 
 def connect() -> None:
     """Called once, when the apps are ready."""
-    from cms.organisation.models import Administration, Body
+    from cms.organisation.models import Administration, Body, Place, Topic
 
     m2m_changed.connect(membership_changed, sender=get_user_model().groups.through, dispatch_uid="organisation_membership")
     for model in (Administration, Body):
         m2m_changed.connect(successors_changed, sender=model.successors.through, dispatch_uid=f"organisation_successors_{model.__name__}")
+    for model in (Place, Topic):
+        pre_save.connect(merged_changed, sender=model, dispatch_uid=f"organisation_merged_{model.__name__}")
     post_save.connect(give_rights_to_translation, dispatch_uid="organisation_translation_rights")
 
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cms.organisation.models import Body, Place
-from tests.factories import AdministrationFactory, BodyFactory, PlaceFactory, UserFactory
+from tests.factories import AdministrationFactory, BodyFactory, PlaceFactory, TopicFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +49,18 @@ def test_a_place_is_never_part_of_itself() -> None:
     with pytest.raises(ValidationError) as refused:
         big.full_clean()
     assert "merged_into" in refused.value.message_dict
+
+
+@pytest.mark.parametrize("make", [PlaceFactory, TopicFactory])
+def test_no_circle_is_saved_by_any_road(make: Any) -> None:
+    first, second, third = make.create_batch(3)
+    for part, whole in ((first, second), (second, third)):
+        part.merged_into = whole
+        part.save()
+    for whole in (first, second, third):
+        third.merged_into = whole
+        with pytest.raises(ValidationError) as refused:
+            third.save()
+        assert "merged_into" in refused.value.message_dict
+    third.refresh_from_db()
+    assert third.merged_into is None
