@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import GroupPagePermission, Page
 
-from cms.organisation.log import MERGE_TOPICS
+from cms.organisation.log import MERGE_TOPICS, UNDO_MERGE
 from cms.organisation.models import Topic
 from cms.people import Person
 
@@ -33,6 +33,23 @@ def merge_topics(source: Topic, target: Topic, by: Person | None = None) -> int:
     merged.save(update_fields=["is_active", "merged_into"])
     log(instance=target, action=MERGE_TOPICS, user=by, data={"source": source.name, "moved": moved})
     return moved
+
+
+@transaction.atomic
+def undo_merge(topic: Topic, by: Person | None = None) -> Topic:
+    """Let a merged topic stand for itself again, so that its followers hear of it; returns the topic that it was part of.
+
+    What bore it stays with that one. Raises ValidationError for a topic that is not merged.
+    """
+    merged = Topic.objects.select_for_update().get(pk=topic.pk)
+    target = merged.merged_into
+    if target is None:
+        raise ValidationError(_("“%(topic)s” is not merged into another topic.") % {"topic": topic.name})
+    merged.is_active, merged.merged_into = True, None
+    merged.save(update_fields=["is_active", "merged_into"])
+    for row in (merged, target):
+        log(instance=row, action=UNDO_MERGE, user=by, data={"source": merged.name, "target": target.name})
+    return target
 
 
 def _move_links(relation, source: Topic, target: Topic) -> int:  # type: ignore[no-untyped-def]

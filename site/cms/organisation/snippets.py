@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
-from cms.organisation.views import MergeTopicsView
+from cms.organisation.views import MergeTopicsView, UndoMergeView
 
 
 def _names(example: Any) -> Panel:
@@ -115,7 +115,7 @@ class TargetGroupViewSet(OrganisationViewSet):
 
 
 class TopicIndexView(IndexView):
-    """The list of topics, with the door to merging two of them."""
+    """The list of topics, with the doors to merging two of them and to undoing it."""
 
     @cached_property
     def header_more_buttons(self) -> list[Any]:
@@ -123,6 +123,8 @@ class TopicIndexView(IndexView):
         if self.permission_policy.user_has_permission(self.request.user, "change"):
             merge = reverse(Topic.snippet_viewset.get_url_name("merge"))
             buttons.append(HeaderButton(label=_("Merge two topics"), url=merge, icon_name="resubmit", priority=10))
+            undo = reverse(Topic.snippet_viewset.get_url_name("undo_merge"))
+            buttons.append(HeaderButton(label=_("Undo a merge"), url=undo, icon_name="undo", priority=20))
         return buttons
 
 
@@ -135,8 +137,9 @@ class TopicViewSet(OrganisationViewSet):
     panels = [_names(_("Broad enough to be used again: “Roads and traffic”.")), FieldPanel("is_active")]
 
     def get_urlpatterns(self) -> list[Any]:
-        merge = self.construct_view(MergeTopicsView, permission_policy=self.permission_policy, index_url_name=self.get_url_name("list"))
-        return [*super().get_urlpatterns(), path("merge/", merge, name="merge")]
+        facts = {"permission_policy": self.permission_policy, "index_url_name": self.get_url_name("list")}
+        merge, undo = (self.construct_view(view, **facts) for view in (MergeTopicsView, UndoMergeView))
+        return [*super().get_urlpatterns(), path("merge/", merge, name="merge"), path("undo-merge/", undo, name="undo_merge")]
 
 
 class OrganisationGroup(SnippetViewSetGroup):

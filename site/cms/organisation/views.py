@@ -14,7 +14,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cms.organisation.actions import merge_topics
+from cms.organisation.actions import merge_topics, undo_merge
 from cms.organisation.models import Topic
 from cms.organisation.queries import topic_uses
 
@@ -38,13 +38,17 @@ class MergeTopicsForm(forms.Form):
         return cleaned
 
 
-class MergeTopicsView(WagtailAdminTemplateMixin, TemplateView):
-    """Choose two topics, see what moves, confirm."""
+class UndoMergeForm(forms.Form):
+    """Which merged topic stands for itself again."""
+
+    topic = forms.ModelChoiceField(queryset=Topic.objects.exclude(merged_into=None).select_related("merged_into"))
+
+
+class TopicsView(WagtailAdminTemplateMixin, TemplateView):
+    """A page about the closed list, for those who may change it."""
 
     permission_policy: Any = None
     index_url_name = ""
-    template_name = "cms_organisation/merge_topics.html"
-    page_title = gettext_lazy("Merge two topics")
     header_icon = "tag"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -55,6 +59,13 @@ class MergeTopicsView(WagtailAdminTemplateMixin, TemplateView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         index = {"url": reverse(self.index_url_name), "label": Topic._meta.verbose_name_plural.capitalize()}
         return [*self.breadcrumbs_items, index, {"url": "", "label": self.page_title}]
+
+
+class MergeTopicsView(TopicsView):
+    """Choose two topics, see what moves, confirm."""
+
+    template_name = "cms_organisation/merge_topics.html"
+    page_title = gettext_lazy("Merge two topics")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.pop("form", None) or MergeTopicsForm(self.request.GET or None)
@@ -73,4 +84,26 @@ class MergeTopicsView(WagtailAdminTemplateMixin, TemplateView):
             return self.render_to_response(self.get_context_data(form=form))
         words = {"source": source.name, "target": target.name, "moved": moved}
         messages.success(request, _("“%(source)s” is merged into “%(target)s”; %(moved)s links moved.") % words)
+        return redirect(self.index_url_name)
+
+
+class UndoMergeView(TopicsView):
+    """The merged topics, each with the way to let it stand for itself again."""
+
+    template_name = "cms_organisation/undo_merge.html"
+    page_title = gettext_lazy("Undo a merge")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        merged = Topic.objects.exclude(merged_into=None).select_related("merged_into")
+        return super().get_context_data(merged=merged, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = UndoMergeForm(request.POST)
+        if not form.is_valid():
+            messages.error(request, _("This topic is not merged any more."))
+            return self.render_to_response(self.get_context_data())
+        topic = form.cleaned_data["topic"]
+        target = undo_merge(topic, by=request.user)
+        words = {"topic": topic.name, "target": target.name}
+        messages.success(request, _("“%(topic)s” stands for itself again. What bore it stays with “%(target)s”.") % words)
         return redirect(self.index_url_name)

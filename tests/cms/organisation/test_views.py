@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cms.following.succession import succession
+from cms.organisation.actions import merge_topics
 from cms.organisation.models import Topic
 from tests import factories
 
@@ -60,3 +62,37 @@ def test_a_topic_is_not_merged_into_itself(admin: Client, merge_url: str) -> Non
 
 def test_only_those_who_may_change_topics_merge_them(client_of: As, dag: Any, merge_url: str) -> None:
     assert client_of(dag).get(merge_url).status_code == 302
+
+
+# Undoing it
+
+
+def test_a_merge_is_undone_and_followers_hear_of_their_topic_again(admin: Client) -> None:
+    old, new = factories.TopicFactory.create_batch(2)
+    merge_topics(old, new)
+    undo_url = url(Topic, "undo_merge")
+    assert undo_url in admin.get(url(Topic, "list")).content.decode()
+    shown = admin.get(undo_url).content.decode()
+    assert f'name="topic" value="{old.pk}"' in shown and new.name in shown
+
+    assert admin.post(undo_url, {"topic": old.pk}).status_code == 302
+    old.refresh_from_db()
+    assert old.is_active and old.merged_into is None
+    assert succession().now(("participation.topic", old.pk)) == [("participation.topic", old.pk)]
+    for row in (old, new):
+        history = admin.get(url(Topic, "history", row.pk)).content.decode()
+        assert _("“%(source)s” is not merged into “%(target)s” any more") % {"source": old.name, "target": new.name} in history
+
+
+def test_what_is_not_merged_is_not_undone(admin: Client) -> None:
+    topic = factories.TopicFactory()
+    for given in (topic.pk, "x", ""):
+        response = admin.post(url(Topic, "undo_merge"), {"topic": given})
+        assert response.status_code == 200 and _("This topic is not merged any more.") in response.content.decode()
+
+
+def test_only_those_who_may_change_topics_undo_a_merge(client_of: As, dag: Any) -> None:
+    old, new = factories.TopicFactory.create_batch(2)
+    merge_topics(old, new)
+    client_of(dag).post(url(Topic, "undo_merge"), {"topic": old.pk})
+    assert Topic.objects.get(pk=old.pk).merged_into == new
