@@ -51,6 +51,13 @@ def test_json_has_a_stable_shape(site_tree: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_a_cancelled_dialogue_owes_no_day(site_tree: Any, is_cancelled: bool) -> None:
+    dialogue = DialogueFactory(closed=True, cancelled=is_cancelled)
+    [told] = data(site_tree)["dialogues"]
+    assert told["feedback_due"] == (None if is_cancelled else dialogue.feedback_due_on.isoformat())
+
+
 def test_json_may_be_read_by_other_sites(site_tree: Any) -> None:
     assert Client().get(f"{site_tree.index.url}json/")["Access-Control-Allow-Origin"] == "*"
 

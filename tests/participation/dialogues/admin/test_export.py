@@ -37,6 +37,11 @@ def test_a_row_tells_how_a_dialogue_stands(client_of: As, dag: Any) -> None:
     assert told["opens_at"] < told["closes_at"]
 
 
+def test_a_cancelled_dialogue_promises_no_day_in_the_file(client_of: As, dag: Any) -> None:
+    factories.DialogueFactory(closed=True, cancelled=True)
+    assert rows(client_of(dag))[0]["promised_by"] is None
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [("", {"Öppen", "Stängd", "Utkast"}), ("state=open", {"Öppen", "Utkast"}), ("q=stängd", {"Stängd"}), ("q=finns", set())],

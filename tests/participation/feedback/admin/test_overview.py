@@ -21,3 +21,10 @@ def test_the_overview_puts_what_waits_first(site_tree: Any, bo: Any, client_of: 
     rows = client_of(bo).get(overview_url()).context["object_list"]
     assert [row.pk for row in rows] == [overdue.pk, opened.pk, concluded.pk]
     assert client_of(bo).get(overview_url(), {"ordering": "-unsorted"}).status_code == 200
+
+
+def test_the_overview_counts_nothing_unsorted_where_the_dialogue_is_cancelled(site_tree: Any, bo: Any, client_of: Any) -> None:
+    for facts in ({"closed": True}, {"closed": True, "cancelled": True}):
+        ContributionFactory.create_batch(2, dialogue=DialogueFactory(**facts))
+    rows = client_of(bo).get(overview_url()).context["object_list"]
+    assert {row.cancelled_on is None: row.unsorted for row in rows} == {True: 2, False: 0}
