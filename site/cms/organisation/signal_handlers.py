@@ -19,8 +19,8 @@ def connect() -> None:
     m2m_changed.connect(membership_changed, sender=get_user_model().groups.through, dispatch_uid="organisation_membership")
     for model in (Administration, Body):
         m2m_changed.connect(successors_changed, sender=model.successors.through, dispatch_uid=f"organisation_successors_{model.__name__}")
-    for model in (Place, Topic):
-        pre_save.connect(merged_changed, sender=model, dispatch_uid=f"organisation_merged_{model.__name__}")
+    for kind in (Place, Topic):
+        pre_save.connect(merged_changed, sender=kind, dispatch_uid=f"organisation_merged_{kind.__name__}")
     post_save.connect(give_rights_to_translation, dispatch_uid="organisation_translation_rights")
 
 

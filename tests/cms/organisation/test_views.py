@@ -79,9 +79,6 @@ def test_a_merge_is_undone_and_followers_hear_of_their_topic_again(admin: Client
     old.refresh_from_db()
     assert old.is_active and old.merged_into is None
     assert succession().now(("participation.topic", old.pk)) == [("participation.topic", old.pk)]
-    for row in (old, new):
-        history = admin.get(url(Topic, "history", row.pk)).content.decode()
-        assert _("“%(source)s” is not merged into “%(target)s” any more") % {"source": old.name, "target": new.name} in history
 
 
 def test_what_is_not_merged_is_not_undone(admin: Client) -> None:
