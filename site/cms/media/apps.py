@@ -10,7 +10,8 @@ class MediaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.media import former_addresses, sizes
+        from cms.media import cleaning, former_addresses, sizes
 
+        cleaning.register()
         sizes.register()
         former_addresses.connect()

@@ -27,6 +27,7 @@ class PictureFile(WagtailImageFieldFile):
     """A stored picture: whatever road it comes by, it holds nothing but its pixels."""
 
     def save(self, name: str, content: Any, save: bool = True) -> None:
+        self.instance.is_cleaned = True
         super().save(name, content if isinstance(content, CleanUpload) else _cleaned(content, name), save)
 
     save.alters_data = True  # type: ignore[attr-defined]

@@ -29,6 +29,8 @@ class SiteImage(AbstractImage):
         default=False,
         help_text=_("It says nothing that the text does not say, so that nothing is read out in its place."),
     )
+    # Set where a file is stored; what was stored before that, `cms.media.cleaning` looks at.
+    is_cleaned = models.BooleanField(_("holds nothing but its pixels"), default=False, editable=False)
 
     admin_form_fields = ("title", "file", "description", "is_decorative", *Image.admin_form_fields[3:], "credit")
 
