@@ -26,5 +26,7 @@ class CmsConfig(AppConfig):
         wagtail_internals.keep_restrictions_of_translations()
         wagtail_internals.name_workflow_page()
         wagtail_internals.keep_newer_versions()
+        wagtail_internals.keep_newer_rows()
+        wagtail_internals.make_pages_once()
         wagtail_internals.read_days_as_written()
         wagtail_internals.sort_words_as_swedish()

@@ -19,6 +19,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 from wagtail.contrib.redirects.forms import RedirectForm
@@ -29,7 +30,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms import clock
-from cms.admin import editing, translation_saving
+from cms.admin import created_pages, editing, opened_rows, translation_saving
 from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
@@ -158,6 +159,28 @@ def keep_newer_versions() -> None:
     EditView.is_out_of_date = cached_property(is_out_of_date)
     EditView.is_out_of_date.__set_name__(EditView, "is_out_of_date")
     EditView.post = guarded
+
+
+def make_pages_once() -> None:
+    """Wagtail makes a page each time that its form comes: a late autosave of what was sent left a second draft."""
+    post, get = CreateView.post, CreateView.get
+    CreateView.post = lambda view, request: created_pages.made_once(view, request, lambda: post(view, request))
+    CreateView.get = lambda view, request: created_pages.opened(get(view, request))
+
+
+def keep_newer_rows() -> None:
+    """Django saves a form over whatever has come since it was opened: forms of the admin hold what they were opened with."""
+    _replace(forms.BaseModelForm, "__init__", _then, opened_rows.watch_model_form)
+    _replace(forms.BaseForm, "full_clean", _then, opened_rows.check)
+
+
+def _then(asked: Callable[..., Any], after: Callable[[Any], None]) -> Callable[..., Any]:
+    @wraps(asked)
+    def done(form: Any, *args: Any, **kwargs: Any) -> None:
+        asked(form, *args, **kwargs)
+        after(form)
+
+    return done
 
 
 def _replace(owner: Any, name: str, wrap: Callable[..., Any], *given: Any) -> None:

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
+from cms.admin import opened_rows
 from cms.export.views import export_button
 from cms.people import signed_in
 from cms.refusals import ActionRefused
@@ -133,6 +134,11 @@ class EditThemeView(NewThemeView):
 
     def get_initial(self) -> dict[str, Any]:
         return {"title": self.theme.title, "summary": self.theme.summary}
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form = super().get_form(form_class)
+        opened_rows.watch(form, self.theme, ("title", "summary"))
+        return form
 
     def act(self, answers: dict[str, Any]) -> str:
         theme = actions.edit_theme(self.theme, signed_in(self.request), **answers)

@@ -17,7 +17,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import notices
 from cms.accounts.second_factor import ask_for_second_factor
-from cms.admin import editing, kept_posts, protected_rows, translation_rights
+from cms.admin import editing, kept_posts, opened_rows, protected_rows, translation_rights
 from cms.pages import missing_plugins
 from cms.refusals import ActionRefused
 from cms.tenancy import guard
@@ -44,12 +44,13 @@ def atomic_post(view: View) -> View:
             guard.refuse_strangers(request, kwargs)
             missing_plugins.refuse_in_admin(request, kwargs)
             translation_rights.refuse_strangers(request, kwargs)
-            with notices.heard() as sentences, transaction.atomic() if request.method == "POST" else nullcontext():
+            atomic = transaction.atomic() if request.method == "POST" else nullcontext()
+            with notices.heard() as sentences, atomic, opened_rows.watched(request) as opened:
                 editing.wait_for_others(request, kwargs)
                 response = view(request, *args, **kwargs)
                 for sentence in sentences:
                     messages.info(request, sentence)
-                return _rendered(response)
+                return opened.into(_rendered(response))
         except ActionRefused as refusal:
             return _refused(request, refusal)
         except protected_rows.PROTECTED as error:

@@ -16,8 +16,10 @@ from cms.accounts.second_factor import ask_for_second_factor
 ADMIN = "/admin/"
 SIGNED_OUT, NO_ACCESS, UNPROVEN, OLD_TOKEN = "signed_out", "no_access", "second_factor", "old_token"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 (the name of a field)
+OPENED = "opened_rows"  # what `cms.admin.opened_rows` writes into forms
+OPENED_NEW = "opened_new"  # what `cms.admin.created_pages` does
 SECRETS = ("password", "passwd", "client_secret")
-SILENT = (TOKEN, "next")
+SILENT = (TOKEN, OPENED, OPENED_NEW, "next")
 NOT_WORDS = (
     "-TOTAL_FORMS",
     "-INITIAL_FORMS",

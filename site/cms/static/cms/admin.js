@@ -217,6 +217,7 @@
 
   /* Going back shows what is saved, not what the browser remembers: old words beside the newest version's number would replace it unseen. */
   editor()?.setAttribute("autocomplete", "off");
+  document.querySelectorAll("input[name=opened_rows]").forEach((input) => input.form?.setAttribute("autocomplete", "off"));
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && sent) window.location.reload();
   });
