@@ -1,6 +1,5 @@
 """The form of a new page, opened once: however often it is sent, by a late autosave too, it makes one page unless somebody means a second."""
 
-import re
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -14,9 +13,10 @@ from wagtail.log_actions import LogContext
 from wagtail.models import Page, PageLogEntry
 
 from cms.admin.kept_posts import OPENED_NEW
+from cms.admin.opened_rows import CSRF_FIELD
 
 MADE = "wagtail.create"
-EDITOR = re.compile(r'<form[^>]* id="page-edit-form"[^>]*>')
+EDITOR = 'id="page-edit-form"'
 
 
 def made_once(view: Any, request: HttpRequest, post: Callable[[], HttpResponse]) -> HttpResponse:
@@ -70,12 +70,14 @@ def _told(view: Any, request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _with_key(response: HttpResponse, key: uuid.UUID) -> HttpResponse:
-    """The editor, whose form holds its key, once it is drawn."""
+    """The editor, whose form holds its key, once it is rendered."""
     field = format_html('<input type="hidden" name="{}" value="{}">', OPENED_NEW, str(key))
 
-    def write(drawn: Any) -> None:
-        page = drawn.content.decode(drawn.charset)
-        drawn.content = EDITOR.sub(lambda form: form.group() + field, page).encode(drawn.charset)
+    def write(rendered: Any) -> None:
+        page = rendered.content.decode(rendered.charset)
+        place = CSRF_FIELD.search(page, max(page.find(EDITOR), 0))
+        if place:
+            rendered.content = (page[: place.end()] + field + page[place.end() :]).encode(rendered.charset)
 
     if hasattr(response, "add_post_render_callback"):
         response.add_post_render_callback(write)
