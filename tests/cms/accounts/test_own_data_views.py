@@ -1,6 +1,7 @@
 """A copy and an erasure: only for whoever asks, proved once more, and kept nowhere."""
 
 import time
+import uuid
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from cms.following.actions import follow_as
+from cms.following.models import AddressRequest, Follower
 from participation.models import Contribution
 from tests.factories import DialogueFactory
 
@@ -76,3 +79,15 @@ def test_a_browser_without_account_sees_copies_and_erases_its_own() -> None:
     assert Contribution.objects.get(text="Från webbläsaren.").participant is None
     assert "Från webbläsaren." not in text(guest.get(reverse("guest_page")))
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("spelled", ["ASTRID@Example.ORG", "astr\u200bid@example.org", "ａｓｔｒｉｄ@example。org"])
+def test_a_copy_and_an_erasure_know_every_spelling_of_an_address(hers: Client, astrid: Any, astrids: Any, spelled: str) -> None:
+    """What a browser without account asked for with it is hers too."""
+    form = {"address": spelled, "pace": "at_once", "key": uuid.uuid4()}
+    assert Client().post(f"/_/folj/participation.dialogue/{astrids.dialogue_id}/", form).status_code < 400
+    assert AddressRequest.objects.get().address == "astrid@example.org"
+    follow_as(astrid, "participation.dialogue", astrids.dialogue_id, "at_once", "sv")
+    assert "astrid@example.org" in text(hers.post(reverse("own_data"), {"format": "json"}))
+    hers.post(reverse("erase"), {"word": "radera"})
+    assert not AddressRequest.objects.exists() and not Follower.objects.exists()

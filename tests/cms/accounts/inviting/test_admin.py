@@ -39,3 +39,11 @@ def test_an_editor_neither_sees_nor_invites(invited, dag, editors, client_of):
     client.post(f"{LIST}{invited.pk}/withdraw/")
     assert Invitation.objects.count() == 1
     assert LIST not in client.get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("other", ["NINA@Example.ORG", "ni\u200bna@example.org", "ｎｉｎａ@example。org", "nina@example.org."])
+def test_two_spellings_of_one_address_are_one_invitation(siri, editors, client_of, other):
+    client = client_of(siri)
+    client.post(LIST, {"address": "nina@example.org", "groups": [editors.pk]})
+    answer = client.post(LIST, {"address": other, "groups": [editors.pk]})
+    assert "väntar redan" in answer.content.decode() and Invitation.objects.get().address == "nina@example.org"
