@@ -18,6 +18,7 @@ class CmsConfig(AppConfig):
         signal_handlers.connect()
         wagtail_internals.clean_all_text()
         wagtail_internals.hide_drafts()
+        wagtail_internals.show_history_to_editors()
         wagtail_internals.keep_time_of_the_municipality()
         wagtail_internals.make_spreadsheets_harmless()
         wagtail_internals.ask_for_descriptions()

@@ -25,7 +25,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeI
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views import chooser
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -74,6 +74,15 @@ def hide_drafts() -> None:
     """Wagtail's lists and the explorer fail on the draft of a page whose plugin is off, so it has none while its class is away."""
     Page.is_previewable = _unless_resting(Page.is_previewable, lambda page: False)
     Page.get_latest_revision_as_object = _unless_resting(Page.get_latest_revision_as_object, lambda page: page)
+
+
+def show_history_to_editors() -> None:
+    """Wagtail's lists and headers offer the history of any page to everybody who sees its row, and its view then refuses."""
+    _replace(PagePermissionTester, "can_view_revisions", _if_edited)
+
+
+def _if_edited(asked: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda tester: asked(tester) and (tester.can_edit() or tester.can_publish())
 
 
 def _unless_resting(asked: Callable[[Page], Any], instead: Callable[[Page], Any]) -> Callable[[Page], Any]:

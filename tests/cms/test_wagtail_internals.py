@@ -76,6 +76,11 @@ def test_a_report_as_xlsx_holds_what_anybody_wrote(site_tree: Any, cecilia: Any,
     assert any(cell.is_date for cell in cells)
 
 
+def test_the_history_of_a_page_is_offered_to_those_who_edit_it(site_tree: Any, bo: Any) -> None:
+    assert factories.DialogueFactory().permissions_for_user(bo).can_view_revisions()
+    assert not site_tree.front.permissions_for_user(bo).can_view_revisions()
+
+
 def test_the_draft_of_a_page_without_its_class_is_the_page_itself(site_tree: Any) -> None:
     dialogue = factories.DialogueFactory(title="Som den står")
     dialogue.save_revision()

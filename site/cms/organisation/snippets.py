@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel, TitleFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.organisation.models import Administration, Body, Place, TargetGroup, Topic
 from cms.organisation.views import MergeTopicsView, UndoMergeView
@@ -36,9 +38,20 @@ def _dates(example: Any) -> Panel:
 _MERGED_PLACE = _("Where it was merged with another one: whoever follows it hears of that place instead.")
 
 
+class OrganisationChooser(AdminSnippetChooser):
+    """Names what is chosen, and leads not to its form: most of those who choose may not change it."""
+
+    show_edit_link = False
+
+
+class OrganisationChooserViewSet(SnippetChooserViewSet):
+    base_widget_class = OrganisationChooser
+
+
 class OrganisationViewSet(SnippetViewSet):
     """What all five share: found by either name, never copied (names are unique)."""
 
+    chooser_viewset_class = OrganisationChooserViewSet
     search_fields = ["name", "name_en"]
     copy_view_enabled = False
     list_per_page = 50

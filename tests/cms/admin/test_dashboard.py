@@ -56,5 +56,6 @@ def test_a_moderator_is_led_nowhere_that_is_closed(site_tree: Any, client_of: An
         re.findall(r'"url": "([^"]*)"', home)
     )
     assert not links & {reverse("wagtailadmin_explore_root"), reverse("participation_dialogues:index")}
+    assert f'action="{reverse("wagtailadmin_explore_root")}"' not in home
     assert reverse("participation_contributions:queue") in links
     assert not [link for link in links if "/themes/" in link or link.endswith("/edit/")]
