@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.paginator import Paginator
 
 from cms.admin.bulk_choices import SHOWN, buttons_of, offered_to
 from cms.organisation.roles import Role
@@ -19,6 +20,16 @@ def names(person: Any, app_label: str, model_name: str) -> list[str]:
 def test_who_may_not_publish_is_not_offered_to(bo: Any, dag: Any) -> None:
     assert names(bo, "wagtailcore", "page") == ["move", "delete"]
     assert set(names(dag, "wagtailcore", "page")) == {"publish", "unpublish", "move", "delete"}
+
+
+def test_in_a_list_of_others_pages_nothing_is_offered(bo: Any, site_tree: Any) -> None:
+    others, own = ([site_tree.front], [site_tree.front, factories.DialogueFactory(draft=True)])
+    for rows, offered in ((others, []), (own, ["move", "delete"])):
+        shown = Paginator(rows, 50).page(1)
+        assert [action.action_type for action in offered_to(bo, "wagtailcore", "page", shown)] == offered
+
+    first_of_two = Paginator([*others, *own], 1).page(1)
+    assert offered_to(bo, "wagtailcore", "page", first_of_two)
 
 
 def test_who_sorts_sorts_and_who_moderates_moderates(bo: Any, site_tree: Any) -> None:
