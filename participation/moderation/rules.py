@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.models import Participant, User
-from cms.text.addresses import same_address
+from cms.text.addresses import canonical_address
 from participation.choices import ConflictKind, ContributionState
 from participation.contributions.rules import Permission, is_author
 from participation.models import Contribution, DialoguePage, HideProposal, ModerationDecision, SecondLook
@@ -83,7 +83,7 @@ STAKES = {
 
 
 def _is_contact(person: User, page: DialoguePage) -> bool:
-    by_address = bool(page.contact_email) and same_address(page.contact_email) == same_address(person.email)
+    by_address = bool(page.contact_email) and canonical_address(page.contact_email) == canonical_address(person.email)
     return by_address or (bool(page.contact_name) and page.contact_name.casefold() == person.get_full_name().casefold())
 
 

@@ -35,7 +35,7 @@ from cms.export.cells import xlsx_cell
 from cms.export.files import BYTE_ORDER_MARK, csv_line, spoken
 from cms.media.descriptions import is_file_name
 from cms.pages.redirect_rules import check_redirect
-from cms.text.addresses import same_address
+from cms.text.addresses import canonical_address
 from cms.text.alphabet import COLLATION, compare
 from cms.text.characters import clean_line, clean_lines, clean_link, trimmed
 from cms.text.days import read_day, read_moment, read_time
@@ -218,7 +218,7 @@ def _typed(field: forms.CharField, text: str) -> Any:
     if isinstance(field.widget, forms.PasswordInput):
         return text
     if isinstance(field, forms.EmailField):
-        return same_address(text) or field.empty_value
+        return canonical_address(text) or field.empty_value
     if isinstance(field, forms.URLField):
         return clean_link(text) or field.empty_value
     text = (clean_line if getattr(field.widget, "input_type", "") in ONE_LINE else clean_lines)(text)
@@ -228,7 +228,7 @@ def _typed(field: forms.CharField, text: str) -> Any:
 def _kept_line(field: models.CharField[Any, Any], text: str) -> str:
     """What a column of one line keeps."""
     if isinstance(field, models.EmailField):
-        return same_address(text)
+        return canonical_address(text)
     return clean_link(text) if isinstance(field, models.URLField) else clean_line(text)
 
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from cms.text.addresses import same_address
+from cms.text.addresses import canonical_address
 
 
 class UserManager(BaseUserManager["User"]):
@@ -31,7 +31,7 @@ class UserManager(BaseUserManager["User"]):
 
     @classmethod
     def normalize_email(cls, email: str | None) -> str:
-        return same_address(email)
+        return canonical_address(email)
 
 
 class User(AbstractUser):

@@ -26,7 +26,7 @@ def address_confirmed(email_address: Any, **kwargs: Any) -> None:
     """What an address followed is the account's from now on."""
     from cms.following.followers import follower_for_user
     from cms.following.models import Follower
-    from cms.text.addresses import same_address
+    from cms.text.addresses import canonical_address
 
-    if Follower.objects.filter(address=same_address(email_address.email)).exists():
+    if Follower.objects.filter(address=canonical_address(email_address.email)).exists():
         follower_for_user(email_address.user)

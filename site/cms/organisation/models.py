@@ -103,8 +103,6 @@ class Administration(Named, Dated):
     room_name = models.CharField(max_length=160, blank=True, editable=False)
     room_name_en = models.CharField(max_length=160, blank=True, editable=False)
 
-    base_form_class = SuccessorsForm
-
     class Meta(Named.Meta):
         verbose_name = _("administration")
         verbose_name_plural = _("administrations")
@@ -165,8 +163,6 @@ class Body(Named, Dated):
         help_text=_("How this body, as data controller, handles what people write. Shown beside every form."),
     )
     privacy_notice_en = RichTextField(_("privacy notice in English"), blank=True, features=RICH_TEXT)
-
-    base_form_class = SuccessorsForm
 
     class Meta(Named.Meta):
         verbose_name = _("body")

@@ -14,7 +14,7 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Co"}
 _BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 
-def same_address(typed: str | None) -> str:
+def canonical_address(typed: str | None) -> str:
     """The one form of an address; what is no address comes back as it can be compared."""
     text = "".join(character for character in clean_line(typed or "") if not _is_unseen(character))
     text = unicodedata.normalize("NFKC", text).translate(_DOTS).strip().lower()

@@ -6,7 +6,7 @@ the other is kept whole under an address that no mail reaches, and is named in t
 
 from django.db import migrations
 
-from cms.text.addresses import same_address
+from cms.text.addresses import canonical_address
 
 PARKED = "{}@dubblett.invalid"
 
@@ -16,24 +16,24 @@ def bring_into_one_form(apps, schema_editor):
         _settle(apps, account)
     EmailAddress = apps.get_model("account", "EmailAddress")
     for row in _misspelt(EmailAddress, "email"):
-        others = EmailAddress.objects.exclude(pk=row.pk).filter(email=same_address(row.email))
+        others = EmailAddress.objects.exclude(pk=row.pk).filter(email=canonical_address(row.email))
         if not others.filter(user_id=row.user_id).exists() and not (row.verified and others.filter(verified=True).exists()):
-            EmailAddress.objects.filter(pk=row.pk).update(email=same_address(row.email))
+            EmailAddress.objects.filter(pk=row.pk).update(email=canonical_address(row.email))
     Invitation = apps.get_model("cms_accounts", "Invitation")
     for row in _misspelt(Invitation, "address"):
-        if not Invitation.objects.filter(address=same_address(row.address), accepted_at=None).exists():
-            Invitation.objects.filter(pk=row.pk).update(address=same_address(row.address))
+        if not Invitation.objects.filter(address=canonical_address(row.address), accepted_at=None).exists():
+            Invitation.objects.filter(pk=row.pk).update(address=canonical_address(row.address))
 
 
 def _misspelt(model, field):
     """Rows whose address has another form, in the order in which they came."""
-    return [row for row in model.objects.order_by("pk") if getattr(row, field) and getattr(row, field) != same_address(getattr(row, field))]
+    return [row for row in model.objects.order_by("pk") if getattr(row, field) and getattr(row, field) != canonical_address(getattr(row, field))]
 
 
 def _settle(apps, account):
     """Give an account its address in one form, or park the one of two that has the lesser claim to it."""
     User, EmailAddress = apps.get_model("cms_accounts", "User"), apps.get_model("account", "EmailAddress")
-    address = same_address(account.email)
+    address = canonical_address(account.email)
     rival = User.objects.exclude(pk=account.pk).filter(email=address).first()
     confirmed = {pk: EmailAddress.objects.filter(user_id=pk, verified=True).exists() for pk in (account.pk, rival.pk if rival else None)}
     if rival is not None:

@@ -6,19 +6,19 @@ link in its mails.
 
 from django.db import migrations
 
-from cms.text.addresses import same_address
+from cms.text.addresses import canonical_address
 
 
 def bring_into_one_form(apps, schema_editor):
     Follower = apps.get_model("cms_following", "Follower")
     for row in Follower.objects.exclude(address=None).order_by("-confirmed_at", "pk"):
-        address = same_address(row.address)
+        address = canonical_address(row.address)
         if row.address != address and not Follower.objects.filter(address=address).exists():
             Follower.objects.filter(pk=row.pk).update(address=address)
     AddressRequest = apps.get_model("cms_following", "AddressRequest")
     for row in AddressRequest.objects.all():
-        if row.address != same_address(row.address):
-            AddressRequest.objects.filter(pk=row.pk).update(address=same_address(row.address))
+        if row.address != canonical_address(row.address):
+            AddressRequest.objects.filter(pk=row.pk).update(address=canonical_address(row.address))
 
 
 class Migration(migrations.Migration):
