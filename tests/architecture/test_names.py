@@ -19,7 +19,15 @@ OLD_NAMES = {"available", "choosing", "deciding", "desks", "drawing", "facts_by_
 OLD_NAMES |= {"address_of", "once", "open_room", "own", "published", "rooms", "telling", "walls", "way", "way_of"}
 KEPT = {"room_name", "room_name_en"}  # columns
 # What ends in _address is an e-mail address, a network address or a street; what leads to a page ends in _url.
-ADDRESSES = {"clean_address", "follower_for_address", "from_address", "has_confirmed_address", "is_address", "is_confirmed_address"}
+ADDRESSES = {
+    "canonical_address",
+    "clean_address",
+    "follower_for_address",
+    "from_address",
+    "has_confirmed_address",
+    "is_address",
+    "is_confirmed_address",
+}
 ADDRESSES |= {"mail_address"}
 
 

@@ -13,11 +13,13 @@ CHAPTER = PAGE.split("## What grows, and for how long it is kept\n", 1)[1].split
 NAMED = re.findall(r"`([a-z_]+\.[A-Z]\w+)`", CHAPTER)
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in CHAPTER.splitlines() if line.startswith("| ")][1:]
 
+OF_SQLITE = {"wagtailsearch.SQLiteFTSIndexEntry"}  # Wagtail makes it there only
+
 
 def test_every_model_is_named_once() -> None:
     ours = {model._meta.label for model in apps.get_models()}
     assert ours - set(NAMED) == set(), "say in docs/operations.md how long it is kept, or what it goes with"
-    assert set(NAMED) - ours == set(), "no such model"
+    assert set(NAMED) - ours - OF_SQLITE == set(), "no such model"
     told = [name for name in NAMED if name != "participation.Contribution"]  # its keys are forgotten, itself is kept
     assert [name for name in set(told) if told.count(name) > 1] == []
 
