@@ -32,7 +32,8 @@ def hide_by_hand(page: Page, words: str) -> None:
     page.get_by_role("link", name="Dölj", exact=True).click()
     page.get_by_label("Den hotar eller trakasserar någon.").check()
     page.locator("[name=note]").fill("Orden läses som ett hot.")
-    page.locator("main button[type=submit], form button[type=submit]").last.click()
+    with page.expect_navigation():  # the editor first looks whether one is still logged in
+        page.locator("main button[type=submit], form button[type=submit]").last.click()
 
 
 @pytest.mark.parametrize(("width", "javascript"), [(1280, True), (320, True), (1280, False)])
