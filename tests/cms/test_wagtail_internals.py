@@ -186,9 +186,9 @@ def test_the_field_of_a_workflow_has_a_name() -> None:
     assert all(form.base_fields["page"].label == "Sida" for form in (WorkflowPageForm, WorkflowPagesFormSet.form))
 
 
-# Copies of Wagtail's templates that say a word in English: the lines in which they differ.
+# Copies of Wagtail's templates that say a word in English, or lead nowhere: the lines in which they differ.
 OUR_COPIES = {
-    "home.html": 2,
+    "home.html": 4,
     "shared/header.html": 1,
     "shared/headers/_actions.html": 2,
     "shared/side_panel_toggle.html": 1,
@@ -197,7 +197,7 @@ OUR_COPIES = {
 
 
 @pytest.mark.parametrize(("name", "lines"), OUR_COPIES.items())
-def test_a_copy_of_a_template_differs_by_its_words_only(name: str, lines: int) -> None:
+def test_a_copy_of_a_template_differs_in_few_lines(name: str, lines: int) -> None:
     theirs = Path(wagtail.admin.__file__).parent / "templates" / "wagtailadmin" / name
     ours = Path(cms.__file__).parent / "templates" / "wagtailadmin" / name
     changed = [pair for pair in zip(theirs.read_text().splitlines(), ours.read_text().splitlines(), strict=True) if len(set(pair)) > 1]
