@@ -1,6 +1,6 @@
 """The page of a form by which somebody takes part: private, never cached, and it never loses what was written.
 
-By itself it is a whole page; htmx gets only the form, to stand in the page of the dialogue.
+By itself it is a whole page; htmx gets only the form, to stand in the page of the dialogue, beside other forms that are open there.
 """
 
 from abc import ABC, abstractmethod
@@ -12,8 +12,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
@@ -25,7 +23,7 @@ from cms.http import rate_limits
 from cms.http.asking_again import asked_for_office
 from cms.http.csrf import token_problem, token_words
 from cms.http.opened_for import is_about_this
-from cms.http.public_forms import PublicForm
+from cms.http.public_forms import PublicForm, ids_in_part
 from cms.pages.breadcrumbs import home_step
 from participation.contributions.actions import AlreadySent, ContributionRefused
 from participation.models import Contribution
@@ -49,6 +47,7 @@ class TakingPartView(View, ABC):
     newcomer_limit: ClassVar[str] = ""
     may_change_sender: ClassVar[bool] = True
     page_template: ClassVar[str] = "participation/contributions/form_page.html"
+    part_template: ClassVar[str] = "participation/contributions/form_part.html"
 
     # To be stated
 
@@ -97,14 +96,12 @@ class TakingPartView(View, ABC):
         return remember(request, response)  # type: ignore[arg-type]
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if self.is_htmx and "stang" in request.GET:
-            return HttpResponse(format_html('<p class="muted" tabindex="-1" data-focus>{}</p>', _("The form is closed.")))
-        return self.show(self.form_class(initial=self.form_initial(), **self.form_extras()))
+        return self.show(self.new_form())
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if (asked := asked_for_office(request, self.office, is_claimed=self.claims_office)) is not None:
             return asked
-        form = self.form_class(request.POST, **self.form_extras())
+        form = self.form_class(request.POST, auto_id=self.auto_id, **self.form_extras())
         if token_problem(request):
             return self.refuse(form, 403, token_words(request))
         if not form.is_valid():
@@ -115,6 +112,10 @@ class TakingPartView(View, ABC):
             return self.act(form)
         except ContributionRefused as refusal:
             return self.refuse(form, 409, *map(str, refusal.messages), new_key=isinstance(refusal, AlreadySent))
+
+    def new_form(self) -> PublicForm:
+        """The form as nobody has written in it yet."""
+        return self.form_class(initial=self.form_initial(), auto_id=self.auto_id, **self.form_extras())
 
     def refuse(self, form: PublicForm, status: int, *messages: str, new_key: bool = False) -> HttpResponse:
         """Show the form again: nothing was stored, and everything written is still there."""
@@ -136,8 +137,8 @@ class TakingPartView(View, ABC):
         response.headers["Retry-After"] = str(seconds)
         return response
 
-    def show(self, form: PublicForm | None, status: int = 200) -> HttpResponse:
-        """The page, or for htmx only the form."""
+    def show(self, form: PublicForm | None, status: int = 200, **told: Any) -> HttpResponse:
+        """The page, or for htmx only the form; what is `told` goes before its context."""
         alone = not self.is_htmx
         context = {
             "form": form,
@@ -147,8 +148,9 @@ class TakingPartView(View, ABC):
             "action": self.request.path,
             "participant": self.participant,
         } | self.get_context()
+        context |= told
         context.setdefault("breadcrumbs", [home_step(), {"label": context.get("title", "")}])
-        return render(self.request, self.page_template if alone else self.fragment, context, status=status)
+        return render(self.request, self.page_template if alone else self.part_template, context, status=status)
 
     def go(self, url: str) -> HttpResponse:
         """Redirect to another page, also when htmx asked."""
@@ -165,6 +167,11 @@ class TakingPartView(View, ABC):
         return reverse("participation:receipt_detail", args=[known.shown_code]) if known else None
 
     # Who asks
+
+    @property
+    def auto_id(self) -> str:
+        """The ids of its fields."""
+        return ids_in_part(self.request.path) if self.is_htmx else "id_%s"
 
     @property
     def is_htmx(self) -> bool:

@@ -109,7 +109,7 @@ class SupportView(ContributionFormView):
     def act(self, form: SupportForm) -> HttpResponse:
         change = take_back_support if form.cleaned_data["take_back"] else give_support
         change(self.contribution, self.ensure_participant(form))
-        return self.show(self.form_class(initial=self.form_initial())) if self.is_htmx else self.go(self.request.path)
+        return self.show(self.new_form()) if self.is_htmx else self.go(self.request.path)
 
 
 class ReportView(ContributionFormView):

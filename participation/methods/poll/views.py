@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -95,8 +95,7 @@ class VoteView(TakingPartView):
         vote(self.poll, self.ensure_participant(form), form.cleaned_data["option"])
         if not self.is_htmx:
             return self.go(reverse("participation_poll:voted", args=[self.poll.pk]))
-        context = {"alone": False, "level": 3, "action": self.request.path} | self.get_context()
-        return render(self.request, VOTED, context | {"title": _("Your vote is counted")})
+        return self.show(None, fragment=VOTED, title=_("Your vote is counted"))
 
 
 class VotedView(VoteView):

@@ -34,6 +34,7 @@ from cms.http.opened_for import (
     opened_of,
     value_for_now,
 )
+from cms.http.public_forms import ids_in_part
 
 # Views of allauth and Wagtail for which it makes no difference who is signed in: why.
 FOR_ANYBODY = {
@@ -112,7 +113,7 @@ def kept(request: HttpRequest, way_on: WayOn, status: int) -> HttpResponse:
     is_part = request.headers.get("HX-Request") == "true"
     context = {
         "way_on": way_on,
-        "form": KeptForm(request.POST, form_class=form_class),
+        "form": KeptForm(request.POST, form_class=form_class, auto_id=ids_in_part(request.path) if is_part else "id_%s"),
         "action": request.get_full_path(),
         "opened_for": _still_opened_for(request),
         "now_field": NOW_FIELD,

@@ -17,8 +17,8 @@ CODES = {"code", "otp"}
 class KeptForm(forms.Form):
     """The fields that were sent: those of `form_class` as people saw them, the others hidden. What is secret is never repeated."""
 
-    def __init__(self, data: QueryDict, *, form_class: Any = None) -> None:
-        super().__init__(data)
+    def __init__(self, data: QueryDict, *, form_class: Any = None, auto_id: str = "id_%s") -> None:
+        super().__init__(data, auto_id=auto_id)
         known = getattr(form_class, "base_fields", {})
         order = getattr(form_class, "field_order", None) or ()
         for name in sorted(known, key=lambda name: list(order).index(name) if name in order else len(order)):

@@ -1,5 +1,6 @@
 """Forms that anybody may send: with a key, so that sending twice does it once, and a trap for robots."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +8,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
+
+def ids_in_part(path: str) -> str:
+    """The ids (`auto_id`) of a form that stands in the page of another thing: they bear its address, since several may be open there."""
+    return "_".join(["id", *re.findall(r"\w+", path), "%s"])
 
 
 class PlainTextField(forms.CharField):

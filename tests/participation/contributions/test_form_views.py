@@ -37,7 +37,6 @@ def test_htmx_gets_only_the_form(client: Client) -> None:
     after = client.post(url("support", given), sent(), headers={"HX-Request": "true"})
     assert after.status_code == 200
     assert "Your support is counted" in words(after)
-    assert "<form" not in words(client.get(url("support", given) + "?stang=1", headers={"HX-Request": "true"}))
 
 
 def test_reports_come_to_a_pause(client: Client, settings: Any) -> None:

@@ -50,16 +50,36 @@
     menu.querySelector("summary").focus();
   });
 
+  /* A form that is open stays: what opens another one puts it below, and what would open it twice leads to it. */
+  const focusForm = (root) => {
+    const first = root.querySelector("[data-focus], textarea, input:not([type=hidden], [tabindex='-1']), h1, h2, h3");
+    if (first?.matches("h1, h2, h3")) first.tabIndex = -1;
+    first?.focus();
+  };
+  const openedOf = (link) => document.querySelector(`[data-opened="${CSS.escape(link.getAttribute("hx-get"))}"]`);
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const link = event.target;
+    const opened = link.matches("[hx-swap=beforeend]") && openedOf(link);
+    if (!opened) return;
+    event.preventDefault();
+    focusForm(opened);
+  });
+  document.addEventListener("click", (event) => {
+    const opened = event.target.closest("[data-close]")?.closest("[data-opened]");
+    if (!opened) return;
+    event.preventDefault();
+    const link = document.querySelector(`[hx-get="${CSS.escape(opened.dataset.opened)}"]`);
+    opened.remove();
+    link?.focus();
+  });
+
   /* What was loaded into the page takes the focus: its errors, else its heading or first field. */
   document.addEventListener("htmx:afterSettle", (event) => {
-    const target = event.detail.target;
+    const { target } = event;
     if (target.matches("[data-quiet]")) return;
-    reveal(target);
-    if (focusErrors(target)) return;
-    const first = target.querySelector("[data-focus], textarea, input:not([type=hidden]), h1, h2, h3");
-    if (!first) return;
-    if (first.matches("h1, h2, h3")) first.tabIndex = -1;
-    first.focus();
+    const loaded = target.matches(".comment__slot") ? target.lastElementChild : target;
+    reveal(loaded);
+    if (!focusErrors(loaded)) focusForm(loaded);
   });
 
   /* Answers that are not 200 (errors of a form, a limit) are shown too; of a whole page only its content. */
