@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
@@ -50,6 +50,7 @@ AXE_OPTIONS = {
     "preload": False,
 }
 PREPARED = "gensvar_journeys_prepared"
+PATIENT = 30_000  # milliseconds, for what a busy machine may take
 WORKER = f"gensvar_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
@@ -124,6 +125,7 @@ def browser() -> Iterator[Browser]:
     """One headless Chromium for all journeys."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
+    expect.set_options(timeout=PATIENT)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield chromium
@@ -141,7 +143,7 @@ def visit(browser: Browser, demo_site: str) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENT)
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
@@ -170,18 +172,22 @@ def signed_in_sessions() -> dict[str, Any]:
 
 @pytest.fixture
 def sign_in(visit: Callable[..., Page], signed_in_sessions: dict[str, Any]) -> Callable[..., Page]:
-    """`sign_in("teknik")`: a page that is signed in with one of the demo's accounts, with a code where it needs one."""
+    """`sign_in("teknik")`: a page that is signed in with one of the demo's accounts, with a code where it needs one.
 
-    def sign_in_as(key: str, **options: Any) -> Page:
-        if key in signed_in_sessions:
+    `afresh` where the site asks once more, some minutes later, who it is.
+    """
+
+    def sign_in_as(key: str, *, afresh: bool = False, **options: Any) -> Page:
+        if key in signed_in_sessions and not afresh:
             return visit("/", storage_state=signed_in_sessions[key], **options)
         page = visit("/konto/login/", **options)
         page.locator("input[name=login]").fill(f"{key}@example.org")
         page.locator("input[name=password]").fill(DEMO_PASSWORD)
         page.locator("main button[type=submit]").click()
         page.wait_for_url(lambda url: "login" not in url)
-        for _attempt in range(2):  # the half minute may end between reading a code and sending it
+        for attempt in range(2):  # the half minute may end between reading a code and sending it, and a code works once
             if "/2fa/authenticate/" in page.url:
+                time.sleep(attempt and current_code()[1] + 1)
                 page.locator("input[name=code]").fill(current_code()[0])
                 page.locator("main form.form button[type=submit]").click()
                 page.wait_for_load_state()

@@ -31,7 +31,7 @@ def test_an_editor_signs_in_with_a_password_and_a_code(visit: Callable[..., Page
 
 
 def test_a_passkey_is_as_good_as_a_code(sign_in: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    page = sign_in("kultur", width=320)
+    page = sign_in("kultur", afresh=True, width=320)
     _with_authenticator(page)
     page.goto("/konto/2fa/webauthn/add/")
     page.get_by_label("Nyckelns namn").fill("Jobbtelefonen")
