@@ -12,7 +12,7 @@ export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo code test journeys bench lint format types migrations new-plugin new-method messages catalogues lock build ci clean
+.PHONY: help demo code test journeys bench lint format types migrations new-plugin new-method messages catalogues lock typeface build ci clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -93,6 +93,13 @@ lock: ## Write the lock files anew (needs uv)
 		uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 \
 			--custom-compile-command "make lock" --extra redis pyproject.toml -o requirements/$$set || exit 1; \
 	done
+	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 \
+		--custom-compile-command "make lock" --group typeface -o requirements/typeface.txt
+
+typeface: ## Make the site's typeface anew from its package
+	$(PYTHON) -m venv var/typeface
+	var/typeface/bin/pip install -q --require-hashes -r requirements/typeface.txt
+	var/typeface/bin/python typeface/build.py
 
 build: $(VENV)/.development ## Build the wheel
 	$(BIN)/hatchling build -t wheel

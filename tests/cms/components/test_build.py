@@ -3,8 +3,9 @@
 import gzip
 import re
 
-from cms.components.build import TARGET, built
+from cms.components.build import TARGET, TYPEFACE, built
 from cms.components.catalogue import FOLDER, all_components
+from cms.typeface.faces import families
 
 LIMIT = 25_000
 
@@ -17,8 +18,9 @@ def test_style_sheet_is_small() -> None:
     assert len(gzip.compress(built().encode())) < LIMIT
 
 
-def test_style_sheets_fetch_nothing() -> None:
-    assert "url(" not in built()
+def test_style_sheets_fetch_nothing_but_our_typeface() -> None:
+    assert re.findall(r"url\((.*?)\)", built()) == [f'"{TYPEFACE.name}"']
+    assert families("Gensvar Serif") in built()
     assert "@import" not in built()
 
 
