@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 from cms.http.request_memo import per_request
 from cms.models import SiteIdentity
 from cms.plugins.navigation import navigation_items
+from cms.theme.style_sheet import theme_of
 from cms.visibility import visible_to
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -22,6 +23,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     """The context processor. Everything is lazy: an error page or a JSON answer asks nothing."""
     return {
         "site_identity": SimpleLazyObject(lambda: identity_of(request)),
+        "theme": SimpleLazyObject(lambda: theme_of(identity_of(request))),
         "navigation": SimpleLazyObject(lambda: navigation_of(request)),
         "language_links": SimpleLazyObject(lambda: language_links_of(request)),
         "footer_links": SimpleLazyObject(lambda: footer_links_of(request)),

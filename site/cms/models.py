@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from cms.text.colour import contrast_with_paper
+from cms.theme.accent import LEAST_CONTRAST, weakest
+from cms.theme.uploads import check_typeface, stored_name
 
 HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
-LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum)
 
 
 @register_setting(icon="site")
@@ -26,6 +26,13 @@ class SiteIdentity(BaseSiteSetting):
         "cms_media.SiteImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     accent = models.CharField(_("colour"), max_length=7, blank=True, help_text=_("Such as #0b5d66. Empty: the product's deep teal."))
+    typeface = models.FileField(
+        _("typeface of headings"),
+        upload_to=stored_name,
+        blank=True,
+        validators=[check_typeface],
+        help_text=_("A file of the kind WOFF2, of at most 60 kB, that you may show on the web. Empty: the product's own."),
+    )
     contact_name = models.CharField(_("contact centre"), max_length=80, blank=True)
     contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mail address"), blank=True)
@@ -47,7 +54,7 @@ class SiteIdentity(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("tagline_en"), FieldPanel("logo"), FieldPanel("accent")],
+            [FieldPanel(name) for name in ("name", "tagline", "tagline_en", "logo", "accent", "typeface")],
             heading=_("Identity"),
         ),
         MultiFieldPanel(
@@ -68,7 +75,7 @@ class SiteIdentity(BaseSiteSetting):
             return
         if not HEX_COLOUR.fullmatch(self.accent):
             raise ValidationError({"accent": _("Write the colour as # and six digits, such as #0b5d66.")})
-        ratio = contrast_with_paper(self.accent)
+        ratio = weakest(self.accent)
         if ratio < LEAST_CONTRAST:
             raise ValidationError(
                 {
@@ -76,11 +83,6 @@ class SiteIdentity(BaseSiteSetting):
                     % {"ratio": number_format(ratio, 1), "least": number_format(LEAST_CONTRAST, 1)}
                 }
             )
-
-    @property
-    def accent_key(self) -> str:
-        """Changes when the colour does; empty for the default."""
-        return self.accent.lstrip("#").lower()
 
 
 class TakenAlong(models.Model):

@@ -15,6 +15,7 @@ from cms.pages import routing
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
 from cms.tenancy import urls as tenancy_urls
+from cms.theme import views as theme_views
 
 handler500 = "cms.http.busy.server_error"
 
@@ -26,7 +27,8 @@ urlpatterns = [
     path("admin/", include(atomic_posts(tenancy_urls))),
     path("admin/", include(atomic_posts(wagtailadmin_urls))),
     path("_/health/", views.health, name="health"),
-    path("_/theme.css", views.theme, name="theme"),
+    path("_/site.css", theme_views.style_sheet, name="style_sheet"),
+    path("_/typeface/<str:name>", theme_views.typeface, name="typeface"),
     path("_/health/worker/", views.worker_health, name="worker_health"),
     path("_/health/search/", search_views.health, name="search_health"),
     path("", include("cms.media.urls")),

@@ -1,4 +1,4 @@
-"""Views of the host: the front without `home`, the theme's colour, errors and health."""
+"""Views of the host: the front without `home`, errors and health."""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -7,18 +7,9 @@ from django.utils.cache import patch_cache_control
 
 from cms import clock
 from cms.admin import kept_posts
-from cms.context import identity_of
 from cms.http.asking_again import old_form
 from cms.http.opened_for import sends_no_cookie
 from cms.outbox.overview import is_missing, worker_seen_at
-
-
-def theme(request: HttpRequest) -> HttpResponse:
-    """The municipality's colour as a style sheet: the page itself may hold no inline style."""
-    accent = identity_of(request).accent
-    response = HttpResponse(f":root{{--accent:{accent}}}\n" if accent else "", content_type="text/css; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=86400)
-    return response
 
 
 def health(request: HttpRequest) -> JsonResponse:

@@ -30,10 +30,7 @@ def test_another_is_refused(identity, colour, words):
     assert words in str(refusal.value)
 
 
-def test_the_colour_is_a_style_sheet_of_its_own(identity, client):
-    assert client.get("/_/theme.css").content == b""
-    identity.accent = "#8a1538"
-    identity.save()
-    response = client.get("/_/theme.css")
-    assert b"--accent:#8a1538" in response.content
-    assert response["Content-Type"].startswith("text/css")
+def test_a_colour_that_is_read_on_paper_but_not_on_its_own_tint_is_refused(identity):
+    identity.accent = "#008055"
+    with pytest.raises(ValidationError, match="4,5"):
+        identity.full_clean()

@@ -210,7 +210,7 @@ PARTICIPATION = [
     ),
 ]
 SITE = [
-    site("health theme wagtailadmin_sprite wagtailadmin_javascript_catalog"),
+    site("health style_sheet wagtailadmin_sprite wagtailadmin_javascript_catalog"),
     site("patterns", roles=dict.fromkeys(("anonymous", "citizen", "hub"), (MISSING, MISSING))),
     site("participation:bodies participation:promises participation:receipt"),
     site("participation:body", about="body"),

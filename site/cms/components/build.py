@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 
 from cms.components.catalogue import FOLDER, HOST, components_of
 from cms.plugins import discover_plugins
-from cms.typeface.faces import faces, measures_of
+from cms.theme.faces import faces, measures_of
 
 TARGET = FOLDER.parent / "static" / "cms" / "site.css"
 TYPEFACE = TARGET.with_name("gensvar-serif.woff2")
@@ -30,7 +30,7 @@ LAYERS = {
 def built() -> str:
     """The whole style sheet."""
     parts = ["/* Made by `python -m cms.components.build`; edit the components instead. */", f"@layer {', '.join(LAYERS)};"]
-    parts.append(faces("Gensvar Serif", TYPEFACE.name, measures_of(TYPEFACE)).rstrip())
+    parts.append(faces("Gensvar Serif", TYPEFACE.name, measures_of(TYPEFACE.read_bytes())).rstrip())
     for layer, names in LAYERS.items():
         paths = [FOLDER / name for name in names]
         if layer == "components":

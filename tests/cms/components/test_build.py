@@ -5,7 +5,7 @@ import re
 
 from cms.components.build import TARGET, TYPEFACE, built
 from cms.components.catalogue import FOLDER, all_components
-from cms.typeface.faces import families
+from cms.theme.faces import families
 
 LIMIT = 25_000
 

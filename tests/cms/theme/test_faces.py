@@ -1,31 +1,31 @@
 """Fallbacks stand in the typeface's measures, so that its coming moves nothing."""
 
 import re
-from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
 from PIL import ImageFont
 
-from cms.typeface.faces import BOLD, FALLBACKS, REGULAR, SAMPLE, at_weight, faces, families, measures_of
+from cms.theme.faces import BOLD, FALLBACKS, REGULAR, SAMPLE, at_weight, faces, families, measures_of
 
 OURS = finders.find("cms/gensvar-serif.woff2")
 
 
 def rules(weight: int) -> list[dict[str, str]]:
-    said = re.findall(r"@font-face\{([^}]*)\}", faces("Ours", "ours.woff2", measures_of(OURS)))
+    said = re.findall(r"@font-face\{([^}]*)\}", faces("Ours", "ours.woff2", measures_of(Path(OURS).read_bytes())))
     declared = [dict(part.split(":", 1) for part in rule.split(";")) for rule in said]
     return [rule for rule in declared if rule["font-weight"] == str(weight)]
 
 
 def test_the_file_swaps_in_and_bears_both_weights() -> None:
-    first = faces("Ours", "ours.woff2", measures_of(OURS)).splitlines()[0]
+    first = faces("Ours", "ours.woff2", measures_of(Path(OURS).read_bytes())).splitlines()[0]
     assert 'url("ours.woff2")' in first and "font-display:swap" in first and "font-weight:400 700" in first
 
 
 @pytest.mark.parametrize("weight", [REGULAR, BOLD])
 def test_each_fallback_sets_a_text_as_wide_and_as_high(weight: int) -> None:
-    ours = measures_of(OURS)
+    ours = measures_of(Path(OURS).read_bytes())
     for fallback, rule in zip(FALLBACKS, rules(weight), strict=True):
         scale = float(rule["size-adjust"].rstrip("%")) / 100
         assert fallback.widths[weight] * scale == pytest.approx(ours.widths[weight], rel=0.002)
@@ -45,7 +45,7 @@ def test_bold_is_wider_and_a_weight_beyond_the_axis_is_the_last_of_it() -> None:
 
 def test_what_is_no_font_is_refused() -> None:
     with pytest.raises(OSError):
-        measures_of(BytesIO(b"wOF2 but no font"))
+        measures_of(b"wOF2 but no font")
 
 
 def test_our_typeface_is_small_and_has_the_letters_of_our_languages() -> None:

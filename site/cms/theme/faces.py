@@ -4,8 +4,7 @@ The families of computers are measured as Pillow measures ours, with the same te
 """
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO
+from io import BytesIO
 
 from PIL import ImageFont
 
@@ -42,9 +41,9 @@ class Measures:
     descent: float
 
 
-def measures_of(file: Path | IO[bytes]) -> Measures:
-    """The measures of a font file. Raises OSError where it is none."""
-    font = ImageFont.truetype(file, EM)
+def measures_of(content: bytes) -> Measures:
+    """The measures of a font, from the content of its file. Raises OSError where it is none."""
+    font = ImageFont.truetype(BytesIO(content), EM)
     ascent, descent = font.getmetrics()
     return Measures({weight: _width(font, weight) for weight in (REGULAR, BOLD)}, ascent / EM, descent / EM)
 
