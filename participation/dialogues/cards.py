@@ -8,17 +8,21 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from cms.components.picture.landscape import Landscape
+from cms.media.shown import ShownPicture
 from cms.organisation.models import Administration
 from cms.pages.translated_words import page_url, translated_text, translations_of
 from participation.choices import State
 from participation.contract import Counts
 from participation.dialogues.counts import counts_of, in_words
+from participation.dialogues.pictures import PlaceView, place_views
 from participation.dialogues.queries import DialogueRow, administrations_of
 from participation.dialogues.state import DialogueFacts
 from participation.dialogues.stations import Station, last_day
 from participation.dialogues.timeline import stations_of
 from participation.models import DialoguePage
 
+PLACES_NAMED = 2
 EXTENDED_IN = (State.OPEN, State.CLOSED)  # later it no longer matters to anybody
 
 
@@ -40,15 +44,21 @@ class Card:
     administration: Administration | None = None
     meta: list[str] = field(default_factory=list)
     given: Counts = field(default_factory=Counts)
+    picture: ShownPicture | None = None
+    landscape: Landscape | None = None
 
 
 def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
-    """Cards of dialogues in the reader's language, four queries however many they are."""
+    """Cards of dialogues in the reader's language, the queries are the same however many they are."""
     pages = [row.page for row in rows]
     counts = counts_of(pages)
     administrations = administrations_of(pages)
+    places = place_views(pages)
     shown = shown_pages(pages, request)
-    return [_card(row, shown[row.page.pk], counts[row.page.pk], administrations.get(row.page.path), request) for row in rows]
+    return [
+        _card(row, shown[row.page.pk], counts[row.page.pk], administrations.get(row.page.path), places[row.page.pk], request)
+        for row in rows
+    ]
 
 
 def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int, DialoguePage]:
@@ -64,7 +74,9 @@ def title_of(page: DialoguePage, shown: DialoguePage) -> tuple[str, str]:
     return str(title), title.lang
 
 
-def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Administration | None, request: HttpRequest) -> Card:
+def _card(
+    row: DialogueRow, shown: DialoguePage, counts: Counts, administration: Administration | None, where: PlaceView, request: HttpRequest
+) -> Card:
     page = row.page
     title, lang = title_of(page, shown)
     question = shown.question if shown.question and shown.question != title else ""
@@ -82,13 +94,17 @@ def _card(row: DialogueRow, shown: DialoguePage, counts: Counts, administration:
         extended=row.extended and is_open,
         stations=stations_of(row.facts, row.at),
         administration=administration,
-        meta=_meta(page, counts),
+        meta=_meta(page, counts, where),
         given=counts,
+        picture=where.picture,
+        landscape=where.landscape,
     )
 
 
-def _meta(page: DialoguePage, counts: Counts) -> list[str]:
-    return [text for text in (page.held_when if page.is_record else in_words(counts),) if text]
+def _meta(page: DialoguePage, counts: Counts, where: PlaceView) -> list[str]:
+    """Where it is, and how much was said or when it was held."""
+    places = ", ".join(str(place) for place in where.places[:PLACES_NAMED])
+    return [text for text in (places, page.held_when if page.is_record else in_words(counts)) if text]
 
 
 def chip_date(facts: DialogueFacts, state: State) -> Day | None:

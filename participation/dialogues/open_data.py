@@ -29,6 +29,7 @@ def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dic
         "places": [_named(place) for place in page.places.all()],
         "topics": [_named(link.tag) for link in page.topic_links.all()],
         "target_groups": [_named(group) for group in page.target_groups.all()],
+        "image": _image(card, request),
         "opens": timezone.localtime(facts.opens_at).date().isoformat() if facts.opens_at else None,
         "closes": last_day(facts.closes_at).isoformat() if facts.closes_at else None,
         "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on and not facts.cancelled else None,
@@ -39,6 +40,15 @@ def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dic
 
 def _named(thing: Any) -> dict[str, str] | None:
     return {"slug": thing.slug, "name": str(thing)} if thing else None
+
+
+def _image(card: Card, request: HttpRequest) -> dict[str, Any] | None:
+    """The picture of the place, in its largest size."""
+    if card.picture is None:
+        return None
+    picture = card.picture
+    url = request.build_absolute_uri(picture.src)
+    return {"url": url, "width": picture.width, "height": picture.height, "description": picture.description}
 
 
 def _instant(moment: datetime | None) -> str | None:

@@ -6,10 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from cms import clock
+from cms.media.models import SiteImage
 from participation.choices import State
+from tests.cms.media.files import picture
 from tests.factories import (
     BodyFactory,
     DialogueFactory,
@@ -42,6 +45,7 @@ def test_json_has_a_stable_shape(site_tree: Any) -> None:
             "places": [{"slug": place.slug, "name": place.name}],
             "topics": [{"slug": topic.slug, "name": topic.name}],
             "target_groups": [{"slug": group.slug, "name": group.name}],
+            "image": None,
             "opens": (today - timedelta(days=90)).isoformat(),
             "closes": (today - timedelta(days=60)).isoformat(),
             "feedback_due": (today - timedelta(days=3)).isoformat(),
@@ -49,6 +53,14 @@ def test_json_has_a_stable_shape(site_tree: Any) -> None:
             "updated": answer["dialogues"][0]["updated"],
         }
     ]
+
+
+def test_the_picture_of_the_place_comes_with_its_address_and_description(site_tree: Any) -> None:
+    file = ContentFile(picture(size=(1200, 900)), name="torget.jpg")
+    DialogueFactory(image=SiteImage.objects.create(title="torget", description="Torget", file=file))
+    image = data(site_tree)["dialogues"][0]["image"]
+    assert (image["width"], image["height"], image["description"]) == (960, 720, "Torget")
+    assert Client().get(image["url"].removeprefix("http://testserver")).status_code == 200
 
 
 @pytest.mark.parametrize("is_cancelled", [False, True])

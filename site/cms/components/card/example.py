@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cms.components.picture.landscape import landscape
 from cms.components.progress.example import OPEN, stations
 
 EXAMPLES = {
@@ -12,8 +13,8 @@ EXAMPLES = {
         "state": "open",
         "date": date(2026, 3, 31),
         "stations": OPEN,
-        "administration": "The technical services administration",
-        "meta": ["32 contributions"],
+        "meta": ["Trelleborg", "32 contributions"],
+        "landscape": landscape("trelleborg", "trafik"),
     },
     "overdue, in another language": {
         "title": "Ny lekplats i Anderslöv",
@@ -22,7 +23,8 @@ EXAMPLES = {
         "state": "closed",
         "overdue": True,
         "days_late": 4,
+        "meta": ["Anderslöv"],
+        "landscape": landscape("anderslov", "fritid"),
         "stations": stations("done", "done", "missed", "coming", "coming"),
-        "administration": "The planning administration",
     },
 }
