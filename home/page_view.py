@@ -4,11 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
-from cms.plugins.home_sections import home_sections
+from cms.plugins.home_sections import HomeColumn, home_sections
 from cms.visibility import visible_to
 from home.models import AccessibilityStatementPage, HomePage, StandardPage
 
@@ -16,7 +17,7 @@ from home.models import AccessibilityStatementPage, HomePage, StandardPage
 @page_view("home.HomePage")
 def home_context(request: HttpRequest, page: HomePage) -> dict[str, Any]:
     """The variables of the start page."""
-    return {"sections": rendered_sections(page.canonical, request)}
+    return {**sections_by_column(page.canonical, request)}
 
 
 @page_view("home.StandardPage")
@@ -33,12 +34,12 @@ def statement_context(request: HttpRequest, page: AccessibilityStatementPage) ->
     return {"breadcrumbs": breadcrumbs_of(page, request)}
 
 
-def rendered_sections(home: Any, request: HttpRequest) -> list[dict[str, Any]]:
-    """The start page's sections, rendered; one whose plugin is off, or that has nothing to say, is left out."""
-    rendered = []
+def sections_by_column(home: Any, request: HttpRequest) -> dict[str, list[SafeString]]:
+    """The start page's sections in the order of its rows, rendered; one whose plugin is off, or that has nothing to say, is left out."""
+    columns: dict[str, list[SafeString]] = {column.value: [] for column in HomeColumn}
     for row in home.sections.all():
         section = home_sections.get(row.section)
         context = section.context(request) if section else None
         if section and context is not None:
-            rendered.append({"name": section.name, "html": render_to_string(section.template, context, request)})
-    return rendered
+            columns[section.column.value].append(render_to_string(section.template, context, request))
+    return columns

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import Person
 from cms.media.sizes import PictureSize, picture_sizes
-from cms.plugins.home_sections import HomeSection, home_sections
+from cms.plugins.home_sections import HomeColumn, HomeSection, home_sections
 from cms.plugins.navigation import NavigationItem, navigation_items
 from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
+from participation.dialogues.pictures import PLACE_PICTURE
 from participation.my_page.sections import claims_context, contributions_context, supports_context
 
 
@@ -18,9 +19,15 @@ def register() -> None:
     """Called once, when the apps are ready."""
     for section in (
         HomeSection("participation_open", _("Open dialogues"), "participation/dialogues/home/open.html", _open),
-        HomeSection("participation_outcomes", _("What became of it"), "participation/dialogues/home/outcomes.html", _outcomes),
-        HomeSection("participation_waiting", _("Waiting for an answer"), "participation/dialogues/home/waiting.html", _waiting),
-        HomeSection("participation_code", _("Do you have a code?"), "participation/dialogues/home/code.html", lambda request: {}),
+        HomeSection(
+            "participation_outcomes", _("What became of it"), "participation/dialogues/home/outcomes.html", _outcomes, HomeColumn.SIDE
+        ),
+        HomeSection(
+            "participation_waiting", _("Waiting for an answer"), "participation/dialogues/home/waiting.html", _waiting, HomeColumn.WIDE
+        ),
+        HomeSection(
+            "participation_code", _("Do you have a code?"), "participation/dialogues/home/code.html", lambda request: {}, HomeColumn.SIDE
+        ),
     ):
         home_sections.register(section)
     for own in (
@@ -31,6 +38,7 @@ def register() -> None:
         MyPageSection("participation_supports", _("What you agree with"), "participation/my_page/supports.html", _supports, order=40),
     ):
         my_page_sections.register(own)
+    picture_sizes.register(PLACE_PICTURE)
     picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.plugins.home_sections import HomeSection, home_sections
+from cms.plugins.home_sections import HomeColumn, HomeSection, home_sections
 from home.models import HomePage, HomeSectionRow
 from tests.factories import UserFactory
 
@@ -35,6 +35,18 @@ def test_a_plugin_may_offer_a_section(client, home):
         home.sections.add(HomeSectionRow(section="test_news", sort_order=9))
         home.save()
         assert client.get("/").status_code == 200
+    finally:
+        home_sections.unregister("test_news")
+
+
+@pytest.mark.parametrize("column", HomeColumn)
+def test_a_section_stands_in_its_column(client, home, column):
+    home_sections.register(HomeSection("test_news", "News", "cms/front.html", lambda request: {"sections": []}, column))
+    try:
+        home.sections.set([HomeSectionRow(section="test_news", sort_order=9)])
+        home.save()
+        context = client.get("/").context
+        assert [name.value for name in HomeColumn if context[name.value]] == [column.value]
     finally:
         home_sections.unregister("test_news")
 

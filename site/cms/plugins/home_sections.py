@@ -2,12 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
 from cms.plugins.registry import Registry
+
+
+class HomeColumn(StrEnum):
+    """Where a section stands on a wide screen; on a narrow one all stand below each other, in this order."""
+
+    MAIN = "main"
+    SIDE = "side"
+    WIDE = "wide"  # below both
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,7 @@ class HomeSection:
     label: str | Promise
     template: str
     context: Callable[[HttpRequest], dict[str, Any] | None]
+    column: HomeColumn = HomeColumn.MAIN
 
 
 home_sections: Registry[HomeSection] = Registry("home_sections", HomeSection)
