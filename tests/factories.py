@@ -371,6 +371,7 @@ class OutcomeFactory(TreeFactory):
     parent = factory.SelfAttribute("dialogue")
     title = "Så blev det"
     slug = "sa-blev-det"
+    in_one_sentence = "Många ville ha lägre fart. Det blir 30 från september."
     introduction = "Många skrev om farten."
     step = OutcomeStep.DECIDED
     answered_on = factory.LazyAttribute(lambda page: None if page.step == OutcomeStep.SAID else clock.today())

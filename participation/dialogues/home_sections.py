@@ -3,19 +3,18 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, F, Q
+from django.db.models import F
 from django.http import HttpRequest
-from django.utils.translation import ngettext
 
 from cms import clock
-from cms.pages.translated_words import TranslatedRows, page_url, translations_of
+from cms.pages.translated_words import TranslatedText, page_url, translated_text, translations_of
 from cms.visibility import visible_to
-from participation.choices import ContributionState, State
+from participation.choices import State
 from participation.dialogues.cards import cards_for, shown_pages, title_of
 from participation.dialogues.facts import answered_on
 from participation.dialogues.queries import rows_for, visible_dialogues
 from participation.dialogues.state import ANSWERING_STEPS
-from participation.models import DialogueIndexPage, DialoguePage, OutcomeItem, OutcomePage
+from participation.models import DialogueIndexPage, DialoguePage, OutcomePage
 
 OPEN_SHOWN = 6
 WAITING_SHOWN = 4
@@ -36,7 +35,7 @@ def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def outcomes_context(request: HttpRequest) -> dict[str, Any] | None:
-    """The latest outcomes, each in two sentences."""
+    """The latest outcomes, each in the sentence that its editor wrote, or as it is introduced."""
     answers = visible_to(
         OutcomePage.objects.filter(step__in=ANSWERING_STEPS, alias_of=None, locale__language_code=settings.LANGUAGE_CODE), request.user
     )
@@ -46,11 +45,10 @@ def outcomes_context(request: HttpRequest) -> dict[str, Any] | None:
     parents = {page.path[: -page.steplen]: page for page in latest}
     dialogues = {page.path: page for page in visible_dialogues(request.user).filter(path__in=parents).select_related("locale")}
     shown = shown_pages(dialogues.values(), request)
-    translations = translations_of(latest, OutcomePage.objects.prefetch_related("items"), request.user)
-    loudest = _loudest_items(latest)
+    translations = translations_of(latest, OutcomePage.objects.all(), request.user)
     return {
         "outcomes": [
-            _outcome(page, translations.get(page.translation_key, page), dialogues[path], shown, loudest.get(page.pk), request)
+            _outcome(page, translations.get(page.translation_key, page), dialogues[path], shown, request)
             for path, page in parents.items()
             if path in dialogues
         ]
@@ -58,25 +56,24 @@ def outcomes_context(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _outcome(
-    page: OutcomePage, translation: OutcomePage, dialogue: DialoguePage, shown: dict[int, DialoguePage], item: Any, request: HttpRequest
+    page: OutcomePage, translation: OutcomePage, dialogue: DialoguePage, shown: dict[int, DialoguePage], request: HttpRequest
 ) -> dict[str, Any]:
     title, lang = title_of(dialogue, shown[dialogue.pk])
-    card = {"title": title, "lang": lang, "url": page_url(translation, request), "date": answered_on(page)}
-    if item is None:
-        return card
-    words = TranslatedRows(translation, page, "items").of(item, "heading")
-    said = ngettext("%(count)d said: %(theme)s", "%(count)d said: %(theme)s", item.voices) % {"count": item.voices, "theme": words}
-    return card | {"said": said, "became": item.get_answer_display()}
+    told = _told(translation, page)
+    return {
+        "title": title,
+        "lang": lang,
+        "url": page_url(translation, request),
+        "date": answered_on(page),
+        "became": told.text,
+        "became_lang": told.lang,
+    }
 
 
-def _loudest_items(outcomes: list[OutcomePage]) -> dict[int, OutcomeItem]:
-    """The answered theme of each outcome that most contributions lie in."""
-    voices = Count("theme__contributions", filter=Q(theme__contributions__state=ContributionState.PUBLISHED))
-    items = OutcomeItem.objects.filter(page__in=[page.pk for page in outcomes]).exclude(answer="").annotate(voices=voices)
-    loudest: dict[int, OutcomeItem] = {}
-    for item in items.order_by("-voices", "sort_order"):
-        loudest.setdefault(item.page_id, item)
-    return loudest
+def _told(translation: OutcomePage, page: OutcomePage) -> TranslatedText:
+    """The sentence about an outcome, the introduction where nobody wrote one; rather what is in the reader's language."""
+    told = [text for field in ("in_one_sentence", "introduction") if (text := translated_text(translation, page, field))]
+    return min(told, key=lambda text: bool(text.lang), default=TranslatedText())
 
 
 def _cards(request: HttpRequest, states: list[State], number: int) -> list[Any]:

@@ -54,6 +54,10 @@ def _question() -> Panel:
             TitleFieldPanel("title", help_text=_("The name of the matter, short: “Safe ways to school in Smygehamn”.")),
             FieldPanel("question"),
             FieldPanel("introduction"),
+            FieldPanel(
+                "image",
+                help_text=_("The place itself, such as the street in front of the school. It stands on cards and beside the question."),
+            ),
         ],
         heading=part.QUESTION,
     )
@@ -151,9 +155,8 @@ def _background() -> Panel:
         [
             FieldPanel("background", help_text=_("What has happened so far, and why you ask now: “The school is being extended.”")),
             FieldPanel("easy_read"),
-            FieldPanel("image", help_text=_("A picture of the place itself, such as the street in front of the school.")),
         ],
-        heading=_("Background and image"),
+        heading=_("Background"),
     )
 
 
@@ -242,6 +245,7 @@ def outcome_panels() -> TabbedInterface:
     )
     content = [
         TitleFieldPanel("title", help_text=_("Such as “What came of it: safe ways to school”.")),
+        FieldPanel("in_one_sentence"),
         FieldPanel("introduction"),
         MultiFieldPanel(
             [

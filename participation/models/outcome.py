@@ -25,6 +25,12 @@ class OutcomePage(SitePage):
     introduction = models.TextField(
         _("introduction"), blank=True, help_text=_("One or two sentences: how many took part, and what it led to.")
     )
+    in_one_sentence = models.CharField(
+        _("in one sentence"),
+        max_length=200,
+        blank=True,
+        help_text=_("What they said and what became of it, for the start page: “Two wanted a pond with life. It became twice as large.”"),
+    )
     step = models.CharField(_("step"), max_length=10, choices=OutcomeStep.choices, default=OutcomeStep.SAID)
     decision_needed = models.BooleanField(_("a political decision is needed"), default=True)
     nothing_follows = models.BooleanField(

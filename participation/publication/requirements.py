@@ -100,6 +100,9 @@ def _dialogue(candidate: Candidate) -> Iterable[Missing]:
     page = candidate.page
     if not page.question:
         yield Missing("question", QUESTION, _("Write the question."))
+    if page.image is not None and not (page.image.is_decorative or page.image.description.strip()):
+        sentence = _("The image has no description. Write it at the image: it is read to those who do not see it.")
+        yield Missing("image", QUESTION, sentence)
     if page.cancelled_on or page.cancelled_reason:
         yield from _cancellation(candidate)
     elif page.is_record:
@@ -215,10 +218,19 @@ def _outcome(candidate: Candidate) -> Iterable[Missing]:
     yield from _strangers(candidate)
     yield from _unexplained(items)
     if candidate.page.step != OutcomeStep.SAID:
+        yield from _untold(candidate.page)
         yield from _unanswered(items)
         if candidate.page.decision_needed and items and not any(item.decision_id for item in items):
             sentence = _("Name the decision in at least one answer, or untick that a political decision is needed.")
             yield Missing("decision_needed", ANSWERS, sentence)
+
+
+def _untold(page: Any) -> Iterable[Missing]:
+    """An answer is told in one sentence; of one that is public already nobody asks for it."""
+    answered = type(page).objects.filter(pk=page.pk, live=True).exclude(step=OutcomeStep.SAID)
+    if not page.in_one_sentence.strip() and not answered.exists():
+        sentence = _("Say in one sentence what people said and what became of it. It stands on the start page.")
+        yield Missing("in_one_sentence", WHOLE, sentence)
 
 
 def _unsorted(candidate: Candidate) -> Iterable[Missing]:

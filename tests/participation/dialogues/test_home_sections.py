@@ -12,13 +12,11 @@ from django.utils import translation
 
 from cms import clock
 from cms.plugins.home_sections import home_sections
-from participation.choices import AnswerKind, OutcomeStep
-from participation.models import DialoguePage, OutcomeItem
+from participation.choices import OutcomeStep
+from participation.models import DialoguePage
 from tests.factories import (
-    ContributionFactory,
     DialogueFactory,
     OutcomeFactory,
-    ThemeFactory,
     UserFactory,
     translated,
 )
@@ -55,33 +53,32 @@ def test_where_nothing_is_open_the_next_ones_are_told(site_tree: Any) -> None:
     assert "Kommande" in html
 
 
-def test_the_latest_outcomes_are_told_in_two_sentences(site_tree: Any) -> None:
+def test_the_latest_outcomes_are_told_in_the_sentence_of_their_editor(site_tree: Any) -> None:
     for number in range(4):
         dialogue = DialogueFactory(closed=True, title=f"Dialog {number}")
-        ThemeFactory(dialogue=dialogue, title="Få", contributions=[ContributionFactory(dialogue=dialogue)])
-        ThemeFactory(dialogue=dialogue, title="Lägre fart", contributions=ContributionFactory.create_batch(3, dialogue=dialogue))
-        OutcomeFactory(dialogue=dialogue, answered_on=clock.today() - timedelta(days=10 - number))
-    OutcomeItem.objects.filter(heading="Lägre fart").update(answer=AnswerKind.NOT)
+        words = {"in_one_sentence": f"{number} ville ha en damm. Det blev två."} if number != 2 else {"in_one_sentence": ""}
+        OutcomeFactory(dialogue=dialogue, answered_on=clock.today() - timedelta(days=10 - number), **words)
     OutcomeFactory(dialogue=DialogueFactory(closed=True, title="Bara sagt"), step=OutcomeStep.SAID)
     html = drawn("participation_outcomes", "sv")
     assert re.findall(r'card__title"><a [^>]*>([^<]+)', html) == ["Dialog 3", "Dialog 2", "Dialog 1"]
-    html = drawn("participation_outcomes")
-    assert "3 said: Lägre fart" in html
-    assert "No, because" in html
+    assert re.findall(r'outcome-card__became">([^<]+)', html) == [
+        "3 ville ha en damm. Det blev två.",
+        "Många skrev om farten.",
+        "1 ville ha en damm. Det blev två.",
+    ]
 
 
-def test_an_outcome_links_its_translation_and_names_its_theme_in_english(site_tree: Any) -> None:
+def test_an_outcome_is_told_in_the_readers_language_where_it_is_written(site_tree: Any) -> None:
     dialogue = DialogueFactory(closed=True)
-    ThemeFactory(dialogue=dialogue, title="Lägre fart", contributions=[ContributionFactory(dialogue=dialogue)])
     outcome = OutcomeFactory(dialogue=dialogue)
     translated(dialogue, title="School ways")
     copy = translated(outcome)
-    item = copy.items.get()
-    item.heading = "Lower speed"
-    item.save()
+    assert 'lang="sv">Många ville ha lägre fart' in drawn("participation_outcomes")
+    copy.introduction = "Many wrote about speed."
+    copy.save()
     html = drawn("participation_outcomes")
     assert f'href="{copy.url}"' in html
-    assert "1 said: Lower speed" in html
+    assert 'outcome-card__became">Many wrote about speed.' in html
     assert "School ways" in html
 
 

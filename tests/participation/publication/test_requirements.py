@@ -4,13 +4,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 
 from cms import clock
+from cms.media.models import SiteImage
 from cms.organisation.levels import Level
 from participation.choices import AnswerKind, OutcomeStep
 from participation.models import NoAnswerNeeded, Phase
 from participation.publication.requirements import contradictions, missing_for_publication
 from tests import factories
+from tests.cms.media.files import picture
 
 pytestmark = pytest.mark.django_db
 
@@ -258,3 +261,19 @@ def test_a_follow_up_comes_after_the_outcome_and_holds_commitments() -> None:
 
     factories.OutcomeFactory(dialogue=dialogue)
     assert places(page) == {"commitments"}
+
+
+@pytest.mark.parametrize("fields, is_missing", [({}, True), ({"description": "Torget"}, False), ({"is_decorative": True}, False)])
+def test_a_picture_of_the_place_is_described(draft: Any, fields: dict[str, Any], is_missing: bool) -> None:
+    draft.image = SiteImage.objects.create(title="torget", file=ContentFile(picture(), name="torget.jpg"), **fields)
+
+    assert places(draft) == ({"image"} if is_missing else set())
+
+
+def test_an_answer_is_told_in_one_sentence_before_it_is_public() -> None:
+    outcome = factories.OutcomeFactory(step=OutcomeStep.SAID, in_one_sentence="")
+    assert "in_one_sentence" not in places(outcome)
+    outcome.step = OutcomeStep.DECIDED
+    assert "in_one_sentence" in places(outcome)
+    outcome.save()
+    assert "in_one_sentence" not in places(outcome), "an old answer can be corrected"
