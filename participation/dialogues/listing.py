@@ -23,14 +23,18 @@ JSON_PER_PAGE = 100
 
 def ordered_dialogues(request: HttpRequest) -> DialogueQuerySet:
     """Every dialogue the reader may see, with its state, the most urgent first."""
-    dialogues = visible_dialogues(request.user).with_state(clock.now()).with_administration().by_urgency()
-    return dialogues.select_related("locale", "body").prefetch_related("phases")
+    dialogues = visible_dialogues(request.user).with_state(clock.now()).with_administration()
+    return _ordered(dialogues)
+
+
+def _ordered(dialogues: DialogueQuerySet) -> DialogueQuerySet:
+    return dialogues.by_urgency().select_related("locale", "body").prefetch_related("phases")
 
 
 def filtered_dialogues(request: HttpRequest) -> tuple[DialogueQuerySet, Filters]:
     """The dialogues that the address asks for, and what it asks."""
-    filters = read_filters(request, visible_dialogues(request.user))
-    return filters.apply(ordered_dialogues(request)), filters
+    filters = read_filters(request, visible_dialogues(request.user).with_state(clock.now()).with_administration())
+    return _ordered(filters.matching()), filters
 
 
 @page_view("participation.DialogueIndexPage")

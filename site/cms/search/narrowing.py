@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django import forms
 from django.http import QueryDict
 
+from cms.components.filters.fields import filter_field
 from cms.search.registry import FacetLabel, SearchFacet, search_facets
 from cms.text.alphabet import swedish_key
 from cms.text.plain import one_line
@@ -62,11 +63,9 @@ class FacetOptions:
         known = self.facet.read(kept)
         return [one for one in kept if known.get(one) != value]
 
-    def field(self) -> forms.MultipleChoiceField:
-        """The boxes to tick."""
-        return forms.MultipleChoiceField(
-            label=str(self.facet.label), choices=self.choices(), required=False, widget=forms.CheckboxSelectMultiple
-        )
+    def field(self) -> forms.Field:
+        """The list to choose from."""
+        return filter_field(str(self.facet.label), self.choices(), self.chosen)
 
 
 def facets_in_order() -> list[SearchFacet]:

@@ -89,7 +89,7 @@ class SearchPage:
         return self._pages(total).get_page(_number(self.request.GET.get("page", "")))
 
     def _form(self, options: dict[str, FacetOptions]) -> forms.Form:
-        """The boxes to tick; what else the address says goes with them."""
+        """The lists to choose from; what else the address says goes with them."""
         ticked = {name: [label.slug for label in facet.chosen_labels().values()] for name, facet in options.items()}
         hidden = {name: self.request.GET[name] for name in ("q", "sort", "in") if self.request.GET.get(name)}
         form = forms.Form(initial=ticked | hidden, auto_id="filter_%s")

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
+from cms import clock
 from cms.organisation.actions import merge_topics
+from participation.dialogues.filters import read_filters
+from participation.dialogues.queries import visible_dialogues
 from tests.factories import (
     BodyFactory,
     DialogueFactory,
@@ -17,6 +20,12 @@ from tests.factories import (
 from tests.participation.dialogues.dialogue_list import listing, titles
 
 pytestmark = pytest.mark.django_db
+
+
+def choices(html: str, name: str) -> list[str]:
+    """The words of a list to choose from."""
+    [select] = re.findall(rf'<select name="{name}".*?</select>', html, re.S)
+    return re.findall(r"<option[^>]*>([^<]+)</option>", select)
 
 
 # Filters
@@ -70,12 +79,45 @@ def test_what_does_not_exist_is_left_out_with_a_note(site_tree: Any) -> None:
 
 def test_only_what_visible_dialogues_use_is_offered(site_tree: Any) -> None:
     DialogueFactory(open=True, body=BodyFactory(name="Syns"))
+    DialogueFactory(open=True, body=BodyFactory(name="Syns också"))
     DialogueFactory(draft=True, body=BodyFactory(name="Utkastets nämnd"))
     BodyFactory(name="Utan dialoger")
     shown = listing(site_tree)
     assert 'value="syns"' in shown
     assert "Utkastets nämnd" not in shown
     assert "Utan dialoger" not in shown
+
+
+def test_each_choice_says_how_many_dialogues_it_gives_beside_the_other_filters(site_tree: Any) -> None:
+    alstad, gylle = PlaceFactory(name="Alstad"), PlaceFactory(name="Gylle")
+    for place, trait in ((alstad, "open"), (alstad, "open"), (alstad, "closed"), (gylle, "open")):
+        dialogue = DialogueFactory(**{trait: True})
+        dialogue.places.set([place])
+        dialogue.save()
+    assert choices(listing(site_tree), "place") == ["Alla", "Alstad (3)", "Gylle (1)"]
+    assert choices(listing(site_tree, "?state=open"), "place") == ["Alla", "Alstad (2)", "Gylle (1)"]
+    assert choices(listing(site_tree, "?place=gylle&state=closed"), "state") == ["Alla", "Öppen (1)", "Stängd (0)"]
+
+
+def test_several_values_of_one_filter_go_with_the_form(site_tree: Any) -> None:
+    DialogueFactory(open=True)
+    shown = listing(site_tree, "?state=open&state=closed&state=")
+    assert re.findall(r'<input type="hidden" name="state" value="(\w+)"', shown) == ["open", "closed"]
+    assert 'select name="state"' not in shown
+
+
+def test_filters_take_the_queries_of_one_dialogue(site_tree: Any, rf: Any, count_queries: Any) -> None:
+    def read() -> None:
+        request = rf.get("/?state=open")
+        filters = read_filters(request, visible_dialogues(None).with_state(clock.now()).with_administration())
+        assert filters.form().fields
+
+    DialogueFactory(open=True, body=BodyFactory(name="Första"))
+    read()
+    few = count_queries(read)
+    for number in range(4):
+        DialogueFactory(closed=True, body=BodyFactory(name=f"Nämnd {number}"))
+    assert count_queries(read) == few
 
 
 def test_a_merged_topic_leads_to_the_one_it_became(site_tree: Any) -> None:
