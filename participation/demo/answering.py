@@ -72,6 +72,7 @@ def _publish_outcome(demo: Demo, page: DialoguePage, words: OutcomeWords, themes
 
 
 def _write(demo: Demo, outcome: OutcomePage, words: OutcomeWords, themes: Themes) -> None:
+    outcome.in_one_sentence = words.in_one_sentence
     outcome.introduction = demo.words(words.introduction)
     outcome.closing = demo.words(words.closing) + EXAMPLE_NOTICE
     outcome.decision_needed = words.decision_needed

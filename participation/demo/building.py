@@ -13,7 +13,7 @@ from cms.demo.stage import Demo
 from cms.fields import start_of
 from cms.media.models import SiteDocument, SiteImage
 from participation.demo import schema
-from participation.demo.maps import draw_map
+from participation.demo.pictures import SIZE, draw_place
 from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay, Phase
 
 EXAMPLE_LINE = "Exempel: innehållet i den här handlingen är påhittat."
@@ -66,18 +66,17 @@ def _own_fields(demo: Demo, example: schema.Example) -> dict[str, Any]:
 
 
 def _image(demo: Demo, example: schema.Example) -> SiteImage | None:
-    if not example.drawing:
+    if not example.picture:
         return None
-    picture, size = draw_map(example.drawing)
-    file = ContentFile(picture, name=f"{example.slug}.png")
+    width, height = SIZE
     return SiteImage.objects.create(
-        title=f"Karta: {example.title}",
-        description=example.drawing_description,
-        credit="Ritad för exemplet",
+        title=f"Teckning: {example.title}",
+        description=example.picture_description,
+        credit="Påhittad plats, ritad för exemplet",
         collection=_collection(demo, example),
-        file=file,
-        width=size[0],
-        height=size[1],
+        file=ContentFile(draw_place(example.picture), name=f"{example.slug}.png"),
+        width=width,
+        height=height,
     )
 
 

@@ -130,6 +130,7 @@ class OutcomeWords:
     introduction: str
     steps: tuple[tuple[str, int], ...]
     answers: tuple[Reply, ...]
+    in_one_sentence: str = ""
     closing: str = ""
     decision_needed: bool = True
     nothing_follows: bool = False
@@ -191,8 +192,8 @@ class Example:
     fixed_conditions: str = ""
     background: str = ""
     easy_read: str = ""
-    drawing: str = ""
-    drawing_description: str = ""
+    picture: str = ""
+    picture_description: str = ""
     target_groups: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

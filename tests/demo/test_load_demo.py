@@ -125,6 +125,14 @@ def test_what_is_made_up_says_so(demo: str) -> None:
     assert all(not step.diary_number or re.fullmatch(r"[A-Z]+ \d{4}/9\d{3}", step.diary_number) for step in steps)
 
 
+def test_every_dialogue_shows_its_place_in_a_picture_that_is_described(demo: str) -> None:
+    pictures = [page.image for page in DialoguePage.objects.canonical().select_related("image")]
+    assert all(picture and picture.description.startswith("Teckning av ") for picture in pictures)
+    assert len({picture.file_hash or picture.file.size for picture in pictures}) == len(pictures)
+    identity = SiteIdentity.objects.get()
+    assert identity.logo is not None and "Påhittat" in identity.logo.description
+
+
 def test_the_mapping_is_told_as_it_was(demo: str) -> None:
     page = DialoguePage.objects.get(slug=MAPPING)
     steps = [(step.date.isoformat(), step.paragraph, step.diary_number) for step in page.mandate_steps.all()]

@@ -27,6 +27,8 @@ EXAMPLE = Example(
     open_to_influence="Tak, lås och hur nära spåren.\nPlats för lådcyklar.",
     fixed_conditions="Marken närmast spåren är Trafikverkets.",
     background="<p>Fler pendlar med tåg och cykel. Vi räknade till 214 cyklar på 160 platser en tisdag i september.</p>",
+    picture="station",
+    picture_description="Teckning av en station med ett tak över tre cyklar. En person är på väg till tåget.",
     target_groups=("boende-pa-annan-ort", "ont-om-tid"),
     places=("trelleborg",),
     topics=("trafik",),
@@ -63,6 +65,7 @@ EXAMPLE = Example(
         ThemeWords("pump", "Pump och verktyg", "Ett förslag är en pump och verktyg i kedja."),
     ),
     outcome=OutcomeWords(
+        in_one_sentence="Alla ville ha tak över cyklarna. Alla 120 nya platser fick det, på rätt sida om spåret.",
         introduction="Sex inlägg och 40 lappar. Det blev tak, rätt sida om spåret och plats för långa cyklar. Det låsta rummet blev inte av.",
         steps=(("said", -500), ("decided", -462), ("done", -210)),
         rulings=(

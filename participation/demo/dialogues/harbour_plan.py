@@ -48,11 +48,8 @@ EXAMPLE = Example(
         "lämna ett <b>skriftligt yttrande</b> med namn och adress till nämnden innan granskningen är slut.</p>"
     ),
     easy_read="Vi gör en plan för hamnen i Skåre.\nPlanen bestämmer vad man får bygga.\nDu kan säga vad du tycker.\nVi läser allt.",
-    drawing="harbour",
-    drawing_description=(
-        "Förenklad karta över ett hamnkvarter: en pir och en hamnbassäng i söder, sex nya hus i norr, två äldre sjöbodar vid kajen "
-        "och en stig längs strandängen i väster."
-    ),
+    picture="harbour",
+    picture_description="Teckning av en liten hamn med tre segelbåtar, en pir och fyra små hus vid vattnet.",
     target_groups=("fastighetsagare", "boende-pa-annan-ort", "landsbygd", "foreningar"),
     places=("skare",),
     topics=("bostader", "miljo", "trafik"),

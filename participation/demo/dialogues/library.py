@@ -72,6 +72,8 @@ EXAMPLE = Example(
         "Vi vill ha öppet oftare på biblioteket i Anderslöv.\nIbland finns ingen personal där.\nDu öppnar dörren med ditt lånekort.\n"
         "Berätta när du vill komma.\nBerätta vad som gör dig trygg.\nDu kan svara här, eller prata med oss på biblioteket."
     ),
+    picture="library",
+    picture_description="Teckning av ett litet bibliotek med bokhyllor i fönstren. En vuxen och ett barn står utanför dörren.",
     target_groups=("aldre", "unga", "ont-om-tid", "landsbygd", "lasa-och-skriva"),
     places=("anderslov",),
     topics=("kultur", "landsbygd"),

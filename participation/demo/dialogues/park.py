@@ -16,6 +16,8 @@ EXAMPLE = Example(
     fixed_conditions="Parkens gränser är bestämda.\nDen ska kunna ta hand om vatten vid skyfall.",
     background="<p>Parken blir den nya stadsdelens mitt. Vi ritar den före husen, så att den inte blir det som blev över.</p>",
     easy_read="En ny stadsdel får en park.\nVad vill du göra i parken?",
+    picture="park",
+    picture_description="Teckning av en park med en damm, träd och en rad hus bakom. En vuxen och ett barn står vid vattnet.",
     target_groups=("barn", "aldre", "foreningar"),
     places=("vastra-sjostaden",),
     topics=("fritid", "miljo", "bostader"),
@@ -85,6 +87,7 @@ EXAMPLE = Example(
         ThemeWords("skylt", "Skyltar på fler språk", "Skyltar behövs på fler språk än svenska."),
     ),
     outcome=OutcomeWords(
+        in_one_sentence="Två ville ha en damm med liv. Dammen blev dubbelt så stor.",
         introduction="Elva inlägg, 63 lerparker och två skolklasser. Mest ändrade ni vattnet och taket.",
         steps=(("said", -119), ("decided", -84)),
         rulings=(

@@ -25,7 +25,7 @@ EXAMPLE = Example(
     background=(
         "<p>Varannan bil i morgontrafiken vid våra skolor är på väg för att lämna ett barn. Ju fler som skjutsar, desto otryggare blir det "
         "för dem som går och cyklar. Vi vill vända på det.</p>"
-        "<p>Vi har räknat trafik vid sju skolor och gått skolvägarna tillsammans med elevråden. Kartan visar vad barnen pekade ut. "
+        "<p>Vi har räknat trafik vid sju skolor och gått skolvägarna tillsammans med elevråden. "
         "Nu vill vi höra dig som går, cyklar, kör eller bor längs vägarna.</p>"
         "<h3>Så används svaren</h3>"
         "<p>Vi läser allt, sorterar det i teman och skriver ett förslag till ordning. Tekniska servicenämnden beslutar. "
@@ -39,11 +39,8 @@ EXAMPLE = Example(
         "Du behöver inte ha ett konto.\n"
         "Du kan också ringa eller skicka brev."
     ),
-    drawing="school",
-    drawing_description=(
-        "Förenklad karta med en skola i mitten, fyra gator och en cykelväg. Fem platser som elevråden pekade ut är märkta med ringar: "
-        "tre korsningar, en busshållplats och en mörk gångväg."
-    ),
+    picture="school_way",
+    picture_description="Teckning av en väg med övergångsställe och gångbana fram till en skola. Tre barn är på väg dit.",
     target_groups=("barn", "unga", "ont-om-tid", "funktionsnedsattning"),
     places=("trelleborg", "gislovs-lage-och-simremarken", "skegrie"),
     topics=("trafik", "skola", "trygghet"),

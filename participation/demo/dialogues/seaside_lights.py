@@ -64,6 +64,7 @@ VOICES = (
 )
 
 OUTCOME = OutcomeWords(
+    in_one_sentence="Ni ville ha ljus, men inga strålkastare. Lyktorna blir låga och tänds när någon går förbi.",
     introduction="Tolv inlägg kom in på webben, och 31 personer var med på kvällsvandringen. Ni ändrade förslaget: ljuset blir färre, lägre och smartare än vi hade tänkt.",
     steps=(("said", -268), ("decided", -232)),
     rulings=(
@@ -177,6 +178,8 @@ EXAMPLE = Example(
     fixed_conditions="Pengarna räcker inte till hela sträckan.\nStrandskyddet gäller.",
     background="<p>Promenaden mellan hamnen och badplatsen används året om. Många har sagt att den känns otrygg när det är mörkt; andra vill bevara mörkret.</p>",
     easy_read="Vi ska sätta upp lampor vid havet i Smygehamn.\nVar behövs de mest?\nVar ska det vara mörkt?",
+    picture="seaside_walk",
+    picture_description="Teckning av en strandpromenad i skymning med fyra låga lyktor, en bänk och en fyr längst bort.",
     target_groups=("aldre", "unga", "funktionsnedsattning"),
     places=("smygehamn",),
     topics=("trygghet", "miljo", "fritid"),

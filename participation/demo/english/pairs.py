@@ -61,6 +61,7 @@ def _dialogue(swedish: Example, english: English) -> Pairs:
 def _outcome(swedish: Example, english: EnglishOutcome) -> Pairs:
     if swedish.outcome is None:
         return
+    yield swedish.outcome.in_one_sentence, english.in_one_sentence
     yield swedish.outcome.introduction, english.introduction
     yield from _rich(swedish.outcome.closing + EXAMPLE_NOTICE, english.closing + EXAMPLE_NOTICE_EN)
     for theme, (title, summary) in zip(swedish.themes, english.themes, strict=True):

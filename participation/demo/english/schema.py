@@ -11,6 +11,7 @@ class EnglishOutcome:
 
     slug: str
     title: str
+    in_one_sentence: str
     introduction: str
     closing: str
     themes: tuple[tuple[str, str], ...]

@@ -22,8 +22,8 @@ ENGLISH = English(
     background=(
         "<p>Every second car in the morning traffic at our schools is on its way to drop off a child. The more who are driven, the less safe it gets "
         "for those who walk and cycle. We want to turn that round.</p>"
-        "<p>We have counted traffic at seven schools and walked the ways to school together with the pupils' councils. The map shows what the children "
-        "pointed out. Now we want to hear from you who walk, cycle, drive or live along the way.</p>"
+        "<p>We have counted traffic at seven schools and walked the ways to school together with the pupils' councils. "
+        "Now we want to hear from you who walk, cycle, drive or live along the way.</p>"
         "<h3>How the answers are used</h3>"
         "<p>We read everything, sort it into themes and write a proposed order. The Technical Services Committee decides. "
         "On this page you see what was included, what was not, and why.</p>"

@@ -6,6 +6,7 @@ from participation.demo.schema import Way
 OUTCOME = EnglishOutcome(
     slug="what-became-of-it",
     title="What became of it: Lights along the seaside walk in Smygehamn",
+    in_one_sentence="You wanted light, but no floodlights. The lamps are low and come on when somebody walks by.",
     introduction=(
         "Twelve contributions came in on the website, and 31 people joined the evening walk. You changed the proposal: "
         "the lights will be fewer, lower and smarter than we had planned."

@@ -1,15 +1,18 @@
 """Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
 
 from allauth.account.models import EmailAddress
+from django.core.files.base import ContentFile
 from wagtail.models import Page, Site
 
 from cms import clock
 from cms.accounts.models import User
 from cms.demo import lists, organisation
+from cms.demo.arms import ARMS, SIZE, draw_arms
 from cms.demo.codes import give_second_factor
 from cms.demo.identity import ABOUT_EXAMPLES, IDENTITY
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD, Account
 from cms.demo.stage import Demo
+from cms.media.models import SiteImage
 from cms.models import SiteIdentity
 from cms.organisation.models import Administration, AdministrationRole, Body, Place, TargetGroup, Topic
 from cms.organisation.roles import coordinator_group
@@ -35,6 +38,9 @@ def load_host() -> Demo:
 
 def _load_identity() -> None:
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
+    identity.logo = SiteImage.objects.create(
+        title=ARMS, description=ARMS, file=ContentFile(draw_arms(), name="vapen.png"), width=SIZE[0], height=SIZE[1]
+    )
     for name, value in IDENTITY.items():
         setattr(identity, name, value)
     identity.full_clean(exclude=["site"])
