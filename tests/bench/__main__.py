@@ -12,6 +12,7 @@ BENCHES = (
     "many_comments",
     "one_page",
     "first_visit",
+    "start_page",
     "at_once",
     "known_addresses",
     "outbox_flood",

@@ -40,12 +40,12 @@ def measure() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder, demo_server(Path(folder)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        responses = _visit(page, address + DIALOGUE)
+        responses = visit(page, address + DIALOGUE)
         lazy = page.eval_on_selector_all("img", "images => images.filter(image => image.loading === 'lazy').length")
         images = page.eval_on_selector_all("img", "images => images.length")
         browser.close()
-    own = [response for response in responses if not _is_editors_image(response)]
-    editors = [response.size for response in responses if _is_editors_image(response)]
+    own = [response for response in responses if not is_editors_image(response)]
+    editors = [response.size for response in responses if is_editors_image(response)]
     for kind in sorted({response.kind for response in own}):
         yield Figure(f"first_visit_{kind.lower()}", sum(r.size for r in own if r.kind == kind) / KB, "kB")
     yield Figure("first_visit_without_editors_images", sum(response.size for response in own) / KB, "kB", "<100")
@@ -55,7 +55,7 @@ def measure() -> Iterator[Figure]:
     yield Figure("third_party_requests", sum(urlsplit(r.url).netloc != urlsplit(address).netloc for r in responses), "requests", "=0")
 
 
-def _visit(page: Page, address: str) -> list[Response]:
+def visit(page: Page, address: str) -> list[Response]:
     """Everything that is fetched until the page is read to its end."""
     session: CDPSession = page.context.new_cdp_session(page)
     responses: dict[str, Response] = {}
@@ -78,7 +78,7 @@ def _finish(responses: dict[str, Response], event: dict) -> None:
         responses[event["requestId"]].size = event["encodedDataLength"]
 
 
-def _is_editors_image(response: Response) -> bool:
+def is_editors_image(response: Response) -> bool:
     return response.kind == "Image" and "/static/" not in urlsplit(response.url).path
 
 
