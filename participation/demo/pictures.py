@@ -107,8 +107,8 @@ def _library(sheet: Sheet) -> None:
 
 def _park(sheet: Sheet) -> None:
     _sky(sheet, 690)
-    for number, wall in enumerate((PLASTER, BRICK, OCHRE, PLASTER, BRICK)):
-        sheet.house(40 + number * 190, 400, 130, 150 + number % 2 * 40, wall)
+    for number, facade in enumerate((PLASTER, BRICK, OCHRE, PLASTER, BRICK)):
+        sheet.house(40 + number * 190, 400, 130, 150 + number % 2 * 40, facade)
     sheet.hills(MID, 400, 10, 140)
     sheet.hills(NEAR, 520, 30, 220, 80)
     sheet.disc(SAND, 470, 560, 236, 0.36)
@@ -144,8 +144,8 @@ def _playground(sheet: Sheet) -> None:
 def _harbour(sheet: Sheet) -> None:
     _sky(sheet, 820)
     sheet.hills(FAR, 350, 12, 170)
-    for number, wall in enumerate((BRICK, BRICK, OCHRE, PLASTER)):
-        sheet.house(60 + number * 120, 400, 92, 84, wall)
+    for number, facade in enumerate((BRICK, BRICK, OCHRE, PLASTER)):
+        sheet.house(60 + number * 120, 400, 92, 84, facade)
     sheet.box(SAND, 0, 396, 560, 40)
     _sea(sheet, 430)
     sheet.area(ROAD, (560, 396), (960, 430), (960, 462), (540, 436))
@@ -212,8 +212,8 @@ def _youth_house(sheet: Sheet) -> None:
 
 def _village_square(sheet: Sheet) -> None:
     _sky(sheet, 160)
-    for x, width, height, wall in ((40, 150, 130, PLASTER), (220, 130, 150, BRICK), (640, 140, 140, OCHRE), (800, 150, 120, PLASTER)):
-        sheet.house(x, 440, width, height, wall)
+    for x, width, height, facade in ((40, 150, 130, PLASTER), (220, 130, 150, BRICK), (640, 140, 140, OCHRE), (800, 150, 120, PLASTER)):
+        sheet.house(x, 440, width, height, facade)
     sheet.box(PLASTER, 420, 240, 90, 200)
     sheet.area(ROOF, (412, 240), (465, 90), (518, 240))
     sheet.box(ROAD, 0, 440, WIDTH, 280)
@@ -229,8 +229,8 @@ def _village_square(sheet: Sheet) -> None:
 
 def _town_hall(sheet: Sheet) -> None:
     _sky(sheet, 820)
-    for x, wall in ((20, OCHRE), (180, PLASTER), (680, BRICK), (830, PLASTER)):
-        sheet.house(x, 450, 120, 150, wall)
+    for x, facade in ((20, OCHRE), (180, PLASTER), (680, BRICK), (830, PLASTER)):
+        sheet.house(x, 450, 120, 150, facade)
     sheet.box(BRICK, 320, 250, 330, 200)
     sheet.area(ROOF, (300, 250), (485, 160), (670, 250))
     sheet.box(BRICK, 450, 90, 70, 120)

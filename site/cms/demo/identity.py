@@ -20,11 +20,11 @@ EXAMPLE_NOTICE_EN = (
     "<p><i>Example: the question, the decisions, the diary numbers, the people and what they say are made up to show how the site works. "
     "The names of places and bodies are real.</i></p>"
 )
-DRAWN_NOTICE = "<p><i>Vapnet är inte kommunens, och platserna på bilderna finns inte: de är ritade för exemplet.</i></p>"
-DRAWN_NOTICE_EN = (
+PICTURES_NOTICE = "<p><i>Vapnet är inte kommunens, och platserna på bilderna finns inte: de är ritade för exemplet.</i></p>"
+PICTURES_NOTICE_EN = (
     "<p><i>The coat of arms is not the municipality's, and the places in the pictures do not exist: they are drawn for the example.</i></p>"
 )
 ABOUT_EXAMPLES = {
-    "sv": ("Det här är ett exempel", EXAMPLE_NOTICE + DRAWN_NOTICE),
-    "en": ("This is an example", EXAMPLE_NOTICE_EN + DRAWN_NOTICE_EN),
+    "sv": ("Det här är ett exempel", EXAMPLE_NOTICE + PICTURES_NOTICE),
+    "en": ("This is an example", EXAMPLE_NOTICE_EN + PICTURES_NOTICE_EN),
 }

@@ -59,15 +59,15 @@ class Sheet:
         for across, up, radius in ((0, 0.72, 0.28), (-0.17, 0.58, 0.2), (0.17, 0.56, 0.2)):
             self.disc(colour, x + across * height, foot - up * height, radius * height)
 
-    def house(self, x: float, foot: float, width: float, height: float, wall: Colour = PLASTER, roof: Colour = ROOF) -> None:
+    def house(self, x: float, foot: float, width: float, height: float, facade: Colour = PLASTER, roof: Colour = ROOF) -> None:
         """A house with a gable roof and two rows of windows."""
         top = foot - height
-        self.box(wall, x, top, width, height)
+        self.box(facade, x, top, width, height)
         self.area(roof, (x - width * 0.05, top), (x + width / 2, top - height * 0.5), (x + width * 1.05, top))
         self.windows(x, top + height * 0.2, width, height * 0.22, 2, 2)
 
     def windows(self, x: float, y: float, width: float, size: float, columns: int, rows: int) -> None:
-        """Windows in rows on a wall."""
+        """Windows in rows on a facade."""
         step = width / columns
         for row in range(rows):
             for column in range(columns):

@@ -63,8 +63,8 @@ def _roofs(chance: Random) -> str:
     """Houses in a row, wall to wall."""
     line, x = "M0 168", 0
     while x < WIDTH:
-        width, wall, ridge = chance.randrange(30, 54), chance.randrange(138, 160), chance.randrange(14, 24)
-        line += f"V{wall}L{x + width // 2} {wall - ridge}L{x + width} {wall}V168"
+        width, facade, ridge = chance.randrange(30, 54), chance.randrange(138, 160), chance.randrange(14, 24)
+        line += f"V{facade}L{x + width // 2} {facade - ridge}L{x + width} {facade}V168"
         x += width
     return f"{line}V{HEIGHT}H0Z"
 
