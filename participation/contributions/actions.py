@@ -189,6 +189,17 @@ def give_support(contribution: Contribution, participant: Participant) -> bool:
 
 
 @transaction.atomic
+def move_support(contribution: Contribution, browser: Participant, account: Participant) -> None:
+    """Let what a browser agreed with before somebody logged in belong to their account: one person counts once."""
+    row = _held(contribution)
+    require(rules.can_support(row, account, clock.read()))
+    if Support.objects.filter(contribution=row, participant=account).exists():
+        return
+    if not Support.objects.filter(contribution=row, participant=browser).update(participant=account):
+        raise ContributionRefused(_("This browser does not agree with it any more."))
+
+
+@transaction.atomic
 def take_back_support(contribution: Contribution, participant: Participant) -> bool:
     """Let a participant take back the support. True when there was one."""
     row = _held(contribution)

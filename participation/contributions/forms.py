@@ -34,6 +34,7 @@ class WordsForm(PublicForm):
     text = PlainTextField(
         label=_("Your text"),
         help_text=with_facts(AT_MOST, most=TEXT_MAX),
+        most=TEXT_MAX,
         widget=forms.Textarea(attrs={"rows": 8, "data-focus": True}),
         error_messages={"required": _("Write something first.")},
     )
@@ -107,9 +108,22 @@ class ConfirmForm(PublicForm):
 
 
 class SupportForm(PublicForm):
-    """Agree, or take it back."""
+    """Agree, or take it back. Where the browser agreed before somebody logged in, it is asked who that was: one person counts once."""
+
+    MINE, SOMEBODY_ELSES = "mine", "somebody-elses"
 
     take_back = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    browser = forms.ChoiceField(
+        label=_("Who agreed?"),
+        choices=[(MINE, _("I did: move it to my account")), (SOMEBODY_ELSES, _("Somebody else did: count me too"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who agreed, so that nobody counts twice.")},
+    )
+
+    def __init__(self, *args: Any, asks_who: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_who:
+            del self.fields["browser"]
 
 
 class ReportForm(PublicForm):
@@ -125,6 +139,7 @@ class ReportForm(PublicForm):
         label=_("Describe it"),
         required=False,
         help_text=with_facts(AT_MOST_FOR_REVIEWERS, most=DETAILS_MAX),
+        most=DETAILS_MAX,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -141,6 +156,7 @@ class SecondLookAskForm(PublicForm):
     words = PlainTextField(
         label=_("Why should it be shown?"),
         help_text=with_facts(AT_MOST_FOR_REVIEWERS, most=WORDS_MAX),
+        most=WORDS_MAX,
         widget=forms.Textarea(attrs={"rows": 6, "data-focus": True}),
         error_messages={"required": _("Write why it should be shown.")},
     )

@@ -5,16 +5,20 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms import clock
+from cms.accounts.models import Participant
+from cms.accounts.participants import find_browser
 from cms.visibility import is_visible
 from participation.choices import ContributionState
 from participation.contributions import rules
 from participation.contributions.actions import (
     edit_contribution,
     give_support,
+    move_support,
     report_contribution,
     take_back_support,
     withdraw_contribution,
@@ -82,11 +86,15 @@ class ContributionFormView(TakingPartView):
 
 
 class SupportView(ContributionFormView):
-    """Agree with a contribution; see that one does, and take it back."""
+    """Agree with a contribution; see that one does, and take it back.
+
+    In the page of the dialogue the answer stands where the link stood, and a press is enough: what htmx gets sends itself, with its token.
+    """
 
     form_class = SupportForm
     may_change_sender = False
     fragment = "participation/contributions/support.html"
+    part_template = "participation/contributions/support_part.html"
     limit = "support"
     newcomer_limit = "support_address"
 
@@ -98,17 +106,41 @@ class SupportView(ContributionFormView):
     def has_supported(self) -> bool:
         return self.participant is not None and self.contribution.supporters.filter(participant=self.participant).exists()
 
+    @property
+    def asks_who(self) -> bool:
+        """Whether this browser agreed before somebody logged in, who does not agree yet."""
+        return (
+            self.browser is not None and not self.has_supported and self.contribution.supporters.filter(participant=self.browser).exists()
+        )
+
+    @cached_property
+    def browser(self) -> Participant | None:
+        return find_browser(self.request) if self.request.user.is_authenticated else None
+
     def form_initial(self) -> dict[str, Any]:
         return {"take_back": "1" if self.has_supported else ""}
+
+    def form_extras(self) -> dict[str, Any]:
+        return {"asks_who": self.asks_who}
 
     def get_context(self) -> dict[str, Any]:
         self.contribution.refresh_from_db(fields=["support_count", "state"])
         permission = rules.can_support(self.contribution, self.participant, clock.now())
-        return super().get_context() | {"permission": permission, "has_supported": self.has_supported}
+        return super().get_context() | {
+            "permission": permission,
+            "has_supported": self.has_supported,
+            "asks_who": self.asks_who,
+            "is_pressed": self.request.method == "GET",
+        }
 
     def act(self, form: SupportForm) -> HttpResponse:
-        change = take_back_support if form.cleaned_data["take_back"] else give_support
-        change(self.contribution, self.ensure_participant(form))
+        participant = self.ensure_participant(form)
+        if form.cleaned_data["take_back"]:
+            take_back_support(self.contribution, participant)
+        elif self.browser is not None and form.cleaned_data.get("browser") == SupportForm.MINE:
+            move_support(self.contribution, self.browser, participant)
+        else:
+            give_support(self.contribution, participant)
         return self.show(self.new_form()) if self.is_htmx else self.go(self.request.path)
 
 

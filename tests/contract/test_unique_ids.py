@@ -58,7 +58,7 @@ def test_a_dialogue_with_every_form_open(who: str, client_of: Callable[..., Clie
         ContributionFactory(dialogue=dialogue, reply_to=root if number < 3 else None, official=number == 1)
     client = Client() if person is None else client_of(person)
     together = put_together(client, dialogue.url)
-    assert len(together.select("form textarea")) > 3
+    assert len(together.select("form textarea")) > 3 and together.select(".support form, form.support")
     assert twice(together) == []
 
 

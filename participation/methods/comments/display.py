@@ -12,7 +12,20 @@ from participation.api import Contribution, ContributionState
 from participation.methods.comments.threads import Thread
 
 # What most comments have nothing of: an empty place is read ten times as fast as a missing one.
-UNSAID: dict[str, Any] = {"hidden": "", "official": "", "edited": None, "to": "", "theme": None, "links": (), "replies": (), "more": None}
+UNSAID: dict[str, Any] = {
+    "hidden": "",
+    "official": "",
+    "edited": None,
+    "to": "",
+    "theme": None,
+    "links": (),
+    "replies": (),
+    "more": None,
+    "support": None,
+    "is_long": False,
+}
+
+LONG, LONG_LINES = 900, 14  # letters, line breaks: always more than what is shown of a folded text
 
 
 @dataclass(frozen=True)
@@ -49,7 +62,12 @@ class CommentDisplay:
             "official": _official(comment),
             "text": comment.text,
             "lang": "" if comment.language == get_language() else comment.language,
+            "is_long": _is_long(comment.text),
             "links": self._links(comment, f"#slot-{anchor}"),
+            "support": {
+                "number": comment.supports,
+                "url": reverse("participation:support", args=[comment.pk]) if self.may_support else "",
+            },
             "slot": True,
         }
 
@@ -59,19 +77,9 @@ class CommentDisplay:
         if self.may_reply:
             link = {"label": pgettext("comment", "Reply"), "icon": "reply", "hx": slot, "aloud": _("to %(name)s") % name}
             links.append(link | {"url": _url("reply", comment)})
-        if self.may_support or comment.supports:
-            link = {"label": _supports(comment, self.may_support), "icon": "support", "aloud": _("with %(name)s") % name}
-            links.append(link | {"hx": slot, "url": reverse("participation:support", args=[comment.pk])})
-        links.append(
-            {
-                "label": _("Link"),
-                "icon": "link",
-                "hx": "",
-                "aloud": _("to the comment by %(name)s") % name,
-                "url": _url("permalink", comment),
-            }
-        )
-        link = {"label": pgettext("comment", "Report"), "icon": "flag", "hx": slot, "aloud": _("the comment by %(name)s") % name}
+        link = {"label": _("Link"), "aloud": _("to the comment by %(name)s") % name, "quiet": True}
+        links.append(link | {"url": _url("permalink", comment)})
+        link = {"label": pgettext("comment", "Report"), "hx": slot, "aloud": _("the comment by %(name)s") % name, "quiet": True}
         return [*links, link | {"url": reverse("participation:report", args=[comment.pk])}]
 
 
@@ -99,10 +107,9 @@ def _answered(reply: Contribution, here: set[int]) -> dict[str, str]:
     return {"to": answered.shown_name or _("somebody"), "to_url": url}
 
 
-def _supports(comment: Contribution, may_support: bool) -> str:
-    if may_support:
-        return _("I agree (%(number)d)") % {"number": comment.supports} if comment.supports else _("I agree")
-    return ngettext("%(number)d agrees", "%(number)d agree", comment.supports) % {"number": comment.supports}
+def _is_long(text: str) -> bool:
+    """Whether it is folded: more than a screen of a telephone, or many short lines."""
+    return len(text) > LONG or text.count("\n") > LONG_LINES
 
 
 def _whole_thread(replies: int) -> str:

@@ -19,6 +19,7 @@ from participation.choices import ContributionState, Publishing
 from participation.models import Contribution, ContributionRevision, Report, Support
 from tests.factories import ContributionFactory, DialogueFactory
 from tests.participation.contributions.contribution_pages import receipt_url, url, words
+from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
 
@@ -75,6 +76,56 @@ def test_support_of_what_was_hidden_meanwhile_is_refused(client: Client) -> None
     assert response.status_code == 409
     assert "no longer published" in words(response)
     assert "Kanariefågel" not in words(response)
+
+
+def part(client: Client, given: Contribution, **fields: str) -> Any:
+    """What htmx puts in the place of the link."""
+    headers = {"HX-Request": "true"}
+    answer = (
+        client.post(url("support", given), sent(**fields), headers=headers)
+        if fields
+        else client.get(url("support", given), headers=headers)
+    )
+    return words(answer)
+
+
+def test_a_press_sends_itself_and_is_taken_back_in_its_place(client: Client) -> None:
+    given = ContributionFactory()
+    pressed = part(client, given)
+    assert 'hx-trigger="load"' in pressed and "csrfmiddlewaretoken" in pressed and not Support.objects.exists()
+    agreed = part(client, given, take_back="")
+    assert "You agree (1)" in agreed and "Take back" in agreed and 'hx-trigger="load"' not in agreed
+    again = part(client, given)
+    assert "You agree (1)" in again and 'hx-trigger="load"' not in again, "a press on a page that does not know it counts nothing"
+    assert part(client, given, take_back="1").strip().startswith("<a")
+    assert not Support.objects.exists()
+
+
+def test_a_press_that_cannot_count_says_why_in_its_place(author: tuple[Client, Contribution]) -> None:
+    browser, given = author
+    assert "You wrote this yourself" in part(browser, given) and "<form" not in part(browser, given)
+
+
+def test_who_agreed_before_logging_in_counts_once(client: Client, astrid: Any) -> None:
+    given = ContributionFactory()
+    client.post(url("support", given), sent())
+    sign_in(client, astrid)
+    assert "This browser agrees already." in part(client, given) and "<form" not in part(client, given)
+    assert client.post(url("support", given), sent()).status_code == 422
+    client.post(url("support", given), sent(browser="mine"))
+    support = Support.objects.get()
+    assert support.participant.user == astrid
+    given.refresh_from_db()
+    assert given.support_count == 1
+
+
+def test_somebody_else_at_the_same_browser_counts_too(client: Client, astrid: Any) -> None:
+    given = ContributionFactory()
+    client.post(url("support", given), sent())
+    sign_in(client, astrid)
+    client.post(url("support", given), sent(browser="somebody-elses"))
+    given.refresh_from_db()
+    assert given.support_count == Support.objects.count() == 2
 
 
 # Reporting

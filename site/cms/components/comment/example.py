@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 WHEN = datetime(2026, 3, 3, 13, 30, tzinfo=UTC)
 LINKS = [
     {"label": "Reply", "url": "#", "icon": "reply", "aloud": "to Astrid"},
-    {"label": "I agree (3)", "url": "#", "icon": "support"},
-    {"label": "Link", "url": "#", "icon": "link"},
-    {"label": "Report", "url": "#", "icon": "flag"},
+    {"label": "Link", "url": "#", "quiet": True},
+    {"label": "Report", "url": "#", "quiet": True},
 ]
 OFFICIAL = {
     "id": "ex-2",
@@ -35,8 +34,20 @@ EXAMPLES = {
             "when": WHEN,
             "text": "Lower the speed outside Östra skolan.\n\nIt is dark in the mornings and the lorries do not slow down.",
             "links": LINKS,
+            "support": {"number": 3, "url": "#"},
             "replies": [OFFICIAL, DEEPER, HIDDEN],
             "more": {"label": "Show 4 more replies", "url": "#"},
+        }
+    },
+    "long": {
+        "comment": {
+            "id": "ex-6",
+            "name": "Kent",
+            "when": WHEN,
+            "text": "The cycle path along Östra ringvägen ends before the school. " * 20,
+            "is_long": True,
+            "links": LINKS,
+            "support": {"number": 1, "url": ""},
         }
     },
     "hidden": {"comment": {"id": "ex-5", "hidden": "Hidden 4 March: not about this question."}},

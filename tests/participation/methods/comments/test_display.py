@@ -27,10 +27,15 @@ def labels(display: CommentDisplay, comment: Any) -> list[str]:
 
 def test_links_are_those_of_what_may_be_done_now() -> None:
     comment, liked = ContributionFactory(), ContributionFactory(support_count=2)
-    assert labels(OPEN, comment) == ["Reply", "I agree", "Link", "Report"]
-    assert labels(OPEN, liked)[1] == "I agree (2)"
+    assert labels(OPEN, comment) == ["Reply", "Link", "Report"]
     assert labels(CLOSED, comment) == ["Link", "Report"]
-    assert labels(CLOSED, liked)[0] == "2 agree"
+    assert OPEN.comment(liked)["support"] == {"number": 2, "url": f"/en/_/contributions/{liked.pk}/support/"}
+    assert CLOSED.comment(liked)["support"] == {"number": 2, "url": ""}
+
+
+@pytest.mark.parametrize("text, is_long", [("a" * 900, False), ("a" * 901, True), ("a\n" * 15, True)])
+def test_a_long_text_is_folded(text: str, is_long: bool) -> None:
+    assert OPEN.comment(ContributionFactory(text=text))["is_long"] is is_long
 
 
 @pytest.mark.parametrize("trait, words", [("hidden", "Hotfullt språk."), ("withdrawn", "withdrawn by the one who wrote it")])
