@@ -15,6 +15,7 @@ from cms.accounts.personal_data import Person
 from cms.templatetags.dates import short
 from participation.choices import ContributionState
 from participation.contributions import rules
+from participation.contributions.own_views import CHIPS, EXCERPT
 from participation.dialogues.links import dialogue_link
 from participation.dialogues.queries import visible_dialogues
 from participation.models import Contribution, Support
@@ -23,13 +24,6 @@ from participation.my_page.forms import ClaimForm
 from participation.receipts.progress import Receipt
 
 ON_PAGE = 10
-EXCERPT = 200
-CHIPS = {
-    ContributionState.PENDING: ("amber", "clock"),
-    ContributionState.PUBLISHED: ("green", "success"),
-    ContributionState.HIDDEN: ("brick", "hidden"),
-    ContributionState.WITHDRAWN: ("grey", "concluded"),
-}
 
 
 def claims_context(request: HttpRequest, person: Person) -> dict[str, Any] | None:

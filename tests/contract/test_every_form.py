@@ -150,6 +150,7 @@ READ_ONLY = {
     "participation:body",
     "participation:promises",
     "participation:short_link",
+    "participation:own_in",
     "participation:moderation",
     "participation:receipt",
     "participation:receipt_detail",

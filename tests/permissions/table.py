@@ -230,6 +230,8 @@ SITE = [
     site("cms_outbox:mails cms_outbox:mail cms_outbox:mail_html", MISSING),  # shown by the demo only
     site("participation:short_link", MISSING, "draft"),
     site("participation:short_link", OK, "live"),
+    site("participation:own_in", MISSING, "draft"),
+    site("participation:own_in", OK, "live"),
     site("participation:receipt_detail", MISSING),
     site("participation:support participation:report participation:edit participation:withdraw", OK, "contribution hidden"),
     site("participation:support participation:report participation:edit participation:withdraw", MISSING, "pending"),

@@ -16,6 +16,8 @@ from cms import clock
 from cms.accounts.models import Participant
 
 COOKIE = "gensvar_participant"
+# That this browser has taken part, and nothing else: read by scripts, so that pages kept for everybody load what is one's own only there.
+HINT = "gensvar_took_part"
 COOKIE_SALT = "gensvar.participant"
 COOKIE_AGE = 60 * 60 * 24 * 365 * 2
 
@@ -57,6 +59,8 @@ def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
             samesite="Lax",
             secure=settings.SESSION_COOKIE_SECURE,
         )
+    if HINT not in request.COOKIES and (token or COOKIE in request.COOKIES):
+        response.set_cookie(HINT, "1", max_age=COOKIE_AGE, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
     return response
 
 
@@ -69,6 +73,7 @@ def find_browser(request: HttpRequest) -> Participant | None:
 def forget(response: HttpResponse) -> HttpResponse:
     """Let the browser forget its participant."""
     response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(HINT, samesite="Lax")
     return response
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 
 from cms.accounts.models import Participant
-from cms.accounts.participants import COOKIE, ensure_participant, find_browser, find_participant, forget, remember
+from cms.accounts.participants import COOKIE, HINT, ensure_participant, find_browser, find_participant, forget, remember
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +71,13 @@ def test_a_claimed_browser_is_no_longer_offered(asked: Any, astrid: Any) -> None
     browser = asked()
     Participant.objects.filter(pk=ensure_participant(browser).pk).update(user=astrid, browser_digest=None)
     assert find_browser(asked(astrid, cookie_of(browser))) is None
+
+
+def test_scripts_may_read_that_a_browser_took_part_and_nothing_else(asked: Any) -> None:
+    browser = asked()
+    ensure_participant(browser)
+    answer = remember(browser, HttpResponse())
+    assert answer.cookies[COOKIE]["httponly"] and not answer.cookies[HINT]["httponly"]
+    assert answer.cookies[HINT].value == "1"
+    assert not remember(asked(), HttpResponse()).cookies
+    assert HINT in remember(asked(cookie="of an earlier day"), HttpResponse()).cookies
