@@ -14,7 +14,7 @@ from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import Sort, read_typed
 from cms.search.asking.searching import MOST_PAGES, PAGE_SIZE, ResultPage, Wish, find, heading_of_group
 from cms.search.narrowing import FacetOptions, read_narrowing
-from cms.search.presenting import hit_url, presented_results
+from cms.search.presenting import hit_url, presented_comments, presented_results
 from cms.text.plain import one_line
 
 
@@ -70,7 +70,7 @@ class SearchPage:
             "ignored": self.narrowing.ignored[:5],
             "result": self._sentence(),
             "sorts": self._sorts(),
-            "results": presented_results(page.results, highlighter, self.request, self._inside_url),
+            "results": self._results(page, highlighter),
             "page_of": self._page(page.total),
             "result_page": page,
             "only_stop_words": bool(self.typed.words) and not self.typed.in_languages(),
@@ -78,6 +78,11 @@ class SearchPage:
             "everywhere_url": self._url_without("in", "page"),
             "identity": identity_of(self.request),
         }
+
+    def _results(self, page: ResultPage, highlighter: Highlighter) -> list[dict[str, Any]]:
+        if self.below:
+            return presented_comments(page.results, highlighter, self.request)
+        return presented_results(page.results, highlighter, self.request, self._inside_url)
 
     def _wish(self, number: int) -> Wish:
         return Wish(self.typed, self.narrowing.chosen, self.below, self.sort, number)

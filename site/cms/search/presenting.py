@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.results import Hit, Result
@@ -33,6 +35,15 @@ def presented_results(
             presented[-1]["below_label"] = _matches(result.below_count)
             presented[-1]["inside_url"] = inside_url(result.heading.document.group)
     return presented
+
+
+def presented_comments(results: Sequence[Result], highlighter: Highlighter, request: HttpRequest) -> list[Presented]:
+    """What matches inside one heading: each as what somebody said (the component `comment`), and the heading itself as a result."""
+    hits = [hit for result in results for hit in result.below]
+    shown = shown_of(hits, request)
+    comments = [{"comment": _comment(hit, shown[hit.document.pk], highlighter)} for hit in hits if hit.document.pk in shown]
+    own = [result for result in results if not result.below]
+    return [*presented_results(own, highlighter, request, lambda _group: ""), *comments]
 
 
 def suggested(hits: Sequence[Hit], request: HttpRequest) -> list[Presented]:
@@ -87,6 +98,18 @@ def _below(hit: Hit, highlighter: Highlighter, shown: dict[int, Shown]) -> Prese
     fragments = highlighter.fragments(hit.document, most=1)
     meta = [text for text in own.meta if text]
     return {"fragment": fragments[0] if fragments else "", "url": own.url, "lang": _lang(hit), "date": hit.document.date, "meta": meta}
+
+
+def _comment(hit: Hit, shown: Shown, highlighter: Highlighter) -> Presented:
+    name = " · ".join(text for text in shown.meta if text)
+    return {
+        "id": f"hit-{hit.document.pk}",
+        "name": name,
+        "when": hit.document.date,
+        "text": mark_safe("\n\n".join(highlighter.fragments(hit.document))),  # noqa: S308 - every fragment is escaped
+        "lang": _lang(hit),
+        "links": [{"label": _("Read it in its place"), "url": shown.url, "aloud": _("the comment by %(name)s") % {"name": name}}],
+    }
 
 
 def _label(hit: Hit) -> str:

@@ -9,7 +9,7 @@ from django.utils import translation
 from cms.search.asking.highlighting import Highlighter
 from cms.search.asking.question import read_typed
 from cms.search.asking.searching import suggestions
-from cms.search.presenting import hit_url, presented_results, shown_of, suggested
+from cms.search.presenting import hit_url, presented_comments, presented_results, shown_of, suggested
 from cms.search.registry import Findable, Shown, findables
 from cms.search.writing import write_documents
 from tests.cms.search.conftest import CANARY
@@ -38,6 +38,16 @@ def test_what_was_said_stands_below_its_dialogue_with_its_number(dialogue: Any, 
     assert (result["title"], result["url"], result["fragments"]) == (CANARY, dialogue.get_url(), [])
     assert len(result["below"]) == 2 and "<mark>Sälarna</mark>" in result["below"][0]["fragment"]
     assert result["below_label"].startswith("2") and result["inside_url"].startswith("/inne/")
+
+
+def test_inside_a_dialogue_each_hit_is_what_somebody_said(dialogue: Any, request_of_anybody: Any) -> None:
+    ContributionFactory.create_batch(2, dialogue=dialogue, text="Sälarna på <b>isen</b>.", author_name="Grannen")
+    write_everything()
+    text = "sälarna"
+    results = ask(text).results
+    first, second = presented_comments(results, Highlighter(read_typed(text).in_languages()), request_of_anybody)
+    assert first["comment"]["name"] == "Grannen" and "<mark>Sälarna</mark> på &lt;b&gt;" in first["comment"]["text"]
+    assert first["comment"]["links"][0]["url"] != second["comment"]["links"][0]["url"]
 
 
 def test_without_words_a_heading_stands_for_all_below_it(dialogue: Any, request_of_anybody: Any) -> None:
