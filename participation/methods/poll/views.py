@@ -57,6 +57,19 @@ class VoteView(TakingPartView):
                 raise gone_page(needed)
         self.shown: PollPage = shown_to(self.poll, self.request.user)
 
+    @classmethod
+    def kept_words(cls, request: HttpRequest) -> list[tuple[Any, Any]]:
+        """What a form that was not carried out chose, where its sender may still see the poll."""
+        asked = cls()
+        asked.setup(request, **request.resolver_match.kwargs)
+        try:
+            asked.find(**asked.kwargs)
+        except Http404:
+            return []
+        sent = request.POST.get("option", "")
+        words = next((view.words for view in option_views(asked.shown, asked.poll) if str(view.key) == sent), None)
+        return [(VoteForm.base_fields["option"].label, words)] if words else []
+
     @property
     def choice(self) -> UUID | None:
         """What the one who asks has chosen."""

@@ -5,7 +5,8 @@ One rule for every form outside the admin; a view states what differs:
 
 * `asks_for_whom = False`: who is signed in makes no difference, such as where the address is the key;
 * `may_change_sender = True`: it may be sent as who is there now;
-* `form_class`: how its fields are shown again.
+* `form_class`: how its fields are shown again;
+* `kept_words(request)`: what was chosen, in words, where the form class alone does not know them: a list of labels and words.
 """
 
 from collections.abc import Callable
@@ -114,6 +115,7 @@ def kept(request: HttpRequest, way_on: WayOn, status: int) -> HttpResponse:
     context = {
         "way_on": way_on,
         "form": KeptForm(request.POST, form_class=form_class, auto_id=ids_in_part(request.path) if is_part else "id_%s"),
+        "chosen": getattr(_view(request), "kept_words", lambda _request: [])(request),
         "action": request.get_full_path(),
         "opened_for": _still_opened_for(request),
         "now_field": NOW_FIELD,

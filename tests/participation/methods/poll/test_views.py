@@ -18,6 +18,7 @@ from participation.methods.poll.choices import ResultShown, Voters
 from participation.methods.poll.models import PollPage, Vote
 from participation.methods.poll.queries import result_of
 from participation.models import Contribution
+from tests.contract.open_forms import draw
 from tests.factories import ParticipantFactory, UserFactory, after, translated
 from tests.participation.methods.poll.polls import PollFactory, choose, option
 
@@ -142,6 +143,16 @@ def test_nothing_chosen_is_told_and_a_choice_is_kept(site_tree: Any) -> None:
         answer = client.post(form_at(poll), {"key": "00000000-0000-4000-8000-000000000002", "option": key})
     assert answer.status_code == 409 and "stängt" in text(answer)
     assert re.search(rf'value="{key}"[^>]* checked', text(answer)), "what was chosen is still there"
+
+
+def test_a_choice_that_was_not_sent_stands_there_in_words(site_tree: Any, astrid: Any, client_of: Any) -> None:
+    poll, client = PollFactory(), client_of(astrid)
+    fields = draw(client, form_at(poll)) | {"option": str(option(poll, "Linbana").translation_key)}
+    del client.cookies["sessionid"]
+    answer = client.post(form_at(poll), fields)
+    assert answer.status_code == 409 and "<strong>Linbana</strong>" in text(answer)
+    poll.unpublish()
+    assert "Linbana" not in text(client.post(form_at(poll), fields)), "it may have changed since"
 
 
 def test_a_form_sent_twice_at_first_is_one_person(site_tree: Any) -> None:
