@@ -32,4 +32,4 @@ def signed_in(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
     if not request.user.has_perm("wagtailadmin.access_admin"):
         return render(request, "403.html", status=403)
-    return ask_for_second_factor(request) or render(request, "cms/admin/signed_in.html")
+    return ask_for_second_factor(request) or render(request, "cms/accounts/logged_in.html", {"is_admin": True})

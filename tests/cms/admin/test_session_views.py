@@ -35,4 +35,4 @@ def test_the_new_tab_asks_for_what_is_missing_and_then_leads_back(
     assert Client().get(SIGNED_IN)["Location"] == f"/konto/login/?next={SIGNED_IN}"
     assert client_of(astrid).get(SIGNED_IN).status_code == 403
     assert client_with_password(dag).get(SIGNED_IN)["Location"].startswith("/konto/2fa/")
-    assert "gå tillbaka till den du skrev i" in client_of(dag).get(SIGNED_IN).content.decode()
+    assert "Gå tillbaka till fliken som du skrev i" in client_of(dag).get(SIGNED_IN).content.decode()
