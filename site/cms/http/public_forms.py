@@ -9,6 +9,9 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+COUNT = _("{written} of {most} characters")
+OVER = _("{written} characters: {over} too many")
+
 
 def ids_in_part(path: str) -> str:
     """The ids (`auto_id`) of a form that stands in the page of another thing: they bear its address, since several may be open there."""
@@ -16,7 +19,15 @@ def ids_in_part(path: str) -> str:
 
 
 class PlainTextField(forms.CharField):
-    """Text whose longest length the action tells; the field sets no `maxlength`: the browser would cut off a pasted text without a word."""
+    """Text whose longest length the action tells; the field sets no `maxlength`: the browser would cut off a pasted text without a word.
+
+    `most` lets the browser count the characters (static/cms/writing.js).
+    """
+
+    def __init__(self, *args: Any, most: int | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if most is not None:
+            self.widget.attrs |= {"data-most": most, "data-count": COUNT, "data-over": OVER}
 
 
 class PublicForm(forms.Form):

@@ -52,7 +52,8 @@
 
   /* A form that is open stays: what opens another one puts it below, and what would open it twice leads to it. */
   const focusForm = (root) => {
-    const first = root.querySelector("[data-focus], textarea, input:not([type=hidden], [tabindex='-1']), h1, h2, h3");
+    const meant = root.matches("[data-focus]") ? root : root.querySelector("[data-focus]");
+    const first = meant ?? root.querySelector("h1, h2, h3, textarea, input:not([type=hidden], [tabindex='-1'])");
     if (first?.matches("h1, h2, h3")) first.tabIndex = -1;
     first?.focus();
   };
@@ -64,13 +65,16 @@
     event.preventDefault();
     focusForm(opened);
   });
+
+  /* A long text is unfolded where it stands; without scripts its own address does that. */
   document.addEventListener("click", (event) => {
-    const opened = event.target.closest("[data-close]")?.closest("[data-opened]");
-    if (!opened) return;
+    const link = event.target.closest("[data-unfold]");
+    if (!link) return;
     event.preventDefault();
-    const link = document.querySelector(`[hx-get="${CSS.escape(opened.dataset.opened)}"]`);
-    opened.remove();
-    link?.focus();
+    const text = link.parentElement.previousElementSibling;
+    text.classList.add("comment__text--whole");
+    text.tabIndex = -1;
+    text.focus({ preventScroll: true });
   });
 
   /* What was loaded into the page takes the focus: its errors, else its heading or first field. */
@@ -115,6 +119,10 @@
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length].focus();
   });
+
+  /* What one wrote oneself is loaded into a page that is kept for everybody, where this browser has taken part. */
+  const own = document.querySelector("[data-own]");
+  if (own && /(^|; )gensvar_took_part=/.test(document.cookie)) own.setAttribute("hx-trigger", "load");
 
   reveal(document);
   focusErrors(document);
