@@ -31,7 +31,7 @@ _RULES_SV = """
 <h2>Det du skriver är offentligt</h2>
 <p>Det du skriver blir en allmän handling. Den sparas även om vi döljer den eller om du tar tillbaka den, och den som begär det kan få läsa den om
 ingen sekretess hindrar.</p>
-<h2>Något är fel</h2><p>Anmäl det med länken ”Anmäl” under inlägget. En människa läser varje anmälan.</p>
+<h2>Något är fel</h2><p>Anmäl det med länken ”Anmäl” under synpunkten. En människa läser varje anmälan.</p>
 """
 _RULES_EN = """
 <p>Everybody may take part: you who live, work, go to school or spend time here. You need no account, and an alias will do.</p>
@@ -53,11 +53,13 @@ _PRIVACY_SV = """
 <p>Varje nämnd är personuppgiftsansvarig för sina dialoger. Vilken det är står på dialogens sida, tillsammans med nämndens egen information.</p>
 <h2>Vad vi sparar när du deltar</h2>
 <ul><li>Det du skriver, namnet eller aliaset du väljer, och när det kom.</li>
-<li>En kaka som gör att du kan ändra och ta tillbaka det du skrivit från samma webbläsare. Den sätts först när du skickar något.</li>
+<li>En kaka som gör att du kan ändra och ta tillbaka det du skrivit från samma webbläsare, och en som säger att den finns. De sätts först när du
+skickar något.</li>
+<li>Det du skriver i ett formulär sparas i din webbläsare, inte hos oss, tills du skickar det eller kastar det, som längst i sju dagar.</li>
 <li>Har du ett konto: din e-postadress och ditt lösenord i krypterad form.</li></ul>
 <p>Vi sparar inte vad du läser, använder inga kakor för statistik och hämtar inget från andra webbplatser.</p>
 <h2>Varför, och hur länge</h2>
-<p>Vi behandlar uppgifterna för att utföra en uppgift av allmänt intresse. Inlägg är allmänna handlingar och bevaras eller gallras efter nämndens
+<p>Vi behandlar uppgifterna för att utföra en uppgift av allmänt intresse. Synpunkter är allmänna handlingar och bevaras eller gallras efter nämndens
 dokumenthanteringsplan.</p>
 <h2>Dina rättigheter</h2>
 <p>Du kan begära att få se, rätta eller i vissa fall radera uppgifter om dig. Vänd dig till nämnden eller kundtjänst. Du kan klaga hos
@@ -68,7 +70,9 @@ _PRIVACY_EN = """
 <p>Each political body is the data controller of its dialogues. Which one it is stands on the dialogue's page, with the body's own notice.</p>
 <h2>What we keep when you take part</h2>
 <ul><li>What you write, the name or alias you choose, and when it came.</li>
-<li>A cookie that lets you change and withdraw what you wrote from the same browser. It is set only when you send something.</li>
+<li>A cookie that lets you change and withdraw what you wrote from the same browser, and one that says that it is there. They are set only when
+you send something.</li>
+<li>What you write in a form is kept in your browser, not by us, until you send it or throw it away, for at most seven days.</li>
 <li>If you have an account: your e-mail address, and your password in encrypted form.</li></ul>
 <p>We do not keep what you read, use no cookies for statistics and fetch nothing from other websites.</p>
 <h2>Why, and for how long</h2>
@@ -100,7 +104,7 @@ somebody responsible for it. If the answer is late, the page says so.</p>
 """
 _GAPS_SV = """
 <ul><li>Dokument som vi fått från andra, till exempel äldre utredningar som pdf, kan sakna rubriker och bildtexter.</li>
-<li>Inlägg visas på det språk och på det sätt som de skrevs.</li>
+<li>Synpunkter visas på det språk och på det sätt som de skrevs.</li>
 <li>Webbplatsen har ännu inte prövats med skärmläsare. Där kan finnas brister som vi inte känner till.</li></ul>
 <p>Behöver du något av det i en form som fungerar för dig? Säg till, så ordnar vi det.</p>
 """
@@ -139,7 +143,7 @@ STATEMENTS: dict[str, dict[str, Words]] = {
         "en": Words("Privacy", "privacy", {"introduction": "How we handle data about you.", "body": _PRIVACY_EN}),
     },
     "rules_page": {
-        "sv": Words("Regler för inlägg", "regler", {"introduction": "Så att alla vågar delta.", "body": _RULES_SV}),
+        "sv": Words("Regler för synpunkter", "regler", {"introduction": "Så att alla vågar delta.", "body": _RULES_SV}),
         "en": Words("Rules for contributions", "rules", {"introduction": "So that everybody dares to take part.", "body": _RULES_EN}),
     },
     "about_page": {

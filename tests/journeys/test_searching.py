@@ -27,11 +27,11 @@ def test_from_the_start_page_to_a_comment_in_its_place(
     search_for(page, "skolan cykel")
     result = page.get_by_role("article").filter(has_text="Trygga skolvägar").first
     expect(result.locator("mark").first).to_be_visible()
-    expect(result).to_contain_text("kommentarer här stämmer")
+    expect(result).to_contain_text("synpunkter här stämmer")
     if javascript:
         axe(page)
         assert has_no_sideways_scroll(page)
-    result.get_by_role("link", name="kommentarer här stämmer").click()
+    result.get_by_role("link", name="synpunkter här stämmer").click()
     expect(page.locator("h1")).to_have_text("Sök i det som sagts")
     expect(page.get_by_role("searchbox")).to_have_value("skolan cykel")
     page.get_by_role("link", name="Läs på plats").first.click()

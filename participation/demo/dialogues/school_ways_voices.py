@@ -196,7 +196,7 @@ VOICES = (
         "Privatperson",
         "Den som kör den svarta bilen och bor på nummer 14 borde bli av med körkortet, alla vet vem det är.",
         hidden="personal_data",
-        note="Inlägget pekar ut en enskild person.",
+        note="Synpunkten pekar ut en enskild person.",
     ),
     Voice("Kalle", "KÖP BILLIGA REFLEXER PÅ NÄTET, rabattkod finns", reported="advertising", report_details="Det här är reklam."),
     Voice("Ångrade mig", "Det här hörde inte hit.", withdrawn=True),
