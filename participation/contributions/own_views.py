@@ -40,7 +40,7 @@ def own_in(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     participant = find_participant(request)
     rows = Contribution.objects.filter(dialogue=subject.dialogue, participant=participant) if participant else Contribution.objects.none()
-    items = [own_item(row) for row in rows.select_related("dialogue").newest()[:AT_MOST]]
+    items = [own_item(row) for row in rows.select_related("dialogue", "participant").newest()[:AT_MOST]]
     is_part = request.headers.get("HX-Request") == "true"
     template = "own_part.html" if is_part else "own.html"
     place = place_of(request, subject)

@@ -36,7 +36,7 @@ def test_htmx_gets_only_the_form(client: Client) -> None:
     assert "<form" in part
     after = client.post(url("support", given), sent(), headers={"HX-Request": "true"})
     assert after.status_code == 200
-    assert "Your support is counted" in words(after)
+    assert "You agree (1)" in words(after)
 
 
 def test_reports_come_to_a_pause(client: Client, settings: Any) -> None:
