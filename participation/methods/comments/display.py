@@ -25,7 +25,8 @@ UNSAID: dict[str, Any] = {
     "is_long": False,
 }
 
-LONG, LONG_LINES = 900, 14  # letters, line breaks: always more than what is shown of a folded text
+LONG = 900  # letters, or line breaks: always more than what is shown of a folded text
+LONG_LINES = 14
 
 
 @dataclass(frozen=True)
