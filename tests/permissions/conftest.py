@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.template.base import Template
 
 from tests.kept import kept_database
 from tests.permissions.world import World, build_world
@@ -16,6 +17,15 @@ def _thousands_of_refusals_in_silence() -> Iterator[None]:
     logging.disable(logging.WARNING)
     yield
     logging.disable(logging.NOTSET)
+
+
+DRAWN_AS_FOR_PEOPLE = Template._render
+
+
+@pytest.fixture(autouse=True)
+def _thousands_of_pages_without_a_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Django's test client would keep a copy of the context of every template and included template."""
+    monkeypatch.setattr(Template, "_render", DRAWN_AS_FOR_PEOPLE)
 
 
 @pytest.fixture(scope="module")
