@@ -53,6 +53,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(reason)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes goes first, so that no worker ends alone with it."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("whole_site", "browser")))
+
+
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
     """On SQLite the file is there already, migrated; it goes with the folder of the run."""

@@ -19,10 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 MANAGE = str(ROOT / "site" / "manage.py")
 PACKAGES = ("site", "home", "participation", "knowledge_hub")
 MIGRATED = "TESTS_MIGRATED"
+SHARED = "TESTS_SHARED"
 
 
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of this run, the same for every worker."""
+    """A folder of this run, the same for every worker; of several runs where the variable TESTS_SHARED names one."""
+    if SHARED in os.environ:
+        return Path(os.environ[SHARED])
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "installations"
     folder.mkdir(exist_ok=True)

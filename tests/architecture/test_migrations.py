@@ -9,10 +9,10 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import DeleteModel, RemoveField
 
 from tests import postgresql
-from tests.populated import MANAGE, environment_of, shared_folder
+from tests.populated import MANAGE, copy_of, environment_of, migrated_database, shared_folder
 
 MIGRATE = [sys.executable, MANAGE, "migrate", "-v0"]
-TAKEN_BACK = (["participation", "zero"], ["knowledge_hub", "zero"], ["home", "zero"])
+STEPS = (["participation", "zero"], ["knowledge_hub", "zero"], ["home", "zero"], [])
 OURS = (
     "cms",
     "cms_accounts",
@@ -52,11 +52,9 @@ def test_every_operation_can_be_taken_back():
 
 @pytest.mark.whole_site
 def test_the_plugins_tables_can_be_made_and_taken_back(tmp_path, tmp_path_factory):
-    address, steps = f"sqlite:///{tmp_path / 'tables.sqlite3'}", [[], *TAKEN_BACK, []]
     if postgresql.is_used():
-        address, steps = (
-            postgresql.new_database("gensvar_tests_taken_back", postgresql.migrated(shared_folder(tmp_path_factory))),
-            steps[1:],
-        )
-    for step in steps:
+        address = postgresql.new_database("gensvar_tests_taken_back", postgresql.migrated(shared_folder(tmp_path_factory)))
+    else:
+        address = f"sqlite:///{copy_of(migrated_database(), tmp_path / 'tables.sqlite3')}"
+    for step in STEPS:
         subprocess.run([*MIGRATE, *step], env=environment_of(address, tmp_path), check=True, capture_output=True)
