@@ -25,10 +25,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
-from tests import postgresql
+from tests.journeys.preparing import JOURNEYS, PREPARED, ROOT, environment_at, fill, manage
 from tests.populated import made_once, shared_folder
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -49,7 +48,6 @@ AXE_OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "preload": False,
 }
-PREPARED = "gensvar_journeys_prepared"
 PATIENT = 30_000  # milliseconds, for what a busy machine may take
 WORKER = f"gensvar_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
@@ -59,7 +57,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of a site with the demo's content, filled once for all workers of a run; its database lies beside. Copy it, don't change it."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
-    return made_once(shared_folder(tmp_path_factory) / "journeys", _fill)
+    return made_once(shared_folder(tmp_path_factory) / JOURNEYS, fill)
 
 
 @pytest.fixture(scope="session")
@@ -69,10 +67,10 @@ def demo_folder(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
-def demo_environment(demo_folder: Path) -> dict[str, str]:
+def demoenvironment_at(demo_folder: Path) -> dict[str, str]:
     """The environment of the running site's processes."""
     address = f"http://localhost:{_free_port()}"  # a name: passkeys belong to no number
-    return _environment(demo_folder, WORKER, address, template=PREPARED)
+    return environment_at(demo_folder, WORKER, address, template=PREPARED)
 
 
 @pytest.fixture(scope="session")
@@ -113,11 +111,6 @@ def _mails_in(file: Path, parser: BytesParser) -> list[EmailMessage]:
     """Django's file backend puts a line of dashes after each mail."""
     parts = (part.strip() for part in re.split(rb"^-{79}$", file.read_bytes(), flags=re.MULTILINE))
     return [parser.parsebytes(part) for part in parts if part]
-
-
-def manage(environment: dict[str, str], *command: str) -> None:
-    """Run a command of the running site."""
-    subprocess.run([sys.executable, str(ROOT / "site" / "manage.py"), *command], env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="session")
@@ -214,34 +207,6 @@ def axe() -> Callable[[Page], None]:
 def has_no_sideways_scroll(page: Page) -> bool:
     """Whether the page fits its window's width."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-
-
-def _fill(folder: Path) -> None:
-    folder.mkdir()
-    template = postgresql.migrated(folder.parent) if postgresql.is_used() else ""
-    environment = _environment(folder, PREPARED, "http://localhost", template)
-    for command in (["migrate", "-v0"], ["setup_site"], ["load_demo"], ["rebuild_search", "-v0"], ["collectstatic", "--noinput", "-v0"]):
-        manage(environment, *command)
-
-
-def _environment(folder: Path, name: str, address: str, template: str) -> dict[str, str]:
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
-        "DATABASE_URL": _database(folder, name, template),
-        "ELASTICSEARCH_URL": "",
-        "REDIS_URL": os.environ.get("GENSVAR_JOURNEYS_REDIS_URL", ""),
-        "GENSVAR_VAR_DIR": str(folder),
-        "GENSVAR_LIMIT_CONTRIBUTE": "1000/600",
-        "DEBUG": "0",
-        "BASE_URL": address,
-    }
-
-
-def _database(folder: Path, name: str, template: str) -> str:
-    """The address of a database: a file in the folder, or on PostgreSQL a new copy of the template."""
-    return postgresql.new_database(name, template) if postgresql.is_used() else f"sqlite:///{folder / 'journeys.sqlite3'}"
 
 
 def _free_port() -> int:

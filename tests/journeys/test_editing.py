@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from cms.demo.codes import current_code
 from cms.demo.people import DEMO_PASSWORD
-from tests.journeys.conftest import manage
+from tests.journeys.preparing import manage
 
 pytestmark = pytest.mark.browser
 
