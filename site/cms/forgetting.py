@@ -8,9 +8,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from allauth.account.models import EmailConfirmation
+from allauth.account.models import EmailAddress, EmailConfirmation
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.models import EditingSession, FormState
@@ -18,7 +19,7 @@ from wagtail.models import UploadedFile
 from wagtail_localize.models import TranslationLog
 
 from cms import clock
-from cms.accounts.models import Participant
+from cms.accounts.models import Participant, User
 from cms.outbox.demo_mailbox import FILE_BACKEND
 from cms.outbox.parts import delete_in_parts
 from cms.outbox.registry import Sweep, sweeps
@@ -27,6 +28,7 @@ DAILY = timedelta(days=1)
 EDITING_KEPT = timedelta(days=1)
 UPLOADS_KEPT = timedelta(days=7)
 CONFIRMATIONS_KEPT = timedelta(days=30)
+UNCONFIRMED_KEPT = timedelta(days=30)
 IDLE_BROWSERS_KEPT = timedelta(days=30)
 TRANSLATING_KEPT = timedelta(days=730)
 MAIL_FILES_KEPT = timedelta(days=30)
@@ -39,6 +41,7 @@ def register() -> None:
         ("editing", _("Delete notes about who had which form open"), forget_editing),
         ("uploads", _("Delete uploaded files that never became a picture or document"), forget_uploads),
         ("confirmations", _("Delete keys to confirm an address that have ended"), forget_confirmations),
+        ("accounts", _("Delete accounts whose address nobody confirmed"), forget_unconfirmed_accounts),
         ("browsers", _("Delete browsers in which nobody took part"), forget_idle_browsers),
         ("translating", _("Delete notes about old translations"), forget_translating),
         ("mail_files", _("Delete old mails of a demonstration"), forget_mail_files),
@@ -73,6 +76,16 @@ def forget_uploads() -> int:
 def forget_confirmations() -> int:
     """Keys to confirm an address, long after the link in the mail has ended."""
     return delete_in_parts(EmailConfirmation.objects.filter(created__lt=clock.read() - CONFIRMATIONS_KEPT))
+
+
+def forget_unconfirmed_accounts() -> int:
+    """Accounts that somebody asked for and never confirmed: with the form of signing up, never used, of nobody who works here."""
+    unconfirmed = User.objects.filter(
+        date_joined__lt=clock.read() - UNCONFIRMED_KEPT, last_login=None, is_staff=False, groups=None, administration=None, participant=None
+    )
+    asked_for = Exists(EmailAddress.objects.filter(user=OuterRef("pk")))
+    confirmed = Exists(EmailAddress.objects.filter(user=OuterRef("pk"), verified=True))
+    return delete_in_parts(unconfirmed.filter(asked_for, ~confirmed))
 
 
 def forget_idle_browsers() -> int:

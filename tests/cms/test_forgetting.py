@@ -36,7 +36,7 @@ def sessions(number: int, offset: timedelta) -> None:
 
 def test_each_is_a_daily_sweep_with_a_name() -> None:
     ours = [sweep for sweep in sweeps if sweep.name.startswith("forgetting.")]
-    assert len(ours) == 7 and all(sweep.every == timedelta(days=1) and sweep.label for sweep in ours)
+    assert len(ours) == 8 and all(sweep.every == timedelta(days=1) and sweep.label for sweep in ours)
 
 
 def test_sessions_that_have_ended() -> None:
@@ -51,6 +51,17 @@ def test_ten_times_as_many_sessions_take_no_more_queries(count_queries: Count) -
     few = count_queries(forgetting.forget_sessions)
     sessions(50, -timedelta(days=1))
     assert count_queries(forgetting.forget_sessions) == few
+
+
+def test_accounts_that_nobody_confirmed() -> None:
+    kept = [UserFactory(), UserFactory(staff=True), UserFactory(last_login=clock.now()), UserFactory()]
+    forgotten = [UserFactory(), UserFactory(staff=False)]
+    EmailAddress.objects.exclude(user=kept[0]).update(verified=False)
+    type(kept[0]).objects.exclude(pk=kept[-1].pk).update(date_joined=ago(forgetting.UNCONFIRMED_KEPT))
+    taking_part = UserFactory(date_joined=ago(forgetting.UNCONFIRMED_KEPT))
+    ParticipantFactory(user=taking_part)
+    assert forgetting.forget_unconfirmed_accounts() == len(forgotten)
+    assert set(type(kept[0]).objects.values_list("pk", flat=True)) == {person.pk for person in [*kept, taking_part]}
 
 
 def test_forms_that_nobody_has_open(site_tree: Any) -> None:
