@@ -107,12 +107,30 @@ def test_the_whole_way_by_keyboard(visit: Callable[..., Page]) -> None:
 
 
 def test_filters_stand_in_the_address_and_back_works(visit: Callable[..., Page]) -> None:
-    page = visit("/dialoger/?state=answered")
+    page = visit("/dialoger/")
+    page.get_by_label("Läge").select_option("answered")
+    page.get_by_role("button", name="Visa").click()
     expect(page.locator("main")).to_contain_text("dialog")
     assert page.locator(".card").count() >= 1
     page.goto("/dialoger/?state=cancelled")
     page.go_back()
     assert "state=answered" in page.url
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no javascript"])
+def test_on_a_phone_filters_are_folded_and_the_first_result_stands_on_the_screen(
+    visit: Callable[..., Page], axe: Callable[[Page], None], javascript: bool
+) -> None:
+    page = visit("/dialoger/", width=390, javascript=javascript)
+    page.get_by_text("Filtrera").click()
+    page.get_by_label("Plats").select_option("skare")
+    page.get_by_role("button", name="Visa").click()
+    expect(page.get_by_label("Plats")).to_be_hidden()
+    assert page.locator(".card__title").first.bounding_box()["y"] < 844
+    if javascript:
+        axe(page)
+    page.get_by_role("link", name="Ta bort filtret: Skåre").click()
+    assert "skare" not in page.url
 
 
 def test_english_readers_see_swedish_words_marked(visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
