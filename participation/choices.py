@@ -133,7 +133,7 @@ class AnswerKind(models.TextChoices):
 
 
 class ReasonKind(models.TextChoices):
-    """Kind of reason behind an answer."""
+    """Kind of reason behind an answer; `REASONS` says which go with which kind of answer."""
 
     LAW = "law", _("The law says otherwise")
     COST = "cost", _("It costs too much")
@@ -144,6 +144,40 @@ class ReasonKind(models.TextChoices):
     EARLIER_DECISION = "earlier_decision", _("An earlier decision stands")
     UNDER_WAY = "under_way", _("It is already under way")
     GOOD_IDEA = "good_idea", _("It makes the proposal better")
+    SAFER = "safer", _("It makes it safer")
+
+
+FOR_A_NO = (
+    ReasonKind.LAW,
+    ReasonKind.COST,
+    ReasonKind.SAFETY,
+    ReasonKind.CONFLICT,
+    ReasonKind.NOT_OURS,
+    ReasonKind.TECHNICAL,
+    ReasonKind.EARLIER_DECISION,
+)
+FOR_A_YES = (ReasonKind.GOOD_IDEA, ReasonKind.SAFER)
+
+# A reason for a no never stands beside a yes; half a yes says why the rest is a no.
+REASONS: dict[str, tuple[ReasonKind, ...]] = {
+    AnswerKind.CHANGED: FOR_A_YES,
+    AnswerKind.PARTLY: (*FOR_A_NO, ReasonKind.UNDER_WAY),
+    AnswerKind.ALREADY: (ReasonKind.UNDER_WAY, ReasonKind.EARLIER_DECISION),
+    AnswerKind.NOT: FOR_A_NO,
+}
+REASONS_IN_GROUPS = [
+    (_("A yes"), [(reason.value, reason.label) for reason in FOR_A_YES]),
+    (_("A no, or half a yes"), [(reason.value, reason.label) for reason in FOR_A_NO]),
+    (_("Already so, or half a yes"), [(ReasonKind.UNDER_WAY.value, ReasonKind.UNDER_WAY.label)]),
+]
+
+NEEDS_REASON = (AnswerKind.PARTLY, AnswerKind.NOT)
+SPEAKS_OF_DECISION = (AnswerKind.CHANGED, AnswerKind.PARTLY)
+
+
+def is_reason_for(answer: str, reason_kind: str) -> bool:
+    """Whether a kind of reason goes with a kind of answer; while one of them is not chosen, it does."""
+    return not answer or not reason_kind or reason_kind in REASONS[answer]
 
 
 class NoAnswerReason(models.TextChoices):

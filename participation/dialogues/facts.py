@@ -7,13 +7,13 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
 from participation.dialogues.state import ANSWERING_STEPS, DialogueFacts
-from participation.models import Commitment, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
+from participation.models import Commitment, Decision, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 
 FEW = 4
 
@@ -53,10 +53,17 @@ def load_facts(dialogues: Sequence[DialoguePage]) -> dict[str, LoadedFacts]:
 
 
 def _live_children(dialogues: Sequence[DialoguePage]) -> Iterator[OutcomePage | FollowUpPage]:
-    """The live outcomes and follow-ups of dialogues, in one query; an outcome knows its last decision's day."""
-    decided = OutcomeItem.objects.filter(page=OuterRef("pk")).exclude(decision=None).order_by("-decision__date")
+    """The live outcomes and follow-ups of dialogues, in one query; an outcome knows its last decision's day.
+
+    One without answers cites none, so what was recorded of its dialogue counts.
+    """
+    answers = OutcomeItem.objects.filter(page=OuterRef("pk"))
+    cited = answers.exclude(decision=None).order_by("-decision__date").values("decision__date")
+    above = Left(OuterRef("path"), Length(OuterRef("path")) - Value(Page.steplen))
+    recorded = Decision.objects.filter(dialogue__path=above).order_by("-date").values("date")
     pages = _children(dialogues).filter(Q(outcomepage__isnull=False) | Q(followuppage__isnull=False), live=True)
-    pages = pages.annotate(decided_on=Subquery(decided.values("decision__date")[:1]))
+    decided_on = Case(When(Exists(answers), then=Subquery(cited[:1])), default=Subquery(recorded[:1]))
+    pages = pages.annotate(decided_on=decided_on)
     for page in pages.select_related("outcomepage", "followuppage", "locale").order_by("path"):
         child = getattr(page, "outcomepage", None) or page.followuppage
         child.locale, child.decided_on = page.locale, page.decided_on

@@ -15,6 +15,7 @@ from cms import clock
 from cms.http.atom import PlainAtom
 from cms.pages.views import page_view
 from participation.choices import State
+from participation.dialogues.answers import published_answers
 from participation.dialogues.cards import Card, cards_for
 from participation.dialogues.listing import filtered_dialogues
 from participation.dialogues.queries import DialogueRow, rows_for
@@ -31,6 +32,7 @@ class Entry:
 
     row: DialogueRow
     card: Card
+    summary: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,11 @@ class DialogueFeed(Feed[Any, Source]):
     def items(self, source: Source) -> list[Entry]:
         dialogues, _filters = filtered_dialogues(source.request)
         rows = rows_for(dialogues.prefetch_related("topic_links__tag")[:MOST_READ], clock.now())
-        entries = [Entry(row, card) for row, card in zip(rows, cards_for(rows, source.request), strict=True)]
+        answers = published_answers(rows, source.request.user)
+        summaries = {pk: given.summary for pk, given in answers.items()}
+        entries = [
+            Entry(row, card, summaries.get(row.page.pk, "")) for row, card in zip(rows, cards_for(rows, source.request), strict=True)
+        ]
         return sorted(entries, key=lambda entry: _changed(entry.row), reverse=True)[:MOST_LISTED]
 
     def item_title(self, entry: Entry) -> str:
@@ -72,7 +78,8 @@ class DialogueFeed(Feed[Any, Source]):
 
     def item_description(self, entry: Entry) -> str:
         state = State(entry.card.state).label
-        return escape(f"{state}. {entry.card.question or entry.row.page.introduction}".strip())
+        about = (state, entry.summary, entry.card.question or entry.row.page.introduction)
+        return escape(". ".join(words for words in about if words))
 
     def item_link(self, entry: Entry) -> str:
         return entry.card.url

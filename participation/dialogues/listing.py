@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from cms import clock
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
+from participation.dialogues.answers import published_answers
 from participation.dialogues.cards import cards_for
 from participation.dialogues.filters import Filters, read_filters
 from participation.dialogues.open_data import dialogue_document
@@ -99,6 +100,7 @@ def listing_json(request: HttpRequest, index: DialogueIndexPage) -> JsonResponse
     query["page"] = str(page.number + 1)
     following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}") if page.has_next() else None
     rows = rows_for(page.object_list, clock.now())
+    answers = published_answers(rows, request.user)
     answer = {
         "version": 1,
         "count": page.paginator.count,
@@ -106,6 +108,9 @@ def listing_json(request: HttpRequest, index: DialogueIndexPage) -> JsonResponse
         "pages": page.paginator.num_pages,
         "next": following,
         "ignored_filters": filters.ignored,
-        "dialogues": [dialogue_document(row, card, request) for row, card in zip(rows, cards_for(rows, request), strict=True)],
+        "dialogues": [
+            dialogue_document(row, card, request, answers.get(row.page.pk))
+            for row, card in zip(rows, cards_for(rows, request), strict=True)
+        ],
     }
     return JsonResponse(answer, headers={"Access-Control-Allow-Origin": "*"}, json_dumps_params={"ensure_ascii": False})

@@ -8,13 +8,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from participation.dialogues.answers import PublishedAnswers, answer_sentence
 from participation.dialogues.cards import Card
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.stations import last_day
 
 
-def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dict[str, Any]:
-    """One dialogue; days are those of Europe/Stockholm, the last day included."""
+def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest, answers: PublishedAnswers | None) -> dict[str, Any]:
+    """One dialogue, with the answers of its outcome; days are those of Europe/Stockholm, the last day included."""
     page, facts = row.page, row.facts
     return {
         "id": page.pk,
@@ -35,6 +36,23 @@ def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest) -> dic
         "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on and not facts.cancelled else None,
         "answered": facts.answered_on.isoformat() if facts.answered_on else None,
         "updated": _instant(row.changed_at),
+        "outcome": _outcome(answers) if answers else None,
+    }
+
+
+def _outcome(answers: PublishedAnswers) -> dict[str, Any]:
+    return {
+        "summary": answers.summary,
+        "themes": [
+            {
+                "theme": str(answers.texts.of(item, "heading")),
+                "answer": item.answer or None,
+                "reason_kind": item.reason_kind or None,
+                "sentence": answer_sentence(item, answers.outcome) or None,
+                "decision": item.decision.citation if item.decision else None,
+            }
+            for item in answers.items
+        ],
     }
 
 

@@ -24,6 +24,7 @@ ENTRIES: dict[str, tuple[Promise, Promise]] = {
     "make_outcome": (_("Make the outcome"), _("Made the outcome from %(count)s themes")),
     "nothing_new": (_("Say that nothing is new yet"), _("Nothing new yet; next: %(step)s, by %(day)s")),
     "hand_over": (_("Hand over the answer"), _("A successor answers for it from now on")),
+    "clear_reason": (_("Clear kind of reason"), _("The kind of reason contradicted the answer to “%(theme)s” and was cleared: %(words)s")),
     "make_follow_up": (_("Make the follow-up"), _("Made the follow-up with %(count)s commitments")),
 }
 

@@ -19,6 +19,7 @@ from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments.display import commitment_views
+from participation.dialogues.answers import answer_sentence, outcome_summary
 from participation.dialogues.cards import chip_of
 from participation.dialogues.counts import counts_of, in_words
 from participation.dialogues.links import dialogue_head
@@ -39,7 +40,7 @@ def outcome_context(request: HttpRequest, page: OutcomePage) -> dict[str, Any]:
     canonical = page.canonical
     row = rows_for([canonical.dialogue], clock.now())[0]
     items = list(canonical.items.all())
-    decisions = list(Decision.objects.filter(pk__in=[item.decision_id for item in items if item.decision_id]).select_related("body"))
+    decisions = _decisions(row.page, items)
     for item in items:  # each decision is read once, however many answers cite it
         item.decision = next((decision for decision in decisions if decision.pk == item.decision_id), None)
     return {
@@ -51,6 +52,7 @@ def outcome_context(request: HttpRequest, page: OutcomePage) -> dict[str, Any]:
         "promise_sentence": _promise_sentence(row),
         "decision_lang": "" if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE,
         "steps": steps_of(canonical),
+        "summary": outcome_summary(canonical, items),
         "answers": answers_of(request, page, items, row),
         "decisions": decisions,
         "given": in_words(counts_of([row.page])[row.page.pk]),
@@ -58,6 +60,13 @@ def outcome_context(request: HttpRequest, page: OutcomePage) -> dict[str, Any]:
         "commitments": commitment_views(request, row) if row.facts.has_follow_up else [],
         **dialogue_head(request, row, page.title),
     }
+
+
+def _decisions(dialogue: DialoguePage, items: list[OutcomeItem]) -> list[Decision]:
+    """The decisions that the answers cite; without a theme to answer, all that were recorded."""
+    cited = {item.decision_id for item in items if item.decision_id}
+    rows = Decision.objects.filter(pk__in=cited) if items else Decision.objects.filter(dialogue=dialogue)
+    return list(rows.select_related("body"))
 
 
 def _promise_sentence(row: DialogueRow) -> str:
@@ -94,7 +103,7 @@ def answers_of(request: HttpRequest, page: OutcomePage, items: list[OutcomeItem]
             "count": counts.get(item.theme_id, 0),
             "said": texts.of(item, "said").html,
             "kind": item.answer,
-            "reason_kind": item.get_reason_kind_display() if item.reason_kind else "",
+            "sentence": answer_sentence(item, page.canonical),
             "reason": texts.of(item, "reason").html,
             "official": official,
             "decision": _citation(item),

@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -12,7 +16,7 @@ from cms import clock
 from cms.accounts.models import User
 from cms.pages import SitePage
 from cms.pages.translation import synchronised
-from participation.choices import AnswerKind, OutcomeStep, ReasonKind
+from participation.choices import REASONS, REASONS_IN_GROUPS, AnswerKind, OutcomeStep, ReasonKind, is_reason_for
 from participation.editing.page_forms import OutcomeForm
 from participation.editing.panels import outcome_panels
 from participation.models.old_drafts import living_items
@@ -78,6 +82,14 @@ class OutcomePage(SitePage):
         return page
 
 
+def _reason_goes_with_answer() -> Q:
+    """`choices.is_reason_for`, for the database."""
+    allowed = Q(answer="") | Q(reason_kind="")
+    for answer, reasons in REASONS.items():
+        allowed |= Q(answer=answer, reason_kind__in=[reason.value for reason in reasons])
+    return allowed
+
+
 class OutcomeItem(TranslatableMixin, Orderable):
     """The answer to a theme: said, kind of answer, kind of reason, reason, decision. The gate asks for a no's reason."""
 
@@ -86,7 +98,7 @@ class OutcomeItem(TranslatableMixin, Orderable):
     heading = models.CharField(_("heading"), max_length=120)
     said = models.TextField(_("what you said"), blank=True)
     answer = models.CharField(_("answer"), max_length=10, choices=AnswerKind.choices, blank=True)
-    reason_kind = models.CharField(_("kind of reason"), max_length=20, choices=ReasonKind.choices, blank=True)
+    reason_kind = models.CharField(_("kind of reason"), max_length=20, choices=REASONS_IN_GROUPS, blank=True)
     reason = models.TextField(_("reason"), blank=True, help_text=_("Two plain sentences. A no deserves the same care as a yes."))
     decision = models.ForeignKey(
         "participation.Decision", verbose_name=_("decision"), null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
@@ -97,6 +109,24 @@ class OutcomeItem(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("answer")
         verbose_name_plural = _("answers")
+        constraints = [
+            # A reason for a no beside a yes would contradict it.
+            models.CheckConstraint(condition=_reason_goes_with_answer(), name="participation_reason_goes_with_answer"),
+        ]
 
     def __str__(self) -> str:
         return self.heading
+
+    def clean(self) -> None:
+        """The kind of reason goes with the kind of answer, in a draft too."""
+        super().clean()
+        if not is_reason_for(self.answer, self.reason_kind):
+            raise ValidationError({"reason_kind": unfit_reason(self)})
+
+
+def unfit_reason(item: OutcomeItem) -> str:
+    """Says that the kind of reason contradicts the kind of answer, and which ones go with it."""
+    sentence = gettext("“%(reason)s” is no reason for “%(answer)s”. Choose one of these: %(reasons)s.")
+    reasons = get_text_list([str(reason.label) for reason in REASONS[item.answer]], gettext("or"))
+    reason = ReasonKind(item.reason_kind).label
+    return sentence % {"reason": reason, "answer": item.get_answer_display(), "reasons": reasons}

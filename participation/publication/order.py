@@ -114,10 +114,11 @@ def disorder_of_outcome(candidate: Candidate) -> Iterable[Missing]:
     """An answer comes when the last phase has ended, and before what follows from it."""
     page, dialogue = candidate.page, candidate.parent
     phases = [] if dialogue.cancelled_on or dialogue.is_record else list(dialogue.phases.all())
-    opens = min((phase.opens_at for phase in phases), default=candidate.at)
+    opens = max((phase.opens_at for phase in phases), default=candidate.at)
     closes = max((phase.closes_at for phase in phases), default=candidate.at)
-    if opens > candidate.at:
-        sentence = _("Nobody has been heard yet: the dialogue opens on {day}.")
+    is_told = page.step == OutcomeStep.SAID and _is_live(page)
+    if opens > candidate.at and not is_told:
+        sentence = _("People can still be heard in a phase that begins on {day}. Publish what was said after that day.")
         yield Missing("step", STEP, format_lazy(sentence, day=_day(opens)))
     elif closes > candidate.at and page.step != OutcomeStep.SAID:
         sentence = _("People can take part until {day}. Publish the answer after that day, or end the last phase of the dialogue first.")

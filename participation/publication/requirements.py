@@ -13,9 +13,10 @@ from django.utils.translation import ngettext_lazy
 from cms import clock
 from cms.organisation.levels import Level
 from cms.templatetags.dates import written
-from participation.choices import AnswerKind, OutcomeStep
+from participation.choices import OutcomeStep
 from participation.contract import ParticipationMethod
 from participation.publication import order
+from participation.publication.answers import missing_in_answers
 from participation.publication.missing import (
     ANSWERS,
     CANCELLED,
@@ -213,16 +214,11 @@ def _outcome(candidate: Candidate) -> Iterable[Missing]:
     if not candidate.parent.live:
         yield Missing("", WHOLE, PUBLISH_DIALOGUE)
     yield from order.disorder_of_outcome(candidate)
-    items = candidate.rows["items"]
     yield from _unsorted(candidate)
     yield from _strangers(candidate)
-    yield from _unexplained(items)
     if candidate.page.step != OutcomeStep.SAID:
         yield from _untold(candidate.page)
-        yield from _unanswered(items)
-        if candidate.page.decision_needed and items and not any(item.decision_id for item in items):
-            sentence = _("Name the decision in at least one answer, or untick that a political decision is needed.")
-            yield Missing("decision_needed", ANSWERS, sentence)
+    yield from missing_in_answers(candidate)
 
 
 def _untold(page: Any) -> Iterable[Missing]:
@@ -251,21 +247,9 @@ def _strangers(candidate: Candidate) -> Iterable[Missing]:
     if silent:
         yield Missing("items", ANSWERS, format_lazy(_("These themes have no answer: {themes}."), themes=", ".join(silent)))
     foreign = answered - {None} - set(candidate.parent.themes.values_list("pk", flat=True))
-    if foreign:
-        yield Missing("items", ANSWERS, _("An answer belongs to a theme of another dialogue. Remove it."))
-
-
-def _unanswered(items: Sequence[Any]) -> Iterable[Missing]:
-    for item in items:
-        if not item.answer:
-            yield Missing("items", ANSWERS, format_lazy(_("“{theme}” has no kind of answer yet."), theme=item.heading))
-
-
-def _unexplained(items: Sequence[Any]) -> Iterable[Missing]:
-    """A no, and half a yes, have their reason as soon as they are public; a draft may lack it."""
-    for item in items:
-        if item.answer in (AnswerKind.NOT, AnswerKind.PARTLY) and not (item.reason_kind and item.reason.strip()):
-            yield Missing("items", ANSWERS, format_lazy(_("“{theme}” needs a reason: choose its kind and write it."), theme=item.heading))
+    for item in candidate.rows["items"]:
+        if item.theme_id in foreign:
+            yield Missing("items", ANSWERS, _("This theme belongs to another dialogue. Remove the answer."), item, "theme")
 
 
 def _follow_up(candidate: Candidate) -> Iterable[Missing]:

@@ -24,6 +24,7 @@ from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
 from participation.commitments.queries import CommitmentRow
+from participation.dialogues.answers import answer_sentence
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.feedback.anchors import answer_anchor
@@ -263,7 +264,7 @@ class Receipt:
             return
         outcome_url = page_url(self._shown_outcome, None)
         for item in filter(lambda item: item.answer, self.items):
-            label = pgettext("receipt", "Answer: %(answer)s") % {"answer": item.get_answer_display()}
+            label = pgettext("receipt", "Answer: “%(answer)s”") % {"answer": answer_sentence(item, self.outcome)}
             words = self._texts.of(item, "reason").html
             anchor = f"{outcome_url}#{answer_anchor(item.theme_id)}"
             yield Station("answer", label, DONE, date=self.row.facts.answered_on, note=words, url=anchor)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
+from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
@@ -15,6 +16,7 @@ from cms.search.pages import PageWords, page_group
 from cms.search.registry import Shown
 from cms.text.paragraphs import written_paragraph
 from cms.visibility import visible_to
+from participation.dialogues.answers import answer_sentence
 from participation.dialogues.cards import chip_of
 from participation.dialogues.page_parts import steps_of
 from participation.dialogues.queries import DialogueRow, administrations_of, rows_for
@@ -143,7 +145,10 @@ def _outcome_texts(page: OutcomePage) -> Iterator[str]:
     texts = TranslatedRows(page, canonical, "items")
     yield translated_text(page, canonical, "introduction").text
     for item in canonical.items.select_related("decision__body").order_by("sort_order", "pk"):
-        yield from (texts.of(item, field).text for field in ("heading", "said", "reason"))
+        yield from (texts.of(item, field).text for field in ("heading", "said"))
+        with override(page.locale.language_code):
+            yield answer_sentence(item, canonical)
+        yield texts.of(item, "reason").text
         decision = item.decision
         if decision is not None:
             yield " ".join(filter(None, [decision.citation, decision.diary_number]))

@@ -80,7 +80,7 @@ EXAMPLE = Example(
         ),
         answers=(
             Reply("tak", "changed", "Alla 120 nya platser har fått tak.", "good_idea", "cykel"),
-            Reply("nara", "changed", "Ställen flyttades till perrongsidan.", "safety", "cykel"),
+            Reply("nara", "changed", "Ställen flyttades till perrongsidan.", "safer", "cykel"),
             Reply("lada", "partly", "Åtta platser för långa cyklar. Fler fick inte plats under taket.", "technical", "cykel"),
             Reply(
                 "las",

@@ -95,7 +95,7 @@ EXAMPLE = Example(
         steps=(("said", -6),),
         answers=(
             Reply("hel", "partly", "Vi förhandlar om två spänger. Det kan vi svara på när markägarna har sagt sitt.", "under_way"),
-            Reply("mark", "already", "Stigen läggs redan i förslaget på andra sidan strandängen under häckningen.", "good_idea"),
+            Reply("mark", "already", "Stigen läggs redan i förslaget på andra sidan strandängen under häckningen."),
             Reply(
                 "alla",
                 "partly",

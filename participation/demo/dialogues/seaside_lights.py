@@ -100,8 +100,7 @@ OUTCOME = OutcomeWords(
             "tider",
             "already",
             "Med rörelsestyrt ljus finns ingen tid då det släcks. Det tänds när du kommer, också klockan elva.",
-            "good_idea",
-            "ljus",
+            ruling="ljus",
         ),
         Reply(
             "sol",

@@ -12,6 +12,7 @@ from cms.export.columns import Column, Export, per_row
 from cms.export.keyset import in_batches
 from cms.export.views import ExportView
 from participation.choices import ContributionState
+from participation.dialogues.answers import answer_sentence
 from participation.feedback.admin.addresses import overview_url, owed_url, themes_url
 from participation.feedback.admin.owed import debts_of
 from participation.models import DialoguePage, Theme
@@ -33,7 +34,7 @@ _THEME_COLUMNS: Sequence[Column] = (
     per_row("summary", gettext_lazy("What you said"), lambda theme: theme.summary),
     per_row("contributions", gettext_lazy("Contributions"), lambda theme: theme.contribution_count),
     per_row("people", gettext_lazy("People"), lambda theme: theme.people),
-    per_row("answer", gettext_lazy("Answer"), _of_the_answer(lambda item: item.get_answer_display())),
+    per_row("answer", gettext_lazy("Answer"), _of_the_answer(lambda item: answer_sentence(item, item.page))),
     per_row("reason_kind", gettext_lazy("Kind of reason"), _of_the_answer(lambda item: item.get_reason_kind_display())),
     per_row("reason", gettext_lazy("Reason"), _of_the_answer(lambda item: item.reason)),
     per_row("decision", gettext_lazy("Decision"), _of_the_answer(lambda item: item.decision.citation if item.decision else None)),

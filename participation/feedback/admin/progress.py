@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from participation.choices import AnswerKind, ContributionState
+from participation.choices import ContributionState
+from participation.dialogues.answers import answer_sentence
 from participation.feedback.actions.drafts import draft_of
 from participation.models import Contribution, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage, Theme, ThemeContribution
 
@@ -60,7 +61,7 @@ def progress_of(dialogue: DialoguePage) -> Progress:
         counts=counts_of(dialogue),
         outcome=outcome,
         follow_up=draft_of(FollowUpPage, dialogue),
-        themes=[_theme_progress(theme, answers.get(theme.pk)) for theme in _counted_themes(dialogue)],
+        themes=[_theme_progress(theme, answers.get(theme.pk), outcome) for theme in _counted_themes(dialogue)],
     )
 
 
@@ -82,6 +83,6 @@ def _counted_themes(dialogue: DialoguePage) -> Any:
     return dialogue.themes.annotate(number=Count("contributions", filter=published))
 
 
-def _theme_progress(theme: Any, item: OutcomeItem | None) -> ThemeProgress:
-    answer = str(AnswerKind(item.answer).label) if item is not None and item.answer else ""
+def _theme_progress(theme: Any, item: OutcomeItem | None, outcome: OutcomePage | None) -> ThemeProgress:
+    answer = answer_sentence(item, outcome) if item is not None else ""
     return ThemeProgress(theme=theme, count=theme.number, in_outcome=item is not None, answer=answer)

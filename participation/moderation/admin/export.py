@@ -16,6 +16,7 @@ from cms.export.views import ExportView
 from cms.organisation.models import Administration
 from cms.people import Person
 from participation.choices import Channel, ContributionState, HideReason
+from participation.dialogues.answers import answer_sentence
 from participation.models import Contribution, ContributionRevision, DialoguePage, OutcomeItem, Report, Theme
 from participation.models.contribution import ContributionQuerySet
 from participation.moderation.admin.addresses import list_url, log_url
@@ -108,7 +109,7 @@ def _of_the_methods() -> list[Column]:
 
 
 def _answers(row: Any) -> list[str]:
-    return [f"{theme.title}: {item.get_answer_display()}" for theme in row.themes.all() for item in theme.published_answers]
+    return [f"{theme.title}: {answer_sentence(item, item.page)}" for theme in row.themes.all() for item in theme.published_answers]
 
 
 def _decisions(row: Any) -> list[str]:
@@ -124,7 +125,7 @@ def _no_answer_reason(row: Any) -> str | None:
 def published_answers() -> Prefetch[str]:
     """The answers to themes that people can read: those of live outcomes, in the default language."""
     live = OutcomeItem.objects.filter(page__live=True, page__alias_of=None, page__locale__language_code=settings.LANGUAGE_CODE)
-    return Prefetch("answers", queryset=live.exclude(answer="").select_related("decision__body"), to_attr="published_answers")
+    return Prefetch("answers", queryset=live.exclude(answer="").select_related("decision__body", "page"), to_attr="published_answers")
 
 
 def with_what_a_file_shows(rows: ContributionQuerySet) -> ContributionQuerySet:

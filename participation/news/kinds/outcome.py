@@ -11,6 +11,7 @@ from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
+from participation.dialogues.answers import answer_sentence
 from participation.events.owners import own_contributions
 from participation.feedback.anchors import answer_anchor
 from participation.models import Commitment, CommitmentStatusEntry, Contribution, OutcomeItem, OutcomePage, ThemeContribution
@@ -98,11 +99,11 @@ def _you_wrote(mine: list[Contribution]) -> str:
 
 
 def _answer(row: OutcomeItem, texts: TranslatedRows, outcome: Any) -> str:
-    """Theme, kind of answer, reason, decision."""
+    """Theme, answer, reason, decision."""
     heading = str(texts.of(row, "heading"))
     if outcome.step == OutcomeStep.SAID or not row.answer:
         return f"{heading}: {texts.of(row, 'said')}".strip().rstrip(":")
-    lines = [f"{heading}: {row.get_answer_display()}.", str(texts.of(row, "reason"))]
+    lines = [heading, f"{answer_sentence(row, outcome)}.", str(texts.of(row, "reason"))]
     if row.decision is not None:
         lines.append(_("Decision: %(decision)s.") % {"decision": row.decision.citation})
     return "\n".join(line.strip() for line in lines if line.strip())

@@ -3,10 +3,14 @@
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import override
 
-from participation.choices import AnswerKind, OutcomeStep
-from participation.dialogues.answers import outcome_summary
+from cms import clock
+from participation.choices import FOR_A_NO, REASONS, AnswerKind, OutcomeStep, ReasonKind, is_reason_for
+from participation.dialogues.answers import BECAUSE, answer_sentence, outcome_summary, published_answers
+from participation.dialogues.queries import rows_for
+from tests import factories
 
 
 def item(answer, *, reason_kind="", decided=True):
@@ -48,3 +52,70 @@ def test_an_outcome_is_summed_up_in_one_line(language, sentence):
 def test_the_line_names_only_what_is_there(rows, page, sentence):
     with override("sv"):
         assert outcome_summary(page, rows) == sentence
+
+
+@pytest.mark.parametrize(
+    "row, page, swedish, english",
+    [
+        (
+            item(CHANGED, reason_kind="safer"),
+            outcome(),
+            "Det ändrade beslutet: det blir säkrare",
+            "It changed the decision: it makes it safer",
+        ),
+        (item(PARTLY, reason_kind="cost"), outcome(), "Delvis: resten kostar för mycket", "In part: the rest costs too much"),
+        (
+            item(PARTLY, reason_kind="cost", decided=False),
+            outcome(OutcomeStep.SAID),
+            "Vi föreslår det delvis: resten kostar för mycket",
+            "We propose it in part: the rest costs too much",
+        ),
+        (item(CHANGED, decided=False), outcome(OutcomeStep.SAID), "Vi föreslår det", "We propose it"),
+        (item(CHANGED, decided=False), outcome(OutcomeStep.SAID, decision_needed=False), "Ja", "Yes"),
+        (item(CHANGED), outcome(OutcomeStep.SAID), "Det ändrade beslutet", "It changed the decision"),
+        (
+            item(ALREADY, reason_kind="under_way"),
+            outcome(),
+            "Det är redan så: arbetet är på gång",
+            "It is already so: the work is under way",
+        ),
+        (item(NOT, reason_kind="cost", decided=False), outcome(OutcomeStep.SAID), "Nej: det kostar för mycket", "No: it costs too much"),
+        (item(""), outcome(), "", ""),
+    ],
+    ids=["yes", "half", "half proposed", "proposed", "no decision needed", "decided before the answer", "already", "no", "none"],
+)
+def test_an_answer_is_one_sentence_of_kind_and_reason(row, page, swedish, english):
+    for language, sentence in (("sv", swedish), ("en", english)):
+        with override(language):
+            assert answer_sentence(row, page) == sentence
+
+
+def test_every_reason_has_its_words_beside_each_answer_that_it_goes_with():
+    assert {answer: set(words) for answer, words in BECAUSE.items()} == {answer: set(reasons) for answer, reasons in REASONS.items()}
+    assert set().union(*REASONS.values()) == set(ReasonKind)
+
+
+@pytest.mark.parametrize("reason", FOR_A_NO)
+def test_a_reason_for_a_no_never_stands_beside_a_yes(reason):
+    assert is_reason_for(AnswerKind.NOT, reason) and not is_reason_for(AnswerKind.CHANGED, reason)
+
+
+@pytest.mark.django_db
+def test_answers_of_many_outcomes_are_read_at_once(count_queries):
+    def read(number):
+        pages = [theme.dialogue for theme in (factories.ThemeFactory() for _each in range(number))]
+        for page in pages:
+            factories.OutcomeFactory(dialogue=page)
+        rows = rows_for(pages, clock.now())
+        told = published_answers(rows, AnonymousUser())
+        assert [told[page.pk].summary for page in pages] == ["1 tema: 1 ja"] * number
+        return count_queries(lambda: [answers.summary for answers in published_answers(rows, AnonymousUser()).values()])
+
+    assert read(2) == read(5)
+
+
+@pytest.mark.django_db
+def test_only_an_answer_that_keeps_the_promise_is_told():
+    page = factories.ThemeFactory().dialogue
+    factories.OutcomeFactory(dialogue=page, step=OutcomeStep.SAID)
+    assert published_answers(rows_for([page], clock.now()), AnonymousUser()) == {}

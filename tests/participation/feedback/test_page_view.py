@@ -66,7 +66,7 @@ def test_each_theme_ends_in_one_answer(dialogue: Any) -> None:
     theme = ThemeFactory(dialogue=dialogue, title="Lägre fart", summary="Många vill ha 30.", contributions=contributions)
     html = answer(shown(translated(outcome_of(dialogue))), theme)
     assert "5 contributions" in html
-    for text in ("Lägre fart", "Många vill ha 30.", "It changed the decision", "Det gör vägen säkrare.", str(dialogue.body)):
+    for text in ("Lägre fart", "Många vill ha 30.", "Yes: it makes the proposal better", "Det gör vägen säkrare.", str(dialogue.body)):
         assert text in html
 
 
@@ -76,8 +76,7 @@ def test_a_no_has_its_reason_and_its_kind(dialogue: Any) -> None:
     OutcomeItem.objects.update(answer=AnswerKind.NOT, reason_kind=ReasonKind.COST, reason="Det kostar för mycket.\n\nVi provar igen.")
     html = answer(shown(translated(outcome)), theme)
     assert html.index("Det kostar för mycket.") < html.index("Vi provar igen.")
-    assert "No, because" in html
-    assert "It costs too much" in html
+    assert "No: it costs too much" in html
     assert "<p>Vi provar igen.</p>" in answer(shown(outcome), theme)
 
 
@@ -159,12 +158,13 @@ def test_a_translation_holds_words_and_reads_facts(dialogue: Any) -> None:
     outcome = outcome_of(dialogue)
     copy = translated(outcome, title="What became of it")
     item = copy.items.get(heading="Lägre fart")
-    item.heading, item.said, item.reason, item.answer = "Lower speed", "Many want 30.", "It is safer.", AnswerKind.NOT
+    item.heading, item.said, item.reason = "Lower speed", "Many want 30.", "It is safer."
+    item.answer, item.reason_kind = AnswerKind.NOT, ReasonKind.COST
     item.save()
     html = answer(shown(copy), theme)
-    for text in ("Lower speed", "Many want 30.", "It is safer.", "It changed the decision", "1 contribution"):
+    for text in ("Lower speed", "Many want 30.", "It is safer.", "Yes: it makes the proposal better", "1 contribution"):
         assert text in html
-    assert "No, because" not in html, "the copy of the answer is out of date"
+    assert "it costs too much" not in html, "the copy of the answer is out of date"
     assert '<p><span lang="sv">Två saker.</span></p>' in shown(copy)
     assert "<h1>What became of it</h1>" in shown(copy)
 

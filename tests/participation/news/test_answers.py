@@ -30,7 +30,7 @@ def test_an_answer_is_marked_by_what_it_says_and_not_by_how_it_is_spelt() -> Non
     for reason, is_another in ((f" {item.reason.upper()}!", False), (f"{item.reason} Nej.", True)):
         type(item).objects.filter(pk=item.pk).update(reason=reason)
         assert (answers_in(outcome) != before) is is_another
-    type(item).objects.filter(pk=item.pk).update(reason=item.reason, answer=AnswerKind.ALREADY)
+    type(item).objects.filter(pk=item.pk).update(reason=item.reason, answer=AnswerKind.ALREADY, reason_kind="")
     assert answers_in(outcome) != before
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, override
 
 from cms import clock
 from cms.following.models import Follower
-from participation.choices import AnswerKind, CommitmentStatus, NoAnswerReason, OutcomeStep
+from participation.choices import AnswerKind, CommitmentStatus, NoAnswerReason, OutcomeStep, ReasonKind
 from participation.events import names
 from participation.feedback.actions import merge_themes
 from participation.models import ContributionContact, DialoguePage, FollowUpPage, NoAnswerNeeded, OutcomePage
@@ -126,7 +126,7 @@ def outcome_corrected(dialogue: Any) -> None:
     drain()
     page = OutcomePage.objects.child_of(dialogue).get()
     item = page.items.get()
-    item.answer, item.reason = AnswerKind.PARTLY, "Bara på en av gatorna."
+    item.answer, item.reason_kind, item.reason = AnswerKind.PARTLY, ReasonKind.COST, "Bara på en av gatorna."
     page.items.add(item)
     page.save_revision().publish()
 

@@ -233,7 +233,7 @@ def test_where_nobody_wrote_an_outcome_needs_no_answers() -> None:
 @pytest.mark.parametrize("kind, reason, complete", [("", "", False), (AnswerKind.NOT, "", False), (AnswerKind.ALREADY, "", True)])
 def test_a_decided_outcome_has_kinds_and_reasons(outcome: Any, kind: str, reason: str, complete: bool) -> None:
     item = outcome.items.get()
-    item.answer, item.reason = kind, reason
+    item.answer, item.reason_kind, item.reason = kind, "", reason
     outcome.items.add(item)
     assert (places(outcome) == set()) is complete
 

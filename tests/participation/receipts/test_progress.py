@@ -141,7 +141,7 @@ def test_the_answer_is_that_of_the_live_outcome() -> None:
     draft.save()
     answer = next(station for station in receipt_stations(given, clock.now()) if station.name == "answer")
     assert (answer.label, answer.status, answer.note) == (
-        "Answer: It changed the decision",
+        "Answer: “Yes: it makes the proposal better”",
         "done",
         '<span lang="sv">Det gör vägen säkrare.</span>',
     )

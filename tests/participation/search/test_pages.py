@@ -49,7 +49,7 @@ def test_an_answer_that_was_taken_away_is_not_found_through_the_translation() ->
     page = DialogueFactory(title="Busstorget", slug="busstorget")
     ThemeFactory(dialogue=page)
     outcome = OutcomeFactory(dialogue=page)
-    outcome.items.update(answer=AnswerKind.NOT, reason="Sprängstensfyllning är för dyrt.")
+    outcome.items.update(answer=AnswerKind.NOT, reason_kind="", reason="Sprängstensfyllning är för dyrt.")
     translated(outcome, title="Answers")
     write_everything()
     assert titles("sprängstensfyllning")

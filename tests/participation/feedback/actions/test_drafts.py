@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
+from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep, ReasonKind
 from participation.feedback import actions
 from participation.models import FollowUpPage, OutcomePage
 from tests.factories import ContributionFactory, DecisionFactory, OutcomeFactory, ThemeFactory
@@ -35,8 +35,17 @@ def test_a_no_without_its_reason_is_a_draft(own: Any, theme: Any, dag: Any, clie
     (item,) = OutcomePage.objects.get().get_latest_revision_as_object().items.all()
     assert item.answer == AnswerKind.NOT
     refused = saved(client_of(dag), outcome, **fields, **{"action-publish": "1"})
-    assert refused.status_code == 200 and theme.title in str(refused.context["form"].formsets["items"].non_form_errors())
+    assert refused.status_code == 200 and set(refused.context["form"].formsets["items"].forms[0].errors) == {"reason_kind", "reason"}
     assert not OutcomePage.objects.get().live
+
+
+def test_a_reason_that_contradicts_is_refused_in_a_draft_and_nothing_is_lost(own: Any, theme: Any, dag: Any, client_of: Any) -> None:
+    outcome = actions.make_outcome(own, dag)
+    fields = outcome_fields(theme, answer=AnswerKind.CHANGED, reason_kind=ReasonKind.COST, reason="Vi hittade pengarna.")
+    refused = saved(client_of(dag), outcome, **fields)
+    assert refused.status_code == 200
+    (form,) = refused.context["form"].formsets["items"].forms
+    assert set(form.errors) == {"reason_kind"} and "Vi hittade pengarna." in refused.content.decode()
 
 
 def test_answers_name_only_themes_and_decisions_of_their_dialogue(own: Any, foreign: Any, theme: Any, dag: Any, client_of: Any) -> None:

@@ -101,7 +101,7 @@ def test_the_follow_up_proposes_what_changed(dialogue: Any, bo: Any) -> None:
     themes = [ThemeFactory(dialogue=dialogue) for _answer in AnswerKind.values]
     written = draft(actions.make_outcome(dialogue, bo))
     for item, answer in zip(rows := list(written.items.all()), AnswerKind.values, strict=True):
-        item.answer = answer
+        item.answer, item.reason_kind = answer, ""
     written.items = rows
     written.save_revision(user=bo)
     follow_up = actions.make_follow_up(dialogue, bo)

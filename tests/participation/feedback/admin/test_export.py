@@ -38,7 +38,7 @@ def test_a_theme_tells_how_many_are_behind_it_and_what_they_were_answered(own: A
     ThemeFactory(dialogue=own, title="Ljus")
     fast, light = rows(client_of(bo), themes_of(own))
     assert (fast["theme"], fast["contributions"], fast["people"]) == ("Fart", 2, 21)
-    assert fast["answer"] == "Det ändrade beslutet" and fast["reason"] and "§ 136" in fast["decision"]
+    assert fast["answer"] == "Det ändrade beslutet: det gör förslaget bättre" and fast["reason"] and "§ 136" in fast["decision"]
     assert (light["contributions"], light["people"], light["answer"], light["decision"]) == (0, 0, None, None)
 
 

@@ -99,7 +99,7 @@ def test_a_row_tells_what_was_said_and_what_became_of_it(own: Any, bo: Any, clie
     told = rows(client_of(bo))[0]
     assert told["dialogue"] == "Bron" and told["administration"] == closed.administration.name
     assert told["text"] == row.text and told["people"] == 12 and told["channel"] == "möte" and told["place"] == "Hamnen"
-    assert told["themes"] == [theme.title] and told["answers"] == ["Bredd: Det ändrade beslutet"]
+    assert told["themes"] == [theme.title] and told["answers"] == ["Bredd: Det ändrade beslutet: det gör förslaget bättre"]
     assert "§ 136" in told["decisions"][0]
     assert told["received_at"].startswith(str(row.received_at.year)) and told["is_official"] is False
 
