@@ -122,9 +122,10 @@ def commitment_table(figures: CommitmentFigures) -> dict[str, Any] | None:
         return None
     sentence = ngettext(
         "%(done)d of %(made)d commitment has been carried out.", "%(done)d of %(made)d commitments have been carried out.", figures.made
-    ) % {"done": figures.done, "made": figures.made}
+    ) % {"done": figures.done + figures.done_late, "made": figures.made}
     rows = [
-        [_("Done"), figures.done],
+        [_("Done in time"), figures.done],
+        [_("Done too late"), figures.done_late],
         [_("To be done, in time so far"), figures.open],
         [_("Late"), figures.late],
         [_("Will not be done"), figures.dropped],

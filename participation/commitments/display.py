@@ -80,7 +80,14 @@ def _item(row: CommitmentRow, texts: TranslatedRows, follow_up_url: str) -> dict
         "due": commitment.due_on,
         "status": commitment.status,
         "late": row.days_late > 0,
+        "done_on": commitment.status_on if commitment.status == CommitmentStatus.DONE else None,
+        "done_late": commitment.is_done_late,
     }
+
+
+def status_words(told: Commitment | CommitmentStatusEntry) -> str:
+    """How a commitment goes, in words; what was done after its day says so."""
+    return str(_("Done too late") if told.is_done_late else told.get_status_display())
 
 
 def late_words(row: CommitmentRow) -> str:
@@ -118,4 +125,4 @@ def _under_way(status: str, begun: bool) -> str:
 def _update(entry: CommitmentStatusEntry) -> dict[str, Any]:
     title = _("%(status)s, to be done by %(day)s") % {"status": entry.get_status_display(), "day": short(entry.due_on)}
     settled = entry.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED)
-    return {"date": entry.date, "title": entry.get_status_display() if settled else title, "text": entry.note}
+    return {"date": entry.date, "title": status_words(entry) if settled else title, "text": entry.note}

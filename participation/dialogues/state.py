@@ -44,7 +44,7 @@ def state_of(facts: DialogueFacts, at: datetime) -> State:
     if facts.cancelled:
         return State.CANCELLED
     if facts.is_record:
-        return State.CONCLUDED
+        return State.IN_FOLLOW_UP if facts.has_follow_up and facts.has_open_commitment else State.CONCLUDED
     if facts.opens_at is None or facts.closes_at is None or at < facts.opens_at:
         return State.UPCOMING
     if at < facts.closes_at:

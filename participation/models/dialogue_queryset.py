@@ -125,6 +125,7 @@ def _state(at: datetime) -> Case:
     """The state in SQL: the first that fits, in the order of `dialogues.state.state_of`."""
     return Case(
         When(cancelled_on__isnull=False, then=Value(State.CANCELLED)),
+        When(is_record=True, has_follow_up=True, has_open_commitment=True, then=Value(State.IN_FOLLOW_UP)),
         When(is_record=True, then=Value(State.CONCLUDED)),
         When(Q(first_opens_at=None) | Q(first_opens_at__gt=at), then=Value(State.UPCOMING)),
         When(last_closes_at__gt=at, then=Value(State.OPEN)),

@@ -1,5 +1,6 @@
 """The follow-up: what was promised, who does it, by when, and how it goes."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -81,6 +82,16 @@ class Commitment(TranslatableMixin, Orderable):
         """Whether something still has to be done."""
         return self.status in OPEN_COMMITMENTS
 
+    @property
+    def is_done_late(self) -> bool:
+        """Whether it was done after its day."""
+        return is_done_late(self.status, self.status_on, self.due_on)
+
+
+def is_done_late(status: str, since: date | None, due_on: date | None) -> bool:
+    """Whether what is done was done after the day by which it was promised."""
+    return status == CommitmentStatus.DONE and since is not None and due_on is not None and since > due_on
+
 
 class CommitmentStatusEntry(models.Model):
     """A dated status of a commitment, written at publication; rows are only ever added."""
@@ -100,3 +111,8 @@ class CommitmentStatusEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.date}: {self.get_status_display()}"
+
+    @property
+    def is_done_late(self) -> bool:
+        """Whether it tells of something that was done after its day."""
+        return is_done_late(self.status, self.date, self.due_on)

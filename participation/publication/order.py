@@ -175,6 +175,10 @@ def _commitment(candidate: Candidate, row: Any, public: Any, outcome: Any) -> It
     new_day = public is None or public.due_on != row.due_on
     if row.status in OPEN_COMMITMENTS and new_day and has_passed(row.due_on, candidate):
         yield Missing("commitments", COMMITMENTS, _("This day has passed already. Promise a day that lies ahead."), row, "due_on")
+    if public is not None and new_day and row.status not in OPEN_COMMITMENTS:
+        yield Missing(
+            "commitments", COMMITMENTS, _("The day that was promised stays, so that people see whether it was kept."), row, "due_on"
+        )
     if row.status_on is None or (public is not None and (public.status, public.status_on) == (row.status, row.status_on)):
         return
     since = _promised_since(candidate.parent, row, outcome)

@@ -23,6 +23,7 @@ from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
+from participation.commitments.display import status_words
 from participation.commitments.queries import CommitmentRow
 from participation.dialogues.answers import answer_sentence
 from participation.dialogues.queries import DialogueRow, rows_for
@@ -314,7 +315,7 @@ class Receipt:
 
 def _promise(row: CommitmentRow, what: str, url: str) -> Station:
     commitment = row.commitment
-    status = commitment.get_status_display()
+    status = status_words(commitment)
     if commitment.status == CommitmentStatus.DONE:
         return Station("commitment", what, DONE, date=commitment.status_on, note=status, url=url)
     if commitment.status == CommitmentStatus.DROPPED:

@@ -17,7 +17,21 @@ EXAMPLES = {
         ],
         "updates": TIMELINES["the course of a case"]["items"][:1],
     },
-    "done": {"what": "Light along the path", "who": "Technical services", "due": date(2026, 6, 1), "status": "done"},
+    "done": {
+        "what": "Light along the path",
+        "who": "Technical services",
+        "due": date(2026, 6, 1),
+        "status": "done",
+        "done_on": date(2026, 5, 20),
+    },
+    "done late": {
+        "what": "Benches along the path",
+        "who": "Technical services",
+        "due": date(2026, 6, 1),
+        "status": "done",
+        "done_on": date(2026, 7, 2),
+        "done_late": True,
+    },
     "late": {"what": "A new crossing", "who": "Technical services", "due": date(2026, 2, 1), "status": "not_begun", "late": True},
     "dropped": {"what": "A pavement on Storgatan", "status": "dropped", "note": "The pipes below must be changed first, in 2028."},
 }

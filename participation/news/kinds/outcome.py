@@ -11,6 +11,7 @@ from cms.pages.translated_words import TranslatedRows, page_url, translated_text
 from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import CommitmentStatus, OutcomeStep
+from participation.commitments.display import status_words
 from participation.dialogues.answers import answer_sentence
 from participation.events.owners import own_contributions
 from participation.feedback.anchors import answer_anchor
@@ -147,7 +148,7 @@ def _days_before(item: NewsItem, subject: Subject) -> dict[Any, date]:
 
 
 def _commitment(row: Commitment, texts: TranslatedRows, before: date | None) -> str:
-    facts = {"what": texts.of(row, "what"), "who": texts.of(row, "who"), "status": row.get_status_display()}
+    facts = {"what": texts.of(row, "what"), "who": texts.of(row, "who"), "status": status_words(row)}
     settled = row.status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED) or row.due_on is None
     sentence = _("%(what)s: %(status)s.") if settled else _("%(what)s: %(status)s, to be done by %(day)s by %(who)s.")
     told = sentence % (facts | {"day": written(row.due_on)})

@@ -5,8 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from cms import clock
+from cms.templatetags.dates import short
+from participation.choices import CommitmentStatus
 from participation.models import Commitment
 from tests.factories import ContributionFactory, DialogueFactory, ParticipantFactory
 from tests.participation.bodies.body_pages import part, shown, words
@@ -28,6 +31,21 @@ def test_late_commitments_say_how_late(body: Any) -> None:
     assert "4 days ago" in words(html)
     assert "Late" in words(html)
     assert re.search(r'href="[^"]+/uppfoljning/#commitment-\d+"', html)
+
+
+def test_what_was_done_late_says_so_with_its_day(body: Any) -> None:
+    promised = clock.today() - timedelta(days=10)
+    Commitment.objects.update(status=CommitmentStatus.DONE, due_on=promised, status_on=promised + timedelta(days=3))
+    number = Commitment.objects.count()
+    with override("sv"):
+        day = short(promised + timedelta(days=3))
+    assert f"Gjort för sent, {day}" in words(part(shown("/namnder/tekniska-namnden/"), "commitments"))
+    for address, told in (
+        ("/namnder/tekniska-namnden/", "Gjort för sent"),
+        ("/en/namnder/tekniska-namnden/", "Done too late"),
+        ("/loften/", "Gjort för sent"),
+    ):
+        assert f"{told} {number}" in words(part(shown(address), "figures"))
 
 
 def test_they_say_how_much_was_given_and_by_how_many(body: Any) -> None:

@@ -332,6 +332,18 @@ def test_a_late_commitment_is_still_told_of_but_not_promised_anew_for_the_past()
     assert places(page) == {"commitments.due_on"}
 
 
+def test_the_day_of_what_is_done_is_not_moved_afterwards_or_at_once() -> None:
+    factories.FollowUpFactory()
+    Commitment.objects.update(due_on=day(-10))
+    page = FollowUpPage.objects.get()
+    row = page.commitments.get()
+    row.status, row.status_on, row.due_on = CommitmentStatus.DONE, day(0), day(1)
+    page.commitments = [row]
+    assert places(page) == {"commitments.due_on"}
+    row.due_on = day(-10)
+    assert places(page) == set()
+
+
 def test_a_status_is_not_older_than_the_last_one(editor: Client) -> None:
     page = follow_up()
     assert send(editor, page, "publish").status_code == 302
