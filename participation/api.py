@@ -38,6 +38,7 @@ from participation.contributions.rules import (
     waits_for_review,
 )
 from participation.contributions.subjects import breadcrumbs_at, place_of, sections_on, seen_by, subject_of_page, subject_of_thing
+from participation.dialogues.counts import in_words, people_behind
 from participation.dialogues.links import breadcrumbs_below, dialogue_link
 from participation.dialogues.queries import visible_dialogues
 from participation.editing.panels import with_standard_tabs as activity_panels
@@ -102,6 +103,7 @@ __all__ = [
     "has_votes",
     "hold_activity",
     "hold_dialogue",
+    "in_words",
     "keep_contact",
     "leave_own",
     "lock_contribution",
@@ -110,6 +112,7 @@ __all__ = [
     "numbers_of_votes",
     "open_phase",
     "own_choice",
+    "people_behind",
     "phases_of",
     "place_of",
     "post_contribution",

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Case, Count, F, Sum, When
+from django.db.models import Case, Count, F, Q, Sum, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,8 +14,15 @@ from participation.contract import Counts
 from participation.models import Contribution, DialoguePage
 from participation.registry import all_methods
 
-# A participant is one person however often they write; who wrote down for a group of twelve stands for eleven more.
-PEOPLE = Count("participant", distinct=True) + Sum(Case(When(participant=None, then=F("group_size")), default=F("group_size") - 1))
+
+def people_behind(contributions: str = "", counted: Q | None = None) -> Combinable:
+    """How many people stand behind contributions, for an aggregate over them; `contributions` is the way to them ("theme__contributions").
+
+    A participant is one person however often they write; who wrote down for a group of twelve stands for eleven more.
+    """
+    way = f"{contributions}__" if contributions else ""
+    more = Case(When(**{f"{way}participant__isnull": True}, then=F(f"{way}group_size")), default=F(f"{way}group_size") - 1)
+    return Count(f"{way}participant", distinct=True, filter=counted) + Coalesce(Sum(more, filter=counted), 0)
 
 
 def counts_of(dialogues: Iterable[DialoguePage]) -> dict[int, Counts]:
@@ -34,7 +43,7 @@ def counts_of(dialogues: Iterable[DialoguePage]) -> dict[int, Counts]:
 def _ledger(dialogues: list[DialoguePage]) -> dict[str, Mapping[int, Counts]]:
     """What the ledger holds of each method: published contributions; official answers are none."""
     published = Contribution.objects.published().filter(dialogue__in=[page.pk for page in dialogues], is_official=False)
-    rows = published.order_by().values("method", "dialogue").annotate(contributions=Count("pk"), people=PEOPLE)
+    rows = published.order_by().values("method", "dialogue").annotate(contributions=Count("pk"), people=people_behind())
     given: dict[str, Any] = {}
     for row in rows:
         given.setdefault(row["method"], {})[row["dialogue"]] = Counts(row["contributions"], row["people"])
@@ -42,7 +51,7 @@ def _ledger(dialogues: list[DialoguePage]) -> dict[str, Mapping[int, Counts]]:
 
 
 def in_words(counts: Counts) -> str:
-    """“14 contributions and 120 votes from 129 people”; empty where nothing was given."""
+    """“14 contributions and 120 votes from 129 people”; without the people where each gave one thing, empty where nothing was given."""
     numbers = []
     if counts.contributions:
         numbers.append(
@@ -51,7 +60,7 @@ def in_words(counts: Counts) -> str:
     if counts.votes:
         numbers.append(ngettext("%(count)d vote", "%(count)d votes", counts.votes) % {"count": counts.votes})
     given = get_text_list(numbers, _("and"))
-    if not given or not counts.people:
+    if not given or counts.people in (0, counts.contributions + counts.votes):
         return given
     people = ngettext("%(given)s from %(count)d person", "%(given)s from %(count)d people", counts.people)
     return people % {"given": given, "count": counts.people}

@@ -78,7 +78,7 @@ class DialogueFeed(Feed[Any, Source]):
 
     def item_description(self, entry: Entry) -> str:
         state = State(entry.card.state).label
-        about = (state, entry.summary, entry.card.question or entry.row.page.introduction)
+        about = (str(state), entry.summary, entry.card.question or entry.row.page.introduction)
         return escape(". ".join(words for words in about if words))
 
     def item_link(self, entry: Entry) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Window
+from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.utils.text import Truncator
@@ -19,9 +19,10 @@ from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from participation.choices import ContributionState, NoAnswerReason, OutcomeStep
 from participation.commitments.display import commitment_views
+from participation.contract import Counts
 from participation.dialogues.answers import answer_sentence, outcome_summary
 from participation.dialogues.cards import chip_of
-from participation.dialogues.counts import counts_of, in_words
+from participation.dialogues.counts import counts_of, in_words, people_behind
 from participation.dialogues.links import dialogue_head
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.state import Verdict, promise_verdict
@@ -100,7 +101,7 @@ def answers_of(request: HttpRequest, page: OutcomePage, items: list[OutcomeItem]
         {
             "theme": texts.of(item, "heading").html,
             "anchor": answer_anchor(item.theme_id),
-            "count": counts.get(item.theme_id, 0),
+            "given": in_words(counts.get(item.theme_id, Counts())),
             "said": texts.of(item, "said").html,
             "kind": item.answer,
             "sentence": answer_sentence(item, page.canonical),
@@ -158,8 +159,7 @@ def _quote(contribution: Contribution) -> dict[str, Any]:
 
 def no_answer_reasons(dialogue: DialoguePage) -> list[dict[str, Any]]:
     """How many published contributions needed no answer of their own, and why."""
-    counts: dict[str, int] = defaultdict(int)
-    rows = NoAnswerNeeded.objects.filter(contribution__dialogue=dialogue, contribution__state=ContributionState.PUBLISHED)
-    for reason in rows.values_list("reason", flat=True):
-        counts[reason] += 1
-    return [{"reason": reason.label, "count": counts[reason]} for reason in NoAnswerReason if counts[reason]]
+    marked = NoAnswerNeeded.objects.filter(contribution__dialogue=dialogue, contribution__state=ContributionState.PUBLISHED)
+    rows = marked.order_by().values("reason").annotate(number=Count("pk"), people=people_behind("contribution"))
+    given = {row["reason"]: in_words(Counts(row["number"], row["people"])) for row in rows}
+    return [{"reason": reason.label, "given": given[reason]} for reason in NoAnswerReason if reason in given]

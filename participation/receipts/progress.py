@@ -25,7 +25,9 @@ from cms.visibility import is_visible, visible_to
 from participation.choices import Channel, CommitmentStatus, ContributionState
 from participation.commitments.display import status_words
 from participation.commitments.queries import CommitmentRow
+from participation.contract import Counts
 from participation.dialogues.answers import answer_sentence
+from participation.dialogues.counts import in_words
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
 from participation.feedback.anchors import answer_anchor
@@ -215,8 +217,7 @@ class Receipt:
         counts = theme_counts([theme.pk for theme in self.themes])
         for theme in self.themes:
             label = pgettext("receipt", "Theme: %(theme)s") % {"theme": self._heading(theme)}
-            others = counts.get(theme.pk, 0) - (0 if self._goes_with_thread else 1)
-            yield Station("theme", label, DONE, note=_together(others, self._goes_with_thread))
+            yield Station("theme", label, DONE, note=_together(counts.get(theme.pk, Counts()), self._goes_with_thread))
         if not self.themes:
             words = _("What was said is sorted into themes, and each theme gets an answer.")
             yield Station("theme", pgettext("receipt", "Theme"), COMING, note=words)
@@ -331,12 +332,10 @@ def _day(moment: datetime) -> date:
     return timezone.localtime(moment).date()
 
 
-def _together(others: int, with_thread: bool) -> str:
+def _together(given: Counts, with_thread: bool) -> str:
     if with_thread:
         return _("with the conversation it is part of")
-    if others <= 0:
-        return ""
-    return ngettext("together with %(others)d other", "together with %(others)d others", others) % {"others": others}
+    return _("together %(given)s") % {"given": in_words(given)} if given.contributions > 1 else ""
 
 
 def what_happens_next(contribution: Contribution) -> list[str]:

@@ -6,7 +6,7 @@ EXAMPLES = {
     "changed": {
         "theme": "Lower speed",
         "anchor": "theme-1",
-        "count": 41,
+        "given": "41 contributions from 38 people",
         "said": "The speed is too high outside Östra skolan, above all in the mornings.",
         "kind": "changed",
         "sentence": "It changed the decision: it makes it safer",
@@ -19,7 +19,7 @@ EXAMPLES = {
     "no": {
         "theme": "School transport for all",
         "anchor": "theme-2",
-        "count": 12,
+        "given": "12 contributions",
         "said": "Every pupil should go by bus, however near they live.",
         "kind": "not",
         "sentence": "No: it costs too much",

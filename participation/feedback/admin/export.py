@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.export.columns import Column, Export, per_row
 from cms.export.keyset import in_batches
 from cms.export.views import ExportView
-from participation.choices import ContributionState
 from participation.dialogues.answers import answer_sentence
 from participation.feedback.admin.addresses import overview_url, owed_url, themes_url
 from participation.feedback.admin.owed import debts_of
+from participation.feedback.queries import with_counts
 from participation.models import DialoguePage, Theme
 from participation.moderation.admin.export import published_answers
 
@@ -51,16 +50,8 @@ _OWED_COLUMNS: Sequence[Column] = (
 
 def themes_of(dialogues: Any) -> QuerySet[Theme]:
     """Themes with what the file tells of them: published contributions, the people behind them, the published answer."""
-    published = Q(contributions__state=ContributionState.PUBLISHED)
-    return (
-        Theme.objects.filter(dialogue__in=dialogues)
-        .annotate(
-            dialogue_title=F("dialogue__title"),
-            contribution_count=Count("contributions", filter=published),
-            people=Coalesce(Sum("contributions__group_size", filter=published), 0),
-        )
-        .prefetch_related(published_answers())
-    )
+    themes = with_counts(Theme.objects.filter(dialogue__in=dialogues))
+    return themes.annotate(dialogue_title=F("dialogue__title")).prefetch_related(published_answers())
 
 
 class OverviewExportView(ExportView):

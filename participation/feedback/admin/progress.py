@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from participation.choices import ContributionState
+from participation import contract
 from participation.dialogues.answers import answer_sentence
+from participation.dialogues.counts import in_words, people_behind
 from participation.feedback.actions.drafts import draft_of
+from participation.feedback.queries import with_counts
 from participation.models import Contribution, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage, Theme, ThemeContribution
 
 
@@ -16,9 +18,14 @@ class Counts:
     """What becomes of the published contributions of a dialogue; official answers are not counted."""
 
     received: int = 0
+    people: int = 0
     in_themes: int = 0
     no_answer: int = 0
     unsorted: int = 0
+
+    @property
+    def given(self) -> str:
+        return in_words(contract.Counts(self.received, self.people))
 
     @property
     def with_thread(self) -> int:
@@ -28,10 +35,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class ThemeProgress:
-    """A theme, how many published contributions lie in it, and its answer as the draft has it."""
+    """A theme, how much is published in it, in words, and its answer as the draft has it."""
 
     theme: Theme
-    count: int
+    given: str
     in_outcome: bool
     answer: str
 
@@ -72,6 +79,7 @@ def counts_of(dialogue: DialoguePage) -> Counts:
     sorted_rows = Exists(ThemeContribution.objects.filter(contribution=OuterRef("pk")))
     counts = said.annotate(is_sorted=sorted_rows).aggregate(
         received=Count("pk"),
+        people=people_behind(),
         in_themes=Count("pk", filter=Q(is_sorted=True)),
         no_answer=Count("pk", filter=Q(is_sorted=False, no_answer_needed__isnull=False)),
     )
@@ -79,10 +87,10 @@ def counts_of(dialogue: DialoguePage) -> Counts:
 
 
 def _counted_themes(dialogue: DialoguePage) -> Any:
-    published = Q(contributions__state=ContributionState.PUBLISHED)
-    return dialogue.themes.annotate(number=Count("contributions", filter=published))
+    return with_counts(dialogue.themes.all())
 
 
 def _theme_progress(theme: Any, item: OutcomeItem | None, outcome: OutcomePage | None) -> ThemeProgress:
     answer = answer_sentence(item, outcome) if item is not None else ""
-    return ThemeProgress(theme=theme, count=theme.number, in_outcome=item is not None, answer=answer)
+    given = in_words(contract.Counts(theme.contribution_count, theme.people))
+    return ThemeProgress(theme=theme, given=given, in_outcome=item is not None, answer=answer)

@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from cms import clock
-from participation.api import Subject, can_sort, may_do, search_within
+from participation.api import Counts as Given
+from participation.api import Subject, can_sort, in_words, may_do, search_within
 from participation.methods.comments.display import CommentDisplay
 from participation.methods.comments.threads import METHOD, NEWEST, ORDERS, Order, count_comments, threads_page
 
@@ -25,6 +26,7 @@ def section_context(request: HttpRequest, subject: Subject) -> dict[str, Any]:
     display = display_for(request, page, may_comment=bool(permission))
     return {
         "count": counts.comments,
+        "given": in_words(Given(counts.comments, counts.people)) if counts.people != counts.comments else "",
         "threads": threads,
         "comments": [display.thread(thread) for thread in threads.object_list],
         "orders": orders_of(order),

@@ -13,7 +13,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from participation.api import Contribution, ContributionQuerySet, ContributionState, Subject
+from participation.api import Contribution, ContributionQuerySet, ContributionState, Subject, people_behind
 
 METHOD = "comments"
 THREADS_ON_PAGE = 20
@@ -52,10 +52,11 @@ class Thread:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many threads there are to page through, and how many comments citizens have made."""
+    """How many threads there are to page through, how many comments citizens have made, and how many people."""
 
     threads: int
     comments: int
+    people: int
 
 
 def comments_on(subject: Subject) -> ContributionQuerySet:
@@ -73,7 +74,8 @@ def count_comments(subject: Subject) -> Counts:
     threads = Q(pk__in=comments_on(subject).threads().order_by().values("pk"))
     published = Q(state=ContributionState.PUBLISHED, is_official=False)
     rows = _all_on(subject).order_by()
-    return Counts(**rows.aggregate(threads=Count("pk", filter=threads), comments=Count("pk", filter=published)))
+    counted = {"threads": Count("pk", filter=threads), "comments": Count("pk", filter=published)}
+    return Counts(**rows.aggregate(**counted, people=people_behind(counted=published)))
 
 
 def threads_page(subject: Subject, order: Order, number: str | int, threads: int) -> Page[Thread]:

@@ -2,12 +2,12 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import ContributionState
+from participation.dialogues.counts import in_words
 from participation.events.owners import own_contributions
 from participation.feedback.queries import theme_counts
 from participation.models import Contribution, Theme
@@ -70,12 +70,8 @@ def sorted_into_theme(item: NewsItem, reader: Reader) -> News | None:
 
 
 def _company(theme: Theme) -> str:
-    others = theme_counts([theme.pk]).get(theme.pk, 0) - 1
-    if others < 1:
-        return ""
-    return ngettext("It lies there together with %(others)d other.", "It lies there together with %(others)d others.", others) % {
-        "others": others
-    }
+    given = theme_counts([theme.pk])[theme.pk]
+    return _("It holds %(given)s now.") % {"given": in_words(given)} if given.contributions > 1 else ""
 
 
 def _promise(subject: Subject) -> str:

@@ -55,10 +55,13 @@ def test_any_number_of_dialogues_is_counted_with_the_same_queries(dialogue, coun
 @pytest.mark.parametrize(
     ("counts", "words"),
     [
-        (Counts(1, 1), "1 synpunkt från 1 person"),
+        (Counts(1, 1), "1 synpunkt"),
         (Counts(14, 9), "14 synpunkter från 9 personer"),
         (Counts(14, 129, 120), "14 synpunkter och 120 röster från 129 personer"),
-        (Counts(0, 1, 1), "1 röst från 1 person"),
+        (Counts(0, 1, 1), "1 röst"),
+        (Counts(51, 38), "51 synpunkter från 38 personer"),
+        (Counts(1, 12), "1 synpunkt från 12 personer"),
+        (Counts(2, 122, 120), "2 synpunkter och 120 röster"),
     ],
 )
 def test_it_is_said_in_words(counts, words):

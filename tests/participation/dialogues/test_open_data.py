@@ -15,7 +15,10 @@ from participation.choices import State
 from tests.cms.media.files import picture
 from tests.factories import (
     BodyFactory,
+    DecisionFactory,
     DialogueFactory,
+    OutcomeFactory,
+    ThemeFactory,
 )
 from tests.participation.dialogues.dialogue_list import data, in_phase, listing
 
@@ -51,6 +54,7 @@ def test_json_has_a_stable_shape(site_tree: Any) -> None:
             "feedback_due": (today - timedelta(days=3)).isoformat(),
             "answered": None,
             "updated": answer["dialogues"][0]["updated"],
+            "outcome": None,
         }
     ]
 
@@ -61,6 +65,24 @@ def test_the_picture_of_the_place_comes_with_its_address_and_description(site_tr
     image = data(site_tree)["dialogues"][0]["image"]
     assert (image["width"], image["height"], image["description"]) == (960, 720, "Torget")
     assert Client().get(image["url"].removeprefix("http://testserver")).status_code == 200
+
+
+def test_the_answers_of_an_outcome_stand_in_the_feed_and_in_the_data(site_tree: Any) -> None:
+    dialogue = DialogueFactory(closed=True)
+    ThemeFactory(dialogue=dialogue, title="Lägre fart")
+    outcome = OutcomeFactory(dialogue=dialogue)
+    decision = DecisionFactory(dialogue=dialogue)
+    outcome.items.update(decision=decision, answer="partly", reason_kind="cost")
+    [told] = data(site_tree)["dialogues"]
+    theme = {
+        "theme": "Lägre fart",
+        "answer": "partly",
+        "reason_kind": "cost",
+        "sentence": "Delvis: resten kostar för mycket",
+        "decision": decision.citation,
+    }
+    assert told["outcome"] == {"summary": "1 tema: 1 delvis", "themes": [theme]}
+    assert "1 tema: 1 delvis" in Client().get(f"{site_tree.index.url}atom/").content.decode()
 
 
 @pytest.mark.parametrize("is_cancelled", [False, True])

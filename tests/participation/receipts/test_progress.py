@@ -115,7 +115,7 @@ def test_a_withdrawn_contribution_ends_its_way() -> None:
 def test_a_theme_is_shared_with_others() -> None:
     given = sorted_contribution()
     theme = receipt_stations(given, clock.now())[2]
-    assert (theme.label, theme.note, theme.status) == ("Theme: Lägre fart", "together with 2 others", "done")
+    assert (theme.label, theme.note, theme.status) == ("Theme: Lägre fart", "together 3 contributions", "done")
 
 
 def test_a_contribution_may_lie_in_several_themes() -> None:
