@@ -74,7 +74,8 @@ class CommentDisplay:
 
     def _links(self, comment: Contribution, slot: str) -> list[dict[str, Any]]:
         name = {"name": comment.shown_name or _("somebody")}
-        links = []
+        links: list[dict[str, Any]] = []
+        link: dict[str, Any]
         if self.may_reply:
             link = {"label": pgettext("comment", "Reply"), "icon": "reply", "hx": slot, "aloud": _("to %(name)s") % name}
             links.append(link | {"url": _url("reply", comment)})

@@ -61,7 +61,7 @@ class VoteView(TakingPartView):
     def kept_words(cls, request: HttpRequest) -> list[tuple[Any, Any]]:
         """What a form that was not carried out chose, where its sender may still see the poll."""
         asked = cls()
-        asked.setup(request, **request.resolver_match.kwargs)
+        asked.setup(request, **(request.resolver_match.kwargs if request.resolver_match else {}))
         try:
             asked.find(**asked.kwargs)
         except Http404:

@@ -112,7 +112,7 @@ def kept(request: HttpRequest, way_on: WayOn, status: int) -> HttpResponse:
     """A page, or for htmx a part of one, with what happened and all that was written; kept by no cache."""
     form_class = getattr(_view(request), "form_class", None)
     is_part = request.headers.get("HX-Request") == "true"
-    context = {
+    context: dict[str, Any] = {
         "way_on": way_on,
         "form": KeptForm(request.POST, form_class=form_class, auto_id=ids_in_part(request.path) if is_part else "id_%s"),
         "chosen": getattr(_view(request), "kept_words", lambda _request: [])(request),
