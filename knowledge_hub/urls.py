@@ -2,8 +2,9 @@
 
 from django.urls import path
 
+from cms.http.spoken_addresses import spoken
 from knowledge_hub import views
 
 app_name = "knowledge_hub"
 
-urlpatterns = [path("_/guider/<int:pk>/bekrafta/", views.confirm, name="confirm")]
+urlpatterns = [path(spoken("_/guider/<int:pk>/bekrafta/", "_/guides/<int:pk>/confirm/"), views.confirm, name="confirm")]

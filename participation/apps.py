@@ -7,7 +7,11 @@ from cms.logs import SecretAddress, secret_addresses
 from cms.plugins import SitePlugin
 
 # What follows in these addresses is a link of a mail, or a receipt code.
-SECRET_ADDRESSES = {"participation.contact": "_/contributions/told", "participation.receipt": "kvitto"}
+SECRET_ADDRESSES = {
+    "participation.contact": "_/contributions/told",
+    "participation.receipt": "kvitto",
+    "participation.receipt_in_english": "receipt",
+}
 
 
 class ParticipationPlugin(SitePlugin):

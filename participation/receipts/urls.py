@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from cms.http.spoken_addresses import spoken
 from participation.receipts import views
 
 urlpatterns: list[URLPattern] = [
-    path("kvitto/", views.receipt, name="receipt"),
-    path("kvitto/<str:code>/", views.receipt_detail, name="receipt_detail"),
+    path(spoken("kvitto/", "receipt/"), views.receipt, name="receipt"),
+    path(spoken("kvitto/<str:code>/", "receipt/<str:code>/"), views.receipt_detail, name="receipt_detail"),
 ]

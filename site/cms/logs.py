@@ -7,7 +7,10 @@ from functools import cache
 
 from cms.plugins.registry import Registry
 
-OWN_PATHS = ("_/folj/mina", "_/folj/bekrafta", "_/folj/sluta", "konto/inbjudan", "konto/confirm-email")
+OWN_PATHS = (
+    *("_/folj/mina", "_/folj/bekrafta", "_/folj/sluta", "konto/inbjudan", "konto/confirm-email"),
+    *("_/follow/mine", "_/follow/confirm", "_/follow/leave", "account/invitation", "account/confirm-email"),
+)
 
 
 @dataclass(frozen=True)

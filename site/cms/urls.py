@@ -11,6 +11,7 @@ from cms import views
 from cms.accounts.views import admin_login
 from cms.admin import session_views
 from cms.admin.atomic_posts import atomic_posts
+from cms.http.spoken_addresses import spoken
 from cms.pages import routing
 from cms.plugins import enabled_plugins
 from cms.search import views as search_views
@@ -39,8 +40,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("cms.following.urls")),
     path("", include("cms.search.urls")),
-    path("konto/", include("cms.accounts.urls")),
-    path("_/mina-uppgifter/", include("cms.accounts.guest_urls")),
+    path(spoken("konto/", "account/"), include("cms.accounts.urls")),
+    path(spoken("_/mina-uppgifter/", "_/my-data/"), include("cms.accounts.guest_urls")),
     *(path("", include(plugin.urls)) for plugin in enabled_plugins() if plugin.urls),
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include(wagtail_urls.urlpatterns[:-1])),  # all but its last one, which serves pages

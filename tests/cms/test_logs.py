@@ -12,7 +12,7 @@ from cms.logs import LeaveSecretsOut, SecretAddress, secret_addresses, without_s
     "path",
     [
         "/_/folj/mina/WzEsMV0:abc/",
-        "/en/_/folj/bekrafta/WzEsMV0:abc/",
+        "/en/_/follow/confirm/WzEsMV0:abc/",
         "/_/folj/sluta/WzEsMV0:abc/?x=1",
         "/_/contributions/told/WzEsMV0:abc/",
         "/konto/inbjudan/WzEsMV0:abc/",

@@ -38,7 +38,7 @@ def test_text_that_came_too_fast_is_kept() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/konto/login/", "/konto/signup/", "/konto/password/reset/", "/en/konto/login/"])
+@pytest.mark.parametrize("address", ["/konto/login/", "/konto/signup/", "/konto/password/reset/", "/en/account/login/"])
 def test_account_pages_look_like_the_house(client: Client, address: str) -> None:
     html = client.get(address).content.decode()
     assert "site.css" in html

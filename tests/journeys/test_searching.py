@@ -93,7 +93,7 @@ def test_a_typo_and_nothing_at_all(visit: Callable[..., Page], axe: Callable[[Pa
 
 
 def test_a_diary_number_as_a_registrar_types_it(visit: Callable[..., Page]) -> None:
-    page = visit("/en/sok/?q=ks+2022-206")
+    page = visit("/en/search/?q=ks+2022-206")
     expect(page.get_by_role("article").first).to_contain_text("Kartläggning")
 
 

@@ -110,7 +110,7 @@ def test_an_alias_elsewhere_is_as_closed_as_its_source(client, client_of, guide)
 def test_a_translation_is_closed_from_its_first_moment(client, client_of, guide):
     copy = guide.copy_for_translation(Locale.objects.get(language_code="en"))
     copy.save_revision().publish()
-    assert client.get(copy.url)["Location"].startswith("/en/konto/login/")
+    assert client.get(copy.url)["Location"].startswith("/en/account/login/")
     assert client_of(UserFactory()).get(copy.url).status_code == 404
 
 

@@ -8,14 +8,19 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from cms.accounts import own_data_views as views
 from cms.accounts.inviting.views import invitation
 from cms.accounts.views import logged_in
+from cms.http.spoken_addresses import spoken
 
 urlpatterns = [
     path("", views.MyPage.as_view(), name="my_page"),
-    path("mina-uppgifter/", views.Export.as_view(), name="own_data"),
-    path("radera/", views.Erase.as_view(), name="erase"),
-    path("inloggad/", logged_in, name="logged_in"),
+    path(spoken("mina-uppgifter/", "my-data/"), views.Export.as_view(), name="own_data"),
+    path(spoken("radera/", "erase/"), views.Erase.as_view(), name="erase"),
+    path(spoken("inloggad/", "logged-in/"), logged_in, name="logged_in"),
     *decorate_urlpatterns(
-        [path("inbjudan/<str:token>/", invitation, name="invitation"), *account_urls, path("2fa/", include("allauth.mfa.urls"))],
+        [
+            path(spoken("inbjudan/<str:token>/", "invitation/<str:token>/"), invitation, name="invitation"),
+            *account_urls,
+            path("2fa/", include("allauth.mfa.urls")),
+        ],
         never_cache,
     ),
 ]

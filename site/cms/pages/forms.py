@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
@@ -77,7 +78,9 @@ def _chosen(row: Any, name: str) -> list[int]:
 def reserved_slugs() -> set[str]:
     """First segments of addresses that the urls or a language claim; derived, so that it is never stale."""
     claimed = {code for code, _name in settings.LANGUAGES}
-    claimed |= {_first_segment(pattern) for pattern in _flat(get_resolver().url_patterns)}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            claimed |= {_first_segment(pattern) for pattern in _flat(get_resolver().url_patterns)}
     return claimed - {""}
 
 

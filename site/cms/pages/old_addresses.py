@@ -21,6 +21,7 @@ from django.utils.encoding import uri_to_iri
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from cms.http.spoken_addresses import in_own_words
 from cms.pages.address_spellings import prefixes, spellings, with_query
 from cms.visibility import is_visible
 
@@ -92,6 +93,8 @@ class OldAddresses:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
+        if own_words := in_own_words(request):
+            return _lead(request, Target(own_words, is_permanent=True))
         target = target_of(request)
         if target is None or (target.is_outside and request.method not in READING):
             return response  # what somebody wrote is not carried outside

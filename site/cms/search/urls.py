@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from cms.http.spoken_addresses import spoken
 from cms.search import views
 
 urlpatterns: list[URLPattern] = [
-    path("sok/", views.search, name="search"),
-    path("_/sok/forslag/", views.suggest, name="search_suggest"),
+    path(spoken("sok/", "search/"), views.search, name="search"),
+    path(spoken("_/sok/forslag/", "_/search/suggestions/"), views.suggest, name="search_suggest"),
 ]

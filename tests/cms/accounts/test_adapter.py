@@ -53,7 +53,7 @@ def test_logging_out_needs_a_post(client_of, astrid, site_tree):
     assert "_auth_user_id" not in client.session
 
 
-@pytest.mark.parametrize("address", ["/konto/login/", "/konto/signup/", "/konto/password/reset/", "/en/konto/login/"])
+@pytest.mark.parametrize("address", ["/konto/login/", "/konto/signup/", "/konto/password/reset/", "/en/account/login/"])
 def test_no_cache_keeps_a_page_of_accounts(client, site_tree, address):
     response = client.get(address)
     assert response.status_code == 200

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
     [
         ("/", "sv"),
         ("/konto/login/", "sv"),
-        ("/en/konto/login/", "en"),
+        ("/en/account/login/", "en"),
         ("/finns-inte/", "sv"),
         ("/en/finns-inte/", "en"),
         ("/enkel/", "sv"),

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_figures_are_a_sentence_first_and_then_a_table(body: Any) -> None:
-    html = part(shown("/en/namnder/tekniska-namnden/"), "figures")
+    html = part(shown("/en/committees/tekniska-namnden/"), "figures")
     assert html.index("2 of 3 promises were kept in time.") < html.index("<table")
     assert "<caption>" in html
     assert "3 more promises have a day that has not come yet" in words(html)
@@ -26,7 +26,7 @@ def test_figures_are_a_sentence_first_and_then_a_table(body: Any) -> None:
 
 def test_late_commitments_say_how_late(body: Any) -> None:
     Commitment.objects.update(due_on=clock.today() - timedelta(days=4))
-    html = part(shown("/en/namnder/tekniska-namnden/"), "commitments")
+    html = part(shown("/en/committees/tekniska-namnden/"), "commitments")
     assert "En upphöjd övergång 1" in html
     assert "4 days ago" in words(html)
     assert "Late" in words(html)
@@ -53,5 +53,5 @@ def test_they_say_how_much_was_given_and_by_how_many(body: Any) -> None:
     astrid = ParticipantFactory()
     ContributionFactory.create_batch(2, dialogue=dialogue, participant=astrid)
     ContributionFactory(dialogue=dialogue)
-    html = part(shown("/en/namnder/tekniska-namnden/"), "figures")
+    html = part(shown("/en/committees/tekniska-namnden/"), "figures")
     assert "In these dialogues we got 3 contributions from 2 people." in words(html)

@@ -30,11 +30,11 @@ def test_the_page_of_the_municipality_adds_all_bodies_up(site_tree: Any) -> None
     DialogueFactory(open=True)
     rows = rows_for(DialoguePage.objects.canonical(), clock.now())
     assert promise_figures(rows) == PromiseFigures(kept=2, late=1, overdue=1, waiting=1)
-    html = Client().get("/en/loften/").content.decode()
+    html = Client().get("/en/promises/").content.decode()
     assert "2 of 4 promises were kept in time." in html
     assert "1 more promise has a day that has not come yet" in html
     assert re.search(r'<th scope="row">Late, not yet answered</th><td>1', html)
 
 
 def test_without_dialogues_the_page_says_so(site_tree: Any) -> None:
-    assert "There are no dialogues yet." in Client().get("/en/loften/").content.decode()
+    assert "There are no dialogues yet." in Client().get("/en/promises/").content.decode()

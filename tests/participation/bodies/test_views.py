@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_body_shows_each_dialogue_where_it_belongs(body: Any) -> None:
-    html = shown("/en/namnder/tekniska-namnden/")
+    html = shown("/en/committees/tekniska-namnden/")
     for anchor, titles in {
         "late": ["Dialog overdue"],
         "open": ["Dialog open"],
@@ -40,7 +40,7 @@ def test_other_bodies_and_hidden_dialogues_stay_out(body: Any) -> None:
 
 def test_the_list_of_bodies_says_what_each_owes(body: Any) -> None:
     BodyFactory(name="Tysta nämnden")
-    html = words(shown("/en/namnder/"))
+    html = words(shown("/en/committees/"))
     assert "Gator och parker. 1 open dialogue 1 opens soon 1 late answer 1 waits for an answer 2 answered" in html
     assert "Tysta nämnden No dialogues" in html
 
@@ -59,7 +59,7 @@ def test_a_body_that_has_ended_is_listed_only_for_its_dialogues(site_tree: Any) 
 
 def test_an_empty_body_and_an_unknown_one(site_tree: Any) -> None:
     BodyFactory(name="Tysta nämnden", administration=AdministrationFactory(name="Kansliet"))
-    html = shown("/en/namnder/tysta-namnden/")
+    html = shown("/en/committees/tysta-namnden/")
     assert "This body has no dialogues yet." in html
     assert "Kansliet" in html
     assert Client().get("/namnder/finns-inte/").status_code == 404
@@ -67,7 +67,7 @@ def test_an_empty_body_and_an_unknown_one(site_tree: Any) -> None:
 
 def test_the_english_page_links_translations_and_marks_swedish_titles(body: Any) -> None:
     copy = translated(DialogueFactory(open=True, body=body, title="Skolvägar"), title="School ways")
-    html = shown("/en/namnder/tekniska-namnden/")
+    html = shown("/en/committees/tekniska-namnden/")
     assert f'<a href="{copy.url}">School ways</a>' in html
     assert 'lang="sv">Dialog open</a>' in html
 
