@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.urls import reverse
@@ -11,7 +10,6 @@ from cms.accounts.models import User
 from cms.demo.codes import DEMO_SECRET
 from cms.demo.loading import is_loaded, load_host
 from cms.demo.people import ACCOUNTS, DEMO_PASSWORD
-from cms.demo.stage import Demo
 from cms.outbox import demo_mailbox
 from cms.plugins import enabled_plugins
 from cms.setup import setup_site
@@ -23,9 +21,9 @@ class Command(BaseCommand):
     help = "Fill an empty database with example dialogues, people and answers; dates count from today."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        says = options["verbosity"] > 0
         if is_loaded():
-            self.stdout.write("The demo is loaded already; nothing was changed.")
-            self._print_accounts()
+            self._tell([]) if says else None
             return
         if User.objects.exists():
             raise CommandError("This database holds accounts of its own. The demo goes into an empty one: its passwords are known.")
@@ -34,9 +32,13 @@ class Command(BaseCommand):
             demo = load_host()
             for plugin in enabled_plugins():
                 plugin.load_demo(demo)
-        self.stdout.write(self.style.SUCCESS("The demo is loaded."))
+        if says:
+            self._tell(demo.urls)
+
+    def _tell(self, pages: list[tuple[str, str]]) -> None:
+        """Who can sign in, and where to look; the address of the site itself is said by whoever starts it."""
         self._print_accounts()
-        self._print_urls(demo)
+        self._print_pages(pages)
 
     def _print_accounts(self) -> None:
         self.stdout.write(f"\nAccounts, all with the password {DEMO_PASSWORD}:")
@@ -45,11 +47,10 @@ class Command(BaseCommand):
         self.stdout.write(f"\n* also asked for a code. Secret for a code app: {DEMO_SECRET}")
         self.stdout.write("  The code of this moment: make code (or: python site/manage.py demo_code)")
 
-    def _print_urls(self, demo: Demo) -> None:
-        self.stdout.write("\nAddresses:")
-        base = settings.BASE_URL.rstrip("/")
+    def _print_pages(self, pages: list[tuple[str, str]]) -> None:
+        self.stdout.write("\nPages:")
         own = [("/", "start page"), ("/en/", "start page in English"), ("/admin/", "admin")]
         if demo_mailbox.is_open():
             own.append((reverse("cms_outbox:mails"), "the mails that are sent"))
-        for url, what in [*own, *demo.urls]:
-            self.stdout.write(f"  {base}{url:<50} {what}")
+        for url, what in [*own, *pages]:
+            self.stdout.write(f"  {url:<50} {what}")
