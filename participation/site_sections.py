@@ -13,12 +13,19 @@ from cms.plugins.navigation import NavigationItem, navigation_items
 from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
 from participation.dialogues.pictures import PLACE_PICTURE
 from participation.my_page.sections import claims_context, contributions_context, supports_context
+from participation.taking_part.views import named_in_each_language
 
 
 def register() -> None:
     """Called once, when the apps are ready."""
     for section in (
-        HomeSection("participation_open", _("Open dialogues"), "participation/dialogues/home/open.html", _open),
+        HomeSection(
+            "participation_open",
+            _("Open dialogues"),
+            "participation/dialogues/home/open.html",
+            _open,
+            instead_template="participation/dialogues/home/open_instead.html",
+        ),
         HomeSection(
             "participation_outcomes", _("What became of it"), "participation/dialogues/home/outcomes.html", _outcomes, HomeColumn.SIDE
         ),
@@ -42,6 +49,9 @@ def register() -> None:
     picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
     navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
+    navigation_items.register(
+        NavigationItem("participation_taking_part", named_in_each_language(), "participation:taking_part", order=10, in_footer=True)
+    )
     navigation_items.register(NavigationItem("participation_moderation", _("How we moderate"), "participation:moderation", in_footer=True))
 
 

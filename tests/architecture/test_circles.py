@@ -88,7 +88,7 @@ FLOORS = (
     ("dialogues",),
     ("commitments", "contributions", "search"),
     ("votes",),
-    ("bodies", "moderation"),
+    ("bodies", "moderation", "taking_part"),
     ("feedback",),
     ("dashboard", "promises"),
     ("demo", "news", "testing", "wagtail_hooks"),

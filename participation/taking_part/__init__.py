@@ -1,0 +1,1 @@
+"""How one takes part, told in several languages."""
