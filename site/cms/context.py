@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from cms.http.request_memo import per_request
 from cms.models import SiteIdentity
+from cms.plugins.home_sections import offered_instead
 from cms.plugins.navigation import navigation_items
 from cms.theme.style_sheet import theme_of
 from cms.visibility import visible_to
@@ -28,6 +29,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "language_links": SimpleLazyObject(lambda: language_links_of(request)),
         "footer_links": SimpleLazyObject(lambda: footer_links_of(request)),
         "edit_url": SimpleLazyObject(lambda: edit_url_of(request)),
+        "offered_instead": SimpleLazyObject(lambda: offered_instead(request)),
     }
 
 

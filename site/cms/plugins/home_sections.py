@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.functional import Promise
 
 from cms.plugins.registry import Registry
@@ -24,7 +25,8 @@ class HomeSection:
     """A section that a plugin offers to the start page.
 
     `name` is stored in rows of the start page and never changes (prefix it with the plugin's label);
-    `context(request)` gives the template's variables and returns None to leave the section out.
+    `context(request)` gives the template's variables and returns None to leave the section out. With `instead_template`
+    it is also offered, shorter, where somebody came to a page that is not there.
     """
 
     name: str
@@ -32,6 +34,17 @@ class HomeSection:
     template: str
     context: Callable[[HttpRequest], dict[str, Any] | None]
     column: HomeColumn = HomeColumn.MAIN
+    instead_template: str = ""
 
 
 home_sections: Registry[HomeSection] = Registry("home_sections", HomeSection)
+
+
+def offered_instead(request: HttpRequest) -> list[str]:
+    """What is offered to whoever came to a page that is not there: sections, rendered."""
+    rendered = []
+    for section in home_sections:
+        context = section.context(request) if section.instead_template else None
+        if context is not None:
+            rendered.append(render_to_string(section.instead_template, context, request))
+    return rendered
