@@ -195,7 +195,7 @@ class EditView(ContributionFormView):
 
     def act(self, form: WordsForm) -> HttpResponse:
         edit_contribution(self.contribution, self.participant, form.cleaned_data["text"], form.cleaned_data["author_name"])
-        return self.go(self.receipt_url)
+        return self.go(f"{self.receipt_url}?sparat=andrat")
 
 
 class WithdrawView(ContributionFormView):
@@ -216,4 +216,4 @@ class WithdrawView(ContributionFormView):
 
     def act(self, form: ConfirmForm) -> HttpResponse:
         withdraw_contribution(self.contribution, self.participant)
-        return self.go(self.receipt_url)
+        return self.go(f"{self.receipt_url}?sparat=tillbaka")

@@ -38,4 +38,4 @@ class SecondLookView(ContributionFormView):
 
     def act(self, form: SecondLookAskForm) -> HttpResponse:
         ask_for_second_look(self.contribution, self.participant, form.cleaned_data["words"])
-        return self.go(self.receipt_url)
+        return self.go(f"{self.receipt_url}?sparat=granskas")

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -21,6 +21,12 @@ from participation.moderation.admin.addresses import admin_url
 from participation.moderation.rules import can_ask_again
 from participation.receipts.progress import Receipt, find_receipt
 
+SAVED = {
+    "andrat": gettext_lazy("Your change is saved."),
+    "tillbaka": gettext_lazy("It is withdrawn."),
+    "granskas": gettext_lazy("Another person will look at it again."),
+}
+"""What is said at the top by what was just done, as the address names it: only to whoever wrote it."""
 SHOWN_TYPED = 60  # of what somebody typed, this much is repeated
 
 
@@ -58,6 +64,7 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
         "contribution": contribution,
         "lang": "" if contribution.language == get_language() else contribution.language,
         "just_sent": told.is_author and "tack" in request.GET,
+        "saved": SAVED.get(request.GET.get("sparat", "")) if told.is_author else None,
         "next_steps": told.next_steps,
         "may_edit": bool(rules.can_edit(contribution, told.participant, told.at)),
         "may_withdraw": bool(rules.can_withdraw(contribution, told.participant, told.at)),

@@ -96,6 +96,23 @@ FOR_NOBODY = {
 FOR_NOBODY |= {
     "account_signup": lambda _: Form(reverse("account_signup"), {"email": "ny@example.org", "password1": "en-lang-fras-7"}),
 }
+# What the next page says when the form is sent and saved.
+CONFIRMED = {
+    "participation_comments:new": "Tack. Vi har tagit emot det.",
+    "participation_comments:reply": "Tack. Vi har tagit emot det.",
+    "participation_poll:vote": "Din röst är räknad",
+    "participation:support": "Ditt stöd är räknat.",
+    "participation:report": "Tack för att du säger till",
+    "participation:edit": "Ändringen är sparad.",
+    "participation:withdraw": "Det är tillbakataget.",
+    "participation:second_look": "En annan person granskar det på nytt.",
+    "participation:claim": "Det du håller med om är ditt nu.",
+    "following:follow": "Nu följer du det",
+    "following:mine": "Det är sparat.",
+    "erase": "Du är raderad",
+    "account_email": "Vi har mejlat en länk till ny@example.org.",
+}
+A_FILE = {"own_data"}  # what is sent back is the file itself
 # Asked again by the one rule, and opened by nothing that stands above: why.
 OPENED_ELSEWHERE = {
     "participation_comments:new_on": "the form of `new`, about a thing of another method's",
@@ -258,6 +275,16 @@ def test_a_form_of_one_account_is_not_sent_as_another(name: str, astrid: Any, cl
     answer = client.post(form.action, sent)
     assert (answer.status_code, rows()) == (409, before)
     assert "Ett annat konto är inloggat" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", FOR_ACCOUNTS)
+def test_what_is_saved_is_confirmed(name: str, astrid: Any, client_of: Any) -> None:
+    client, form = client_of(astrid), FOR_ACCOUNTS[name](astrid)
+    if name == "participation:claim":
+        of_browser(client, astrid)
+    answer = client.post(form.action, {**draw(client, form.url, form.sent_to), **form.words}, follow=True)
+    assert answer.status_code == 200
+    assert name in A_FILE or CONFIRMED[name] in answer.content.decode()
 
 
 def of_browser(client: Client, person: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -137,6 +138,7 @@ class CommentFormView(TakingPartView):
             person=self.request.user if given.get("official") and self.may_answer else None,
         )
         if contribution.is_official:
+            messages.success(self.request, _("Your answer is published in the thread."))
             return self.go(reverse("participation_comments:permalink", args=[contribution.pk]))
         return self.go(reverse("participation:receipt_detail", args=[contribution.shown_code]) + "?tack=1")
 

@@ -157,7 +157,7 @@ def test_the_author_changes_a_text_and_returns_to_the_receipt(author: tuple[Clie
     browser, given = author
     assert "Sänk farten." in words(browser.get(url("edit", given)))
     response = browser.post(url("edit", given), sent(text="Sänk farten nu.", author_name="Astrid L"))
-    assert response["Location"] == receipt_url(given)
+    assert response["Location"] == f"{receipt_url(given)}?sparat=andrat"
     given.refresh_from_db()
     assert (given.text, given.author_name) == ("Sänk farten nu.", "Astrid L")
     assert ContributionRevision.objects.get().text == "Sänk farten."
