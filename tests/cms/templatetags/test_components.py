@@ -66,3 +66,8 @@ def test_a_bar_is_drawn_against_the_largest(value: Any, share: str) -> None:
 
 def test_without_numbers_there_is_no_bar() -> None:
     assert components.share_of_largest(3, []) == "0%"
+
+
+def test_what_somebody_wrote_is_escaped_and_each_paragraph_has_its_direction() -> None:
+    html = components.said("<p>Hej\n\nسلام & tack")
+    assert html == '<p dir="auto">&lt;p&gt;Hej</p>\n\n<p dir="auto">سلام &amp; tack</p>'
