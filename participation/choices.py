@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.organisation.levels import Level
 
 LEVEL_PROMISES: dict[str, Promise] = {
-    Level.INFORM: _("You get to know what happens. The question is not open to influence."),
+    Level.INFORM: _("You are told what happens. The question is not open to influence."),
     Level.CONSULT: _("We ask, and account for how the answers affected the decision."),
     Level.DISCUSS: _("We talk it over together, and account for what the conversation led to."),
     Level.INVOLVE: _("You work with us on the proposal, and can see in it what you added."),

@@ -47,7 +47,7 @@ def register() -> None:
         my_page_sections.register(own)
     picture_sizes.register(PLACE_PICTURE)
     picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
-    navigation_items.register(NavigationItem("participation_bodies", _("Bodies"), "participation:bodies", order=50))
+    navigation_items.register(NavigationItem("participation_bodies", _("Committees"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
     navigation_items.register(
         NavigationItem("participation_taking_part", named_in_each_language(), "participation:taking_part", order=10, in_footer=True)

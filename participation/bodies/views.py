@@ -13,7 +13,7 @@ from participation.bodies.figures import body_rows, promises_context
 
 def bodies(request: HttpRequest) -> HttpResponse:
     """All bodies, with what they owe."""
-    context = {"rows": body_rows(request.user), "breadcrumbs": breadcrumbs_to({"label": _("Bodies")})}
+    context = {"rows": body_rows(request.user), "breadcrumbs": breadcrumbs_to({"label": _("Committees")})}
     return render(request, "participation/bodies/list.html", context)
 
 
@@ -22,7 +22,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     row = Body.objects.select_related("administration").prefetch_related("successors").filter(slug=slug).first()
     if row is None:
         return _lead_on(request, slug)
-    breadcrumbs = breadcrumbs_to({"label": _("Bodies"), "url": reverse("participation:bodies")}, {"label": str(row)})
+    breadcrumbs = breadcrumbs_to({"label": _("Committees"), "url": reverse("participation:bodies")}, {"label": str(row)})
     context = {"body": row, "breadcrumbs": breadcrumbs, **promises_context(request, row)}
     return render(request, "participation/bodies/body.html", context)
 

@@ -19,7 +19,7 @@ def register() -> None:
             ("participation.ContributionContact.follower",),
             export_contacts,
             erase_contacts,
-            erased=_("The address that you left with what you wrote. No more mails come about it."),
+            erased=_("The address that you left with what you wrote. You get no more e-mails about it."),
             concerns=lambda person: _contacts(person).exists(),
         )
     )

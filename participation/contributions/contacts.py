@@ -22,7 +22,7 @@ from participation.models import Contribution, ContributionContact
 RECEIPT_LETTER = "participation.receipt"
 SALT = "participation.contact"
 LINK_LIVES = timedelta(days=30)
-OWN_REASON = _("You get this mail because you asked to be told what becomes of what you wrote in “%(title)s”.")
+OWN_REASON = _("You are getting this e-mail because you asked to be told what becomes of what you wrote in “%(title)s”.")
 
 
 @dataclass(frozen=True)

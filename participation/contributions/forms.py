@@ -19,7 +19,7 @@ from participation.models.moderation import WORDS_MAX
 AT_MOST = _("At most %(most)s characters.")
 AT_MOST_FOR_REVIEWERS = _("At most %(most)s characters. Only those who review read it.")
 TELL_BY_ADDRESS = _("You wanted to be told. Without an account, write an e-mail address for it, or leave the field empty, and send again.")
-TELL_BY_ACCOUNT = _("You wanted to be told by mail. With an account it goes to the account's address: leave the tick or take it away.")
+TELL_BY_ACCOUNT = _("You wanted to be told by e-mail. With an account it goes to the account's address: leave the tick or take it away.")
 
 
 class WordsForm(PublicForm):
@@ -54,13 +54,13 @@ class TellMeForm(WordsForm):
         required=False,
         max_length=254,
         help_text=_(
-            "Never shown. You get a mail with your code and a link that confirms the address; without your yes no more mails come."
+            "Never shown. You get an e-mail with your code and a link that confirms the address; without your yes we send nothing more."
         ),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": _("Write an e-mail address such as name@example.org, or leave the field empty.")},
     )
     tell_me = forms.BooleanField(
-        label=_("Tell me by mail what becomes of it"),
+        label=_("Tell me by e-mail what becomes of it"),
         required=False,
         initial=True,
         help_text=_(

@@ -93,7 +93,7 @@ FACETS = (
     Facet("place", _("Place"), _holding("places"), _through("places"), Place, names.PLACE),
     Facet("topic", _("Topic"), _holding("topic_links__tag"), _topics, Topic, names.TOPIC),
     Facet("target_group", _("For"), _holding("target_groups"), _through("target_groups"), TargetGroup),
-    Facet("body", _("Body"), lambda slugs: Q(body__slug__in=slugs), _column("body"), Body, names.BODY),
+    Facet("body", _("Committee"), lambda slugs: Q(body__slug__in=slugs), _column("body"), Body, names.BODY),
     Facet(
         "administration",
         _("Administration"),

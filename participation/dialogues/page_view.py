@@ -140,7 +140,7 @@ def _responsible(page: DialoguePage) -> list[dict[str, Any]]:
     """The body and the administration behind the dialogue."""
     facts: list[dict[str, Any]] = []
     if page.body:
-        facts.append({"term": _("Body"), "value": str(page.body), "url": reverse("participation:body", args=[page.body.slug])})
+        facts.append({"term": _("Committee"), "value": str(page.body), "url": reverse("participation:body", args=[page.body.slug])})
     if page.administration:
         facts.append({"term": _("Administration"), "value": str(page.administration)})
     partners = [str(partner) for partner in page.partners.all()]

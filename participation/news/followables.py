@@ -27,7 +27,7 @@ def register() -> None:
         Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, dialogue_url, _sees_dialogue, breadth=20),
         _concern(names.PLACE, gettext_lazy("Place"), Place, _list_url("place"), 30, merged_pairs),
         _concern(names.TOPIC, gettext_lazy("Topic"), Topic, _list_url("topic"), 40, merged_pairs),
-        _concern(names.BODY, gettext_lazy("Body"), Body, _body_url, 50, succeeded_pairs),
+        _concern(names.BODY, gettext_lazy("Committee"), Body, _body_url, 50, succeeded_pairs),
         _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, _list_url("administration"), 60, succeeded_pairs),
     ):
         followables.register(followable)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 Rows = Mapping[str, Sequence[Any]]
 
 # The parts of the editor's form; each panel bears one of these names.
-QUESTION, INFLUENCE, WHOM, MANDATE = _("The question"), _("What can be influenced"), _("Whom it concerns"), _("Mandate")
+QUESTION, INFLUENCE, WHOM, MANDATE = _("The question"), _("What can be influenced"), _("Who it concerns"), _("Mandate")
 PHASES, WAYS, PROMISE, PUBLISHING = _("Phases"), _("Contact and other ways"), _("The promise"), _("Publishing")
 RECORD, ANSWERS, COMMITMENTS, WHOLE = _("Short record"), _("Answers"), _("Commitments"), _("The page")
 STEP, UPDATES, CANCELLED = _("How far it has come"), _("Updates"), _("Cancelled")

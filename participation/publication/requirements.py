@@ -154,7 +154,7 @@ def _responsible(candidate: Candidate) -> Iterable[Missing]:
     page, today = candidate.page, candidate.today
     public = type(page).objects.filter(pk=page.pk, live=True).values_list("body_id", flat=True).first()
     if page.body is None:
-        yield Missing("body", MANDATE, _("Choose the responsible body."))
+        yield Missing("body", MANDATE, _("Choose the responsible committee."))
     elif not page.body.exists_on(today) and page.body_id != public:
         yield Missing("body", MANDATE, format_lazy(_("{body} does not exist today. Choose another body."), body=page.body.name))
     administration = getattr(candidate.parent, "administration", None)

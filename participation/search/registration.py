@@ -35,7 +35,7 @@ def register() -> None:
             order=40,
         )
     )
-    findables.register(organisation_rows.named_findable(organisation_rows.BODY, _("Body"), Body, listed=True, order=50))
+    findables.register(organisation_rows.named_findable(organisation_rows.BODY, _("Committee"), Body, listed=True, order=50))
     findables.register(organisation_rows.named_findable(organisation_rows.TOPIC, _("Topic"), Topic, listed=False, order=60))
     findables.register(organisation_rows.named_findable(organisation_rows.PLACE, _("Place"), Place, listed=False, order=70))
     search_facets.register(SearchFacet("state", _("State"), _choices(State), _reader(State), order=20))

@@ -84,7 +84,7 @@ class DiaryNumberField(_ReadField):
     """A diary number (`KS 2022/206`)."""
 
     read = staticmethod(read_diary_number)
-    not_read = _("“%(value)s” is no diary number. Write it like KS 2022/206.")
+    not_read = _("“%(value)s” is not a case number. Write it like KS 2022/206.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 32)

@@ -35,7 +35,7 @@ _COLUMNS: Sequence[Column] = (
     per_row("question", gettext_lazy("Question"), lambda page: page.question),
     per_row("state", gettext_lazy("State"), _state),
     per_row("administration", gettext_lazy("Administration"), lambda page: page.administration_name),
-    per_row("body", gettext_lazy("Body"), lambda page: str(page.body or "")),
+    per_row("body", gettext_lazy("Committee"), lambda page: str(page.body or "")),
     per_choice("kind", gettext_lazy("Kind"), "kind", DialogueKind.choices),
     per_choice("level", gettext_lazy("Level of participation"), "level", Level.choices),
     per_row("opens_at", gettext_lazy("Opens"), lambda page: page.first_opens_at),

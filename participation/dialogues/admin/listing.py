@@ -38,7 +38,7 @@ class DialogueFilterSet(WagtailFilterSet):
     administration_id = django_filters.ModelMultipleChoiceFilter(
         label=_("Administration"), queryset=Administration.objects.all(), widget=CheckboxSelectMultiple, method="in_administration"
     )
-    body = django_filters.ModelMultipleChoiceFilter(label=_("Body"), queryset=Body.objects.all(), widget=CheckboxSelectMultiple)
+    body = django_filters.ModelMultipleChoiceFilter(label=_("Committee"), queryset=Body.objects.all(), widget=CheckboxSelectMultiple)
 
     def in_administration(self, rows: DialogueQuerySet, name: str, chosen: Any) -> DialogueQuerySet:
         return rows.filter(administration_id__in=[row.pk for row in chosen]) if chosen else rows

@@ -39,7 +39,7 @@ _THEME_COLUMNS: Sequence[Column] = (
     per_row("decision", gettext_lazy("Decision"), _of_the_answer(lambda item: item.decision.citation if item.decision else None)),
 )
 _OWED_COLUMNS: Sequence[Column] = (
-    per_row("body", gettext_lazy("Body"), lambda debt: str(debt.row.page.body or "")),
+    per_row("body", gettext_lazy("Committee"), lambda debt: str(debt.row.page.body or "")),
     per_row("dialogue", gettext_lazy("Dialogue"), lambda debt: debt.row.page.title),
     per_row("promised_by", gettext_lazy("Answer promised by"), lambda debt: debt.row.facts.feedback_due_on),
     per_row("days_late", gettext_lazy("Days late"), lambda debt: debt.row.days_late),
@@ -84,7 +84,7 @@ class OwedExportView(ExportView):
 
     def get_export(self) -> Export:
         debts = [debt for group in debts_of(self.request.user) for debt in group.debts]
-        return Export(_("What we owe an answer"), _OWED_COLUMNS, len(debts), [debts])
+        return Export(_("Answers we owe"), _OWED_COLUMNS, len(debts), [debts])
 
     def get_list_url(self) -> str:
         return owed_url()

@@ -69,7 +69,7 @@ class OwedView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     model = Contribution
     any_permission_required = ["view"]
     template_name = "participation/feedback/admin/owed.html"
-    page_title = _("What we owe an answer")
+    page_title = _("Answers we owe")
     header_icon = "calendar-check"
 
     @cached_property
@@ -94,4 +94,4 @@ class OwedMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """The entry among the reports."""
-    return OwedMenuItem(_("What we owe an answer"), owed_url(), name="owed", icon_name="calendar-check", order=850)
+    return OwedMenuItem(_("Answers we owe"), owed_url(), name="owed", icon_name="calendar-check", order=850)

@@ -51,7 +51,7 @@ class ConfirmForm(PublicForm):
 class FollowsForm(forms.Form):
     """Everything that somebody follows: a pace for each, the language, whether they hear of what is theirs."""
 
-    language = forms.ChoiceField(label=_("Language of the mails"), choices=[])
+    language = forms.ChoiceField(label=_("Language of the e-mails"), choices=[])
     hears_own = forms.BooleanField(
         label=_("Tell me what becomes of what I have written myself"),
         required=False,

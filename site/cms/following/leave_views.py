@@ -47,9 +47,9 @@ class LeaveView(PrivateView):
         """What would end, in words."""
         if self.matter.what == Matter.PACE:
             pace = _("once a week") if self.matter.name == Pace.WEEKLY else _("once a day")
-            return {"asks": _("Stop the letters that come %(pace)s?") % {"pace": pace}, "about": ""}
+            return {"asks": _("Stop the e-mails that come %(pace)s?") % {"pace": pace}, "about": ""}
         if self.matter.what == Matter.OWN:
             about = _("It is about something that is yours.") if self.matter.number else _("It is about everything that you have written.")
-            return {"asks": _("No more mails about this?"), "about": about}
+            return {"asks": _("No more e-mails about this?"), "about": about}
         thing = thing_for(self.matter.name, self.matter.number, self.follower.user, get_language() or "")
         return {"asks": _("Stop following it?"), "about": thing.title if thing else ""}

@@ -124,7 +124,7 @@ def _words(text: str) -> str:
 def _own_why(item: NewsItem, story: News) -> str:
     """The line that says why one gets what is one's own."""
     kind = news_kinds.get(item.kind)
-    sentence = str(kind.own_reason) if kind and kind.own_reason else _("You get this mail because it is yours: %(title)s.")
+    sentence = str(kind.own_reason) if kind and kind.own_reason else _("You are getting this e-mail because it is yours: %(title)s.")
     return sentence % {"title": _words(story.group)}
 
 
@@ -132,20 +132,20 @@ def _why(thing: Thing) -> str:
     """The line that says why one gets what one follows."""
     facts = {"title": _words(thing.title), "kind": thing.label, "was": _words(thing.was)}
     if thing.was:
-        return _("You get this mail because you follow %(was)s, which is now called %(title)s (%(kind)s).") % facts
-    return _("You get this mail because you follow %(title)s (%(kind)s).") % facts
+        return _("You are getting this e-mail because you follow %(was)s, which is now called %(title)s (%(kind)s).") % facts
+    return _("You are getting this e-mail because you follow %(title)s (%(kind)s).") % facts
 
 
 def _leave_label(matter: Matter) -> str:
     if matter.what == Matter.OWN:
-        return _("No more mails about this")
-    return _("Stop these letters") if matter.what == Matter.PACE else _("Stop following it")
+        return _("No more e-mails about this")
+    return _("Stop these e-mails") if matter.what == Matter.PACE else _("Stop following it")
 
 
 def _digest_why(pace: str) -> str:
     if pace == Pace.WEEKLY:
-        return _("You get this letter because you follow this and have chosen to be told once a week.")
-    return _("You get this letter because you follow this and have chosen to be told once a day.")
+        return _("You are getting this e-mail because you follow this and have chosen to hear from us once a week.")
+    return _("You are getting this e-mail because you follow this and have chosen to hear from us once a day.")
 
 
 def _digest_lede(pace: str, stories: int, groups: int) -> str:

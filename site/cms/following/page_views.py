@@ -34,7 +34,7 @@ class FollowsView(PrivateView):
         if LEAVE_ALL in self.request.GET and self.follower.pk and self.follower.follows.exists():
             context = {"count": len(one_of_each(self.follower.follows.all())), "page_url": self.request.path}
             return self.render(context, status, "cms_following/leave_all.html")
-        notice = _("It is saved.") if "sparat" in self.request.GET else ""
+        notice = _("Your changes are saved.") if "sparat" in self.request.GET else ""
         return self.page(notice=notice, status=status)
 
     def old_form(self) -> HttpResponse:

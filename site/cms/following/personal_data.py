@@ -23,7 +23,7 @@ def register() -> None:
             FIELDS,
             export_follows,
             erase_follows,
-            erased=_("Everything that you follow, and the address that mails about it went to. No more mails come."),
+            erased=_("Everything you follow, and the address we wrote to about it. You get no more e-mails."),
             concerns=lambda person: person.follower is not None,
         )
     )

@@ -17,7 +17,7 @@ def register() -> None:
     search_facets.register(SearchFacet("type", _("Type"), _types, _read_types, order=10))
     for name, label, model, order in (
         ("administration", _("Administration"), Administration, 30),
-        ("body", _("Body"), Body, 40),
+        ("body", _("Committee"), Body, 40),
         ("place", _("Place"), Place, 60),
         ("target_group", _("For"), TargetGroup, 70),
     ):

@@ -60,7 +60,7 @@ def test_a_body_that_has_ended_is_listed_only_for_its_dialogues(site_tree: Any) 
 def test_an_empty_body_and_an_unknown_one(site_tree: Any) -> None:
     BodyFactory(name="Tysta nämnden", administration=AdministrationFactory(name="Kansliet"))
     html = shown("/en/committees/tysta-namnden/")
-    assert "This body has no dialogues yet." in html
+    assert "This committee has no dialogues yet." in html
     assert "Kansliet" in html
     assert Client().get("/namnder/finns-inte/").status_code == 404
 

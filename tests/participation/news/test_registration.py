@@ -187,7 +187,7 @@ LATE = "late"
 # What is promised on screen, in mails and on receipts: the text, and the turns of which it speaks
 ALL = (*TURNS, LATE)
 PROMISES: dict[str, tuple[str, ...]] = {
-    "Tell me by mail what becomes of it": ALL,
+    "Tell me by e-mail what becomes of it": ALL,
     "At your account's address: when somebody answers, and at every turn until it is known what it led to and what was done.": ALL,
     "We write to this address when somebody answers what you wrote, and at every turn until you can read what it led to and what was done. "
     "Every mail has a link that ends it.": ALL,
@@ -226,7 +226,7 @@ def test_each_turn_is_told_once_to_all_who_asked_and_to_nobody_else(turn: str, d
     swedish = {heading_of(letter) for letter in to_people if letter.to != [BY_ADDRESS]}
     assert swedish == {TURNS[turn][1] if turn in TURNS else "Svaret är försenat"}
     [english] = [letter for letter in to_people if letter.to == [BY_ADDRESS]]
-    assert "You get this mail because you asked to be told" in english.body
+    assert "You are getting this e-mail because you asked to be told" in english.body
     assert not {letter.to[0] for letter in mails if letter not in to_people} & {*EVERYBODY, *NOBODY}, "each with a link that ends it"
     mail.outbox.clear()
     assert [letter for letter in work_off() if "List-Unsubscribe" in letter.extra_headers] == [], "once"
