@@ -25,7 +25,7 @@ def register() -> None:
     findables.register(
         Findable(
             name=contributions.CONTRIBUTION,
-            label=_("Comment"),
+            label=_("Contribution"),
             rows=contributions.rows,
             describe=contributions.describe,
             visible=contributions.visible,

@@ -43,3 +43,18 @@ def test_there_is_nothing_new_to_extract():
 
 def test_reports_of_wagtail_keep_their_name(db: Any) -> None:
     assert gettext("Reports") == "Rapporter"
+
+
+def test_what_people_give_is_called_by_one_word():
+    """A contribution is "synpunkt" on every screen: never "kommentar" (a note among staff), "inlägg" or "bidrag" (a grant)."""
+    other = re.compile(r"\b(?:kommentar|inlägg|bidrag|gilla)", re.IGNORECASE)
+    among_staff = {"Comment", "No comment was written; ask the reviewer."}
+    said = {
+        entry.msgid: text
+        for path in catalogues()
+        if "locale_of_packages" not in str(path)
+        for entry in polib.pofile(str(path))
+        for text in [entry.msgstr, *entry.msgstr_plural.values()]
+        if other.search(text) and entry.msgid not in among_staff
+    }
+    assert not said

@@ -66,7 +66,7 @@ EXAMPLE = Example(
     ),
     outcome=OutcomeWords(
         in_one_sentence="Alla ville ha tak över cyklarna. Alla 120 nya platser fick det, på rätt sida om spåret.",
-        introduction="Sex inlägg och 40 lappar. Det blev tak, rätt sida om spåret och plats för långa cyklar. Det låsta rummet blev inte av.",
+        introduction="Sex synpunkter och 40 lappar. Det blev tak, rätt sida om spåret och plats för långa cyklar. Det låsta rummet blev inte av.",
         steps=(("said", -500), ("decided", -462), ("done", -210)),
         rulings=(
             Ruling(

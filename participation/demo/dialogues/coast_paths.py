@@ -34,7 +34,7 @@ EXAMPLE = Example(
             "summary_report",
             "Sammanställning av synpunkter",
             -7,
-            "Elva inlägg och 48 vandrare. Tre teman: sammanhang, mark och djur, och att alla ska kunna gå.",
+            "Elva synpunkter och 48 vandrare. Tre teman: sammanhang, mark och djur, och att alla ska kunna gå.",
         ),
     ),
     news=(
@@ -91,7 +91,7 @@ EXAMPLE = Example(
         ThemeWords("bil", "Inte fler bilar", "De som bor vid infarten vill inte ha fler parkerade bilar."),
     ),
     outcome=OutcomeWords(
-        introduction="Elva inlägg och 48 vandrare. Det här sade ni. Vad som görs bestämmer nämnden senast {workday+28}.",
+        introduction="Elva synpunkter och 48 vandrare. Det här sade ni. Vad som görs bestämmer nämnden senast {workday+28}.",
         steps=(("said", -6),),
         answers=(
             Reply("hel", "partly", "Vi förhandlar om två spänger. Det kan vi svara på när markägarna har sagt sitt.", "under_way"),

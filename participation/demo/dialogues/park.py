@@ -42,7 +42,7 @@ EXAMPLE = Example(
     other_ways=(Way("Bygg i lera", address="Öppet hus i Rådhuset", hours="Hölls två lördagar"),),
     news=(
         News(-203, "Dialogen är öppen."),
-        News(-119, "Så här läser vi era inlägg: se “Så blev det”."),
+        News(-119, "Så här läser vi era synpunkter: se “Så blev det”."),
         News(-84, "Nämnden har beslutat."),
     ),
     voices=(
@@ -88,7 +88,7 @@ EXAMPLE = Example(
     ),
     outcome=OutcomeWords(
         in_one_sentence="Två ville ha en damm med liv. Dammen blev dubbelt så stor.",
-        introduction="Elva inlägg, 63 lerparker och två skolklasser. Mest ändrade ni vattnet och taket.",
+        introduction="Elva synpunkter, 63 lerparker och två skolklasser. Mest ändrade ni vattnet och taket.",
         steps=(("said", -119), ("decided", -84)),
         rulings=(
             Ruling(

@@ -65,7 +65,7 @@ VOICES = (
 
 OUTCOME = OutcomeWords(
     in_one_sentence="Ni ville ha ljus, men inga strålkastare. Lyktorna blir låga och tänds när någon går förbi.",
-    introduction="Tolv inlägg kom in på webben, och 31 personer var med på kvällsvandringen. Ni ändrade förslaget: ljuset blir färre, lägre och smartare än vi hade tänkt.",
+    introduction="Tolv synpunkter kom in på webben, och 31 personer var med på kvällsvandringen. Ni ändrade förslaget: ljuset blir färre, lägre och smartare än vi hade tänkt.",
     steps=(("said", -268), ("decided", -232)),
     rulings=(
         Ruling(

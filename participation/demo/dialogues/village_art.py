@@ -38,7 +38,7 @@ EXAMPLE = Example(
     feedback_form="På den här sidan.",
     phases=(Span("Berätta om Klagstorp", -50, -8),),
     cancelled=-31,
-    cancelled_reason="Skolbygget sköts upp två år, och konsten hör ihop med bygget. De fyra inläggen sparas, och du får svar när dialogen görs om.",
+    cancelled_reason="Skolbygget sköts upp två år, och konsten hör ihop med bygget. De fyra synpunkterna sparas, och du får svar när dialogen görs om.",
     other_ways=(Way("Ring oss", phone="0410-73 30 00", hours="Vardagar 8–16"),),
     news=(News(-50, "Dialogen är öppen."), News(-31, "Dialogen är inställd. Läs varför överst på sidan.")),
     voices=(
