@@ -17,6 +17,7 @@ from tests.permissions.world import World
 pytestmark = pytest.mark.django_db
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+PARTS = re.compile(r": | – ")
 TWICE = re.compile(r"\b([^\W\d_]{2,}) \1\b", re.IGNORECASE)
 LABELLED = {"a", "button", "summary", "h1", "h2", "h3", "title"}
 
@@ -61,6 +62,15 @@ def heard_on(html: str) -> Spoken:
     return page
 
 
+def repeated_on(html: str) -> list[str]:
+    """What a page says twice in one breath: a word in a link or heading, a part of its title, its heading among the breadcrumbs."""
+    page = heard_on(html)
+    titles = [text for text in page.whole if len(set(PARTS.split(text.casefold()))) < len(PARTS.split(text))]
+    headings = re.findall(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
+    above = re.findall(r'<nav class="breadcrumbs".*?</nav>', html, re.DOTALL)
+    return [text for text in page.whole if TWICE.search(text)] + titles + [text for text in headings if f">{text}<" in "".join(above)]
+
+
 def in_words_of(language: str, html: str, foreign: set[str]) -> list[str]:
     """The words of the other language that a page says as if they were its own."""
     return [" ".join(text.split()) for text, marked in heard_on(html).said if marked[:2] == language and " ".join(text.split()) in foreign]
@@ -99,7 +109,7 @@ def test_a_public_page_speaks_one_language_and_stutters_in_none(world: World, la
             continue
         opened += 1
         faults.update(f"{question.address.key}: {text}" for text in in_words_of(language, html, foreign))
-        faults.update(f"{question.address.key}, twice: {text}" for text in heard_on(html).whole if TWICE.search(text))
+        faults.update(f"{question.address.key}, twice: {text}" for text in repeated_on(html))
     assert opened > 30
     assert not faults, "\n".join(sorted(faults))
 
@@ -107,4 +117,5 @@ def test_a_public_page_speaks_one_language_and_stutters_in_none(world: World, la
 def test_the_other_language_is_heard_where_it_is_not_marked() -> None:
     page = '<html lang="sv"><p>Save</p><p lang="en">Save</p><a href="/">Håller med <span>med Bo</span></a></html>'
     assert in_words_of("sv", page, {"Save"}) == ["Save"]
-    assert [text for text in heard_on(page).whole if TWICE.search(text)] == ["Håller med med Bo"]
+    assert repeated_on(page) == ["Håller med med Bo"]
+    assert repeated_on("<title>Uppföljning: Ljus: Ljus</title>") == ["Uppföljning: Ljus: Ljus"]

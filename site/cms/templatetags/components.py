@@ -58,6 +58,12 @@ def page_url(context: Context, number: int, param: str = "page", anchor: str = "
     return f"?{query.urlencode()}" + (f"#{anchor}" if anchor else "")
 
 
+@register.simple_tag
+def title_of(title: Any, belongs_to: Any) -> str:
+    """The title of a page with what it belongs to, which is not said again where the title says it."""
+    return str(title) if str(belongs_to).casefold() in str(title).casefold() else f"{title}: {belongs_to}"
+
+
 @register.filter
 def said(text: str) -> SafeString:
     """What somebody wrote: each paragraph runs in the direction of its own words, whatever language stands beside it."""

@@ -68,6 +68,14 @@ def test_without_numbers_there_is_no_bar() -> None:
     assert components.share_of_largest(3, []) == "0%"
 
 
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [("Så blev det: trygga skolvägar", "Så blev det: trygga skolvägar"), ("Uppföljning", "Uppföljning: Trygga skolvägar")],
+)
+def test_a_title_says_nothing_twice(title: str, whole: str) -> None:
+    assert components.title_of(title, "Trygga skolvägar") == whole
+
+
 def test_what_somebody_wrote_is_escaped_and_each_paragraph_has_its_direction() -> None:
     html = components.said("<p>Hej\n\nسلام & tack")
     assert html == '<p dir="auto">&lt;p&gt;Hej</p>\n\n<p dir="auto">سلام &amp; tack</p>'
