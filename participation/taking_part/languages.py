@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Telling:
+class Instruction:
     """How one takes part, in one language: its code, its own name, the heading, the steps, and the words around them."""
 
     code: str
@@ -30,7 +30,7 @@ class Telling:
         return "rtl" if self.is_rtl else "ltr"
 
 
-SWEDISH = Telling(
+SWEDISH = Instruction(
     code="sv",
     name="Svenska",
     heading="Så här deltar du",
@@ -48,7 +48,7 @@ SWEDISH = Telling(
     unchecked="En översättare har inte granskat texten än.",
     is_checked=True,
 )
-ENGLISH = Telling(
+ENGLISH = Instruction(
     code="en",
     name="English",
     heading="How to take part",
@@ -65,7 +65,7 @@ ENGLISH = Telling(
     see_open="See the open dialogues",
     unchecked="A translator has not checked this text yet.",
 )
-FINNISH = Telling(
+FINNISH = Instruction(
     code="fi",
     name="Suomi",
     heading="Näin osallistut",
@@ -82,7 +82,7 @@ FINNISH = Telling(
     see_open="Katso avoimet keskustelut",
     unchecked="Kääntäjä ei ole vielä tarkistanut tätä tekstiä.",
 )
-ARABIC = Telling(
+ARABIC = Instruction(
     code="ar",
     name="العربية",
     heading="كيف تشارك",
@@ -99,7 +99,7 @@ ARABIC = Telling(
     unchecked="لم يراجع مترجم هذا النص بعد.",
     is_rtl=True,
 )
-BOSNIAN_CROATIAN_SERBIAN = Telling(
+BOSNIAN_CROATIAN_SERBIAN = Instruction(
     code="bs",
     name="Bosanski/hrvatski/srpski",
     heading="Kako možete učestvovati",
@@ -116,7 +116,7 @@ BOSNIAN_CROATIAN_SERBIAN = Telling(
     see_open="Pogledajte otvorene dijaloge",
     unchecked="Prevodilac još nije provjerio ovaj tekst.",
 )
-DARI = Telling(
+DARI = Instruction(
     code="prs",
     name="دری",
     heading="چگونه سهم بگیرید",
@@ -134,7 +134,7 @@ DARI = Telling(
     unchecked="این متن هنوز توسط ترجمان بررسی نشده است.",
     is_rtl=True,
 )
-PERSIAN = Telling(
+PERSIAN = Instruction(
     code="fa",
     name="فارسی",
     heading="چگونه شرکت کنید",
@@ -152,7 +152,7 @@ PERSIAN = Telling(
     unchecked="این متن هنوز به تأیید مترجم نرسیده است.",
     is_rtl=True,
 )
-POLISH = Telling(
+POLISH = Instruction(
     code="pl",
     name="Polski",
     heading="Jak wziąć udział",
@@ -169,7 +169,7 @@ POLISH = Telling(
     see_open="Zobacz otwarte dialogi",
     unchecked="Tłumacz jeszcze nie sprawdził tego tekstu.",
 )
-SOMALI = Telling(
+SOMALI = Instruction(
     code="so",
     name="Soomaali",
     heading="Sidaad uga qayb qaadanayso",
@@ -187,7 +187,7 @@ SOMALI = Telling(
     see_open="Eeg wadahadallada furan",
     unchecked="Turjubaan weli ma hubin qoraalkan.",
 )
-SPANISH = Telling(
+SPANISH = Instruction(
     code="es",
     name="Español",
     heading="Cómo participar",
@@ -204,7 +204,7 @@ SPANISH = Telling(
     see_open="Ver los diálogos abiertos",
     unchecked="Un traductor todavía no ha revisado este texto.",
 )
-UKRAINIAN = Telling(
+UKRAINIAN = Instruction(
     code="uk",
     name="Українська",
     heading="Як узяти участь",
@@ -226,7 +226,7 @@ OTHERS = (ENGLISH, ARABIC, BOSNIAN_CROATIAN_SERBIAN, DARI, FINNISH, PERSIAN, POL
 """In the order of their names as they are read out in Swedish, English first; beside Swedish they are ten."""
 
 
-def tellings(language: str) -> list[Telling]:
+def instructions(language: str) -> list[Instruction]:
     """All of them, that of the page's language first."""
     every = [SWEDISH, *OTHERS]
-    return sorted(every, key=lambda telling: telling.code != language)
+    return sorted(every, key=lambda instruction: instruction.code != language)

@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 
 from cms.context import identity_of
 from cms.pages.breadcrumbs import breadcrumbs_to
-from participation.taking_part.languages import OTHERS, SWEDISH, Telling, tellings
+from participation.taking_part.languages import OTHERS, SWEDISH, Instruction, instructions
 
 
 def taking_part(request: HttpRequest) -> HttpResponse:
     """How one takes part, in each language, with an address of its own within the page."""
-    shown = tellings(get_language() or SWEDISH.code)
+    shown = instructions(get_language() or SWEDISH.code)
     identity = identity_of(request)
     context = {
-        "tellings": shown,
+        "instructions": shown,
         "first": shown[0],
         "swedish": SWEDISH,
         "contact": {"phone": identity.contact_phone, "email": identity.contact_email},
@@ -29,12 +29,12 @@ def taking_part(request: HttpRequest) -> HttpResponse:
 
 def _label() -> SafeString:
     here = get_language()
-    names = format_html_join(", ", '<bdi lang="{}">{}</bdi>', [(telling.code, telling.name) for telling in _others(here)])
+    names = format_html_join(", ", '<bdi lang="{}">{}</bdi>', [(instruction.code, instruction.name) for instruction in _others(here)])
     return format_html("{}: {}", _("How to take part"), names)
 
 
-def _others(here: str | None) -> list[Telling]:
-    return [telling for telling in (SWEDISH, *OTHERS) if telling.code != here]
+def _others(here: str | None) -> list[Instruction]:
+    return [instruction for instruction in (SWEDISH, *OTHERS) if instruction.code != here]
 
 
 named_in_each_language = lazy(_label, SafeString)

@@ -63,6 +63,6 @@ def test_its_own_address_answers_at_once(site_tree: Any, client: Client, address
     assert client.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("address", ["/en/finns-inte/", "/receipt/", "/en/dialoger/"])
+@pytest.mark.parametrize("address", ["/en/finns-inte/", "/receipt/", "/en/namnder-finns-inte/"])
 def test_what_is_no_address_of_the_house_is_missing(site_tree: Any, client: Client, address: str) -> None:
     assert client.get(address).status_code == 404

@@ -54,4 +54,4 @@ def test_they_say_how_much_was_given_and_by_how_many(body: Any) -> None:
     ContributionFactory.create_batch(2, dialogue=dialogue, participant=astrid)
     ContributionFactory(dialogue=dialogue)
     html = part(shown("/en/committees/tekniska-namnden/"), "figures")
-    assert "In these dialogues we got 3 contributions from 2 people." in words(html)
+    assert "In these dialogues we received 3 contributions from 2 people." in words(html)

@@ -190,7 +190,7 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "Tell me by e-mail what becomes of it": ALL,
     "At your account's address: when somebody answers, and at every turn until it is known what it led to and what was done.": ALL,
     "We write to this address when somebody answers what you wrote, and at every turn until you can read what it led to and what was done. "
-    "Every mail has a link that ends it.": ALL,
+    "Every e-mail has a link that ends it.": ALL,
     "We write to you when somebody answers, and at every turn until you can read what it led to and what was done: also if the day of the "
     "answer is moved, or the dialogue is cancelled.": ALL,
     "Your address was left with what has the code %(code)s. Shall we write to you when somebody answers it, and at every turn until it is "

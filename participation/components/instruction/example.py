@@ -23,6 +23,6 @@ ARABIC = {
     "unchecked": "لم يراجع مترجم هذا النص بعد.",
 }
 EXAMPLES = {
-    "from right to left, unchecked": {"telling": ARABIC, "swedish": SWEDISH, "contact": CONTACT},
-    "the page's own language": {"telling": SWEDISH, "swedish": SWEDISH, "alone": True, "contact": CONTACT},
+    "from right to left, unchecked": {"instruction": ARABIC, "swedish": SWEDISH, "contact": CONTACT},
+    "the page's own language": {"instruction": SWEDISH, "swedish": SWEDISH, "alone": True, "contact": CONTACT},
 }
