@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from cms.maps.forms import MapForm
 from cms.theme.accent import LEAST_CONTRAST, weakest
 from cms.theme.uploads import check_typeface, stored_name
 
@@ -52,6 +53,15 @@ class SiteIdentity(BaseSiteSetting):
         "wagtailcore.Page", verbose_name=_("about the site"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
+    map_outline = models.JSONField(_("border"), default=list, blank=True, editable=False)
+    map_source = models.CharField(
+        _("source of the border"),
+        max_length=160,
+        blank=True,
+        help_text=_("Named below the map, with its licence: “Statistics Sweden, CC0”."),
+    )
+
+    base_form_class = MapForm
     panels = [
         MultiFieldPanel(
             [FieldPanel(name) for name in ("name", "tagline", "tagline_en", "logo", "accent", "typeface")],
@@ -64,6 +74,7 @@ class SiteIdentity(BaseSiteSetting):
         MultiFieldPanel(
             [PageChooserPanel(f"{page}_page") for page in ("accessibility", "privacy", "rules", "about")], heading=_("Pages in the footer")
         ),
+        MultiFieldPanel([FieldPanel("map_file"), FieldPanel("map_source"), FieldPanel("map_clear")], heading=_("Map")),
     ]
 
     class Meta:

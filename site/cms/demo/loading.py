@@ -1,5 +1,7 @@
 """Put the host's part of the demonstration in place: the municipality, its organisation, accounts."""
 
+import json
+
 from allauth.account.models import EmailAddress
 from django.core.files.base import ContentFile
 from wagtail.models import Page, Site
@@ -43,6 +45,8 @@ def _load_identity() -> None:
     )
     for name, value in IDENTITY.items():
         setattr(identity, name, value)
+    identity.map_outline = json.loads(organisation.OUTLINE.read_text())
+    identity.map_source = organisation.MAP_SOURCE
     identity.full_clean(exclude=["site"])
     identity.save()
     if identity.about_page is not None:
@@ -80,7 +84,14 @@ def _load_organisation(demo: Demo) -> None:
             valid_from=organisation.SINCE_2023,
         )
     for place in organisation.PLACES:
-        demo.places[place.slug] = Place.objects.create(name=place.name, name_en=place.name_en, slug=place.slug, kind=place.kind)
+        demo.places[place.slug] = Place.objects.create(
+            name=place.name,
+            name_en=place.name_en,
+            slug=place.slug,
+            kind=place.kind,
+            latitude=place.latitude or None,
+            longitude=place.longitude or None,
+        )
 
 
 def _load_lists(demo: Demo) -> None:

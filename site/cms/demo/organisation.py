@@ -1,10 +1,12 @@
 """Administrations, companies, bodies and places of Trelleborg: public facts, which may be out of date.
 
 Sources: trelleborg.se (förvaltningar, nämnder, En miljon idéer) and Wikipedia. Abbreviations other than KS and KF are made up.
+Positions of villages are rounded to about a kilometre. The border is simplified from open data of Statistics Sweden (SCB), CC0.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 SINCE_2023 = date(2023, 1, 1)  # the bodies of the term that began then
 
@@ -40,6 +42,8 @@ class PlaceFacts:
     name: str
     slug: str
     kind: str
+    latitude: str = ""
+    longitude: str = ""
     name_en: str = ""
 
 
@@ -158,26 +162,29 @@ BODIES = (
 )
 
 PLACES = (
-    PlaceFacts("Hela kommunen", "hela-kommunen", "whole", "The whole municipality"),
-    PlaceFacts("Trelleborg", "trelleborg", "locality"),
-    PlaceFacts("Anderslöv", "anderslov", "locality"),
-    PlaceFacts("Gislövs läge och Simremarken", "gislovs-lage-och-simremarken", "locality"),
-    PlaceFacts("Smygehamn", "smygehamn", "locality"),
-    PlaceFacts("Skegrie", "skegrie", "locality"),
-    PlaceFacts("Beddingestrand", "beddingestrand", "locality"),
-    PlaceFacts("Klagstorp", "klagstorp", "locality"),
-    PlaceFacts("Alstad", "alstad", "locality"),
-    PlaceFacts("Gärdslöv", "gardslov", "village"),
-    PlaceFacts("Södra Åby", "sodra-aby", "village"),
-    PlaceFacts("Stora Beddinge", "stora-beddinge", "village"),
-    PlaceFacts("Lilla Jordberga", "lilla-jordberga", "village"),
-    PlaceFacts("Fjärdingslöv", "fjardingslov", "village"),
-    PlaceFacts("Gylle", "gylle", "village"),
-    PlaceFacts("Skateholm", "skateholm", "village"),
-    PlaceFacts("Skåre", "skare", "fishing_village"),
-    PlaceFacts("Minnesberg", "minnesberg", "village"),
-    PlaceFacts("Västra Sjöstaden", "vastra-sjostaden", "neighbourhood"),
+    PlaceFacts("Hela kommunen", "hela-kommunen", "whole", name_en="The whole municipality"),
+    PlaceFacts("Trelleborg", "trelleborg", "locality", "55.37514", "13.15691"),
+    PlaceFacts("Anderslöv", "anderslov", "locality", "55.43836", "13.31966"),
+    PlaceFacts("Gislövs läge och Simremarken", "gislovs-lage-och-simremarken", "locality", "55.354", "13.232"),
+    PlaceFacts("Smygehamn", "smygehamn", "locality", "55.34337", "13.36989"),
+    PlaceFacts("Skegrie", "skegrie", "locality", "55.40633", "13.07693"),
+    PlaceFacts("Beddingestrand", "beddingestrand", "locality", "55.366", "13.441"),
+    PlaceFacts("Klagstorp", "klagstorp", "locality", "55.39296", "13.37465"),
+    PlaceFacts("Alstad", "alstad", "locality", "55.455", "13.215"),
+    PlaceFacts("Gärdslöv", "gardslov", "village", "55.445", "13.455"),
+    PlaceFacts("Södra Åby", "sodra-aby", "village", "55.389", "13.322"),
+    PlaceFacts("Stora Beddinge", "stora-beddinge", "village", "55.376", "13.418"),
+    PlaceFacts("Lilla Jordberga", "lilla-jordberga", "village", "55.408", "13.41"),
+    PlaceFacts("Fjärdingslöv", "fjardingslov", "village", "55.425", "13.225"),
+    PlaceFacts("Gylle", "gylle", "village", "55.407", "13.205"),
+    PlaceFacts("Skateholm", "skateholm", "village", "55.383", "13.478"),
+    PlaceFacts("Skåre", "skare", "fishing_village", "55.378", "13.055"),
+    PlaceFacts("Minnesberg", "minnesberg", "village", "55.43", "13.185"),
+    PlaceFacts("Västra Sjöstaden", "vastra-sjostaden", "neighbourhood", "55.369", "13.136"),
 )
+
+MAP_SOURCE = "SCB, CC0"
+OUTLINE = Path(__file__).with_name("trelleborg_outline.json")  # made by cms.maps.outlines
 
 PRIVACY_NOTICE = (
     "<p><b>Exempeltext.</b> {body} är personuppgiftsansvarig för det du skriver här. Du behöver inte lämna ditt namn. Det du skriver blir offentligt "

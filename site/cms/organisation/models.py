@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 from wagtail.fields import RichTextField
 
+from cms.maps.positions import Position, refuse_implausible
 from cms.organisation.circles import refuse_circle
-from cms.organisation.forms import NamedForm, SuccessorsForm
+from cms.organisation.forms import NamedForm, PlaceForm, SuccessorsForm
 from cms.text.slugs import OTHERWISE, slug_of
 
 RICH_TEXT = ["bold", "italic", "link", "ol", "ul", "h3"]
@@ -195,19 +196,44 @@ class Place(Named):
     merged_into = models.ForeignKey(
         "self", verbose_name=_("is now part of"), null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
     )
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+
+    base_form_class = PlaceForm
 
     class Meta(Named.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
+        constraints = [
+            # Half a position lies nowhere.
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None) | Q(latitude__isnull=False, longitude__isnull=False),
+                name="organisation_place_position_whole",
+            ),
+        ]
 
     @property
     def heirs(self) -> list["Place"]:
         """The place that it is part of now."""
         return [self.merged_into] if self.merged_into is not None else []
 
+    @property
+    def position(self) -> Position | None:
+        """Where it lies on a map; None where nobody has said it."""
+        return self.position_of(self.latitude, self.longitude)
+
+    @staticmethod
+    def position_of(latitude: Any, longitude: Any) -> Position | None:
+        """Two numbers as a position; None unless there are both."""
+        return None if latitude is None or longitude is None else Position(float(latitude), float(longitude))
+
     def clean(self) -> None:
         super().clean()
         refuse_circle(self, self.heirs, field="merged_into")
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValidationError({"longitude": _("Write both latitude and longitude, or neither.")})
+        if self.position is not None:
+            refuse_implausible(self.position)
 
 
 class TargetGroup(Named):

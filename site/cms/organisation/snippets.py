@@ -101,6 +101,18 @@ class PlaceViewSet(OrganisationViewSet):
         FieldPanel("kind"),
         FieldPanel("is_active"),
         FieldPanel("merged_into", help_text=_MERGED_PLACE),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("latitude", help_text=_("Degrees north: 55.37514.")),
+                        FieldPanel("longitude", help_text=_("Degrees east: 13.15691.")),
+                    ]
+                )
+            ],
+            heading=_("On the map"),
+            help_text=_("In WGS84, as maps on the web give it where you press for a while. Empty: it stands in the list beside the map only."),
+        ),
     ]
 
 
