@@ -1,4 +1,4 @@
-"""Middleware of the house: the language from the address, one clock per request."""
+"""Middleware of the house: the language from the address, one clock per request, what a page may ask the browser for."""
 
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -37,6 +37,21 @@ def request_clock(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponse:
         with clock.request(), remembering() if request.method in ("GET", "HEAD") else nullcontext():
             return get_response(request)
+
+    return middleware
+
+
+# What a page may ask the browser for: a position, for whoever presses "Find the place near me", and nothing else.
+PERMISSIONS_POLICY = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+def permissions_policy(get_response: GetResponse) -> GetResponse:
+    """Say on every answer which of the browser's senses this site uses."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
 
     return middleware
 

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "cms.http.middleware.language_from_path",
     "cms.http.middleware.request_clock",
     "csp.middleware.CSPMiddleware",
+    "cms.http.middleware.permissions_policy",
     "cms.http.middleware.admin_policy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.http.compression.CompressText",

@@ -32,6 +32,13 @@ def test_pages_forbid_inline_script_and_style(client, site_tree):
     assert "default-src 'none'" in policy
 
 
+@pytest.mark.parametrize("address", ["/", "/finns-inte/", "/_/health/"])
+def test_only_a_position_may_be_asked_for_and_only_by_our_own_pages(client, site_tree, address):
+    policy = client.get(address)["Permissions-Policy"]
+    assert "geolocation=(self)" in policy
+    assert "camera=()" in policy and "microphone=()" in policy
+
+
 def test_the_admin_has_its_own_policy_and_is_never_stored(client_of, site_tree, dag):
     response = client_of(dag).get("/admin/")
     assert response.status_code == 200
