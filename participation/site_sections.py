@@ -13,6 +13,7 @@ from cms.plugins.navigation import NavigationItem, navigation_items
 from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
 from participation.dialogues.pictures import PLACE_PICTURE
 from participation.my_page.sections import claims_context, contributions_context, supports_context
+from participation.places.page_view import home_context
 from participation.taking_part.views import named_in_each_language
 
 
@@ -33,6 +34,9 @@ def register() -> None:
             "participation_waiting", _("Waiting for an answer"), "participation/dialogues/home/waiting.html", _waiting, HomeColumn.WIDE
         ),
         HomeSection(
+            "participation_places", _("Map and list of places"), "participation/places/home.html", home_context, HomeColumn.WIDE
+        ),
+        HomeSection(
             "participation_code", _("Do you have a code?"), "participation/dialogues/home/code.html", lambda request: {}, HomeColumn.SIDE
         ),
     ):
@@ -47,6 +51,7 @@ def register() -> None:
         my_page_sections.register(own)
     picture_sizes.register(PLACE_PICTURE)
     picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
+    navigation_items.register(NavigationItem("participation_places", _("Places"), "participation:places", order=40))
     navigation_items.register(NavigationItem("participation_bodies", _("Committees"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))
     navigation_items.register(

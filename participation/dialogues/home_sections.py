@@ -12,9 +12,10 @@ from cms.visibility import visible_to
 from participation.choices import State
 from participation.dialogues.cards import cards_for, shown_pages, title_of
 from participation.dialogues.facts import answered_on
+from participation.dialogues.links import index_url_of
 from participation.dialogues.queries import rows_for, visible_dialogues
 from participation.dialogues.state import ANSWERING_STEPS
-from participation.models import DialogueIndexPage, DialoguePage, OutcomePage
+from participation.models import DialoguePage, OutcomePage
 
 OPEN_SHOWN = 6
 WAITING_SHOWN = 4
@@ -25,7 +26,7 @@ def open_context(request: HttpRequest) -> dict[str, Any]:
     """What people can take part in now; what opens next where nothing is open."""
     cards = _cards(request, [State.OPEN], OPEN_SHOWN)
     upcoming = [] if cards else _cards(request, [State.UPCOMING], WAITING_SHOWN)
-    return {"cards": cards, "upcoming": upcoming, "index_url": _index_url(request)}
+    return {"cards": cards, "upcoming": upcoming, "index_url": index_url_of(request)}
 
 
 def waiting_context(request: HttpRequest) -> dict[str, Any] | None:
@@ -80,12 +81,3 @@ def _cards(request: HttpRequest, states: list[State], number: int) -> list[Any]:
     at = clock.now()
     dialogues = visible_dialogues(request.user).with_state(at).filter(state__in=states).by_urgency()
     return cards_for(rows_for(dialogues.select_related("locale").prefetch_related("phases")[:number], at), request)
-
-
-def _index_url(request: HttpRequest) -> str:
-    """The list of dialogues, in the reader's language where there is one."""
-    index = visible_to(DialogueIndexPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None), request.user)
-    page = index.select_related("locale").first()
-    if page is None:
-        return ""
-    return page_url(translations_of([page], DialogueIndexPage.objects.all(), request.user).get(page.translation_key, page), request)

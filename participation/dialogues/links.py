@@ -2,15 +2,17 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.pages.breadcrumbs import home_step
-from cms.pages.translated_words import page_url, translated_text
+from cms.pages.translated_words import page_url, translated_text, translations_of
+from cms.visibility import visible_to
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import DialogueRow
-from participation.models import DialoguePage
+from participation.models import DialogueIndexPage, DialoguePage
 
 
 def dialogue_link(request: HttpRequest, dialogue: DialoguePage) -> dict[str, str]:
@@ -45,3 +47,12 @@ def link_to(page: Page, request: HttpRequest) -> dict[str, str]:
     """A page's title and address, and its language where that is not the reader's."""
     lang = page.locale.language_code
     return {"title": page.title, "url": page.get_url(request) or "", "lang": "" if lang == get_language() else lang}
+
+
+def index_url_of(request: HttpRequest) -> str:
+    """The list of dialogues, in the reader's language where there is one."""
+    index = visible_to(DialogueIndexPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None), request.user)
+    page = index.select_related("locale").first()
+    if page is None:
+        return ""
+    return page_url(translations_of([page], DialogueIndexPage.objects.all(), request.user).get(page.translation_key, page), request)

@@ -88,7 +88,7 @@ FLOORS = (
     ("dialogues",),
     ("commitments", "contributions", "search"),
     ("votes",),
-    ("bodies", "moderation", "taking_part"),
+    ("bodies", "moderation", "places", "taking_part"),
     ("feedback",),
     ("dashboard", "promises"),
     ("demo", "news", "testing", "wagtail_hooks"),

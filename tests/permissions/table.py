@@ -214,6 +214,8 @@ SITE = [
     site("patterns", roles=dict.fromkeys(("anonymous", "citizen", "hub"), (MISSING, MISSING))),
     site("participation:bodies participation:promises participation:receipt"),
     site("participation:body", about="body"),
+    site("participation:places"),
+    site("participation:place", about="place"),
     site("participation:moderation participation:taking_part"),
     site("following:send_link"),
     site("following:page following:confirm following:leave following:follow following:feed", MISSING),  # no such link, no such thing
