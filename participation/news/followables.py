@@ -14,6 +14,7 @@ from cms.organisation.succession import merged_pairs, succeeded_pairs
 from cms.people import Person
 from cms.visibility import is_visible
 from participation.choices import ContributionState
+from participation.dialogues.place_map import place_url
 from participation.events import names
 from participation.models import Contribution, DialogueIndexPage, DialoguePage
 from participation.news.subjects import dialogue_url, title_of_dialogue
@@ -25,7 +26,7 @@ def register() -> None:
     for followable in (
         Followable(names.THREAD, gettext_lazy("Conversation"), _find_thread, _thread_title, _thread_url, _sees_thread, breadth=10),
         Followable(names.DIALOGUE, gettext_lazy("Dialogue"), _find_dialogue, title_of_dialogue, dialogue_url, _sees_dialogue, breadth=20),
-        _concern(names.PLACE, gettext_lazy("Place"), Place, _list_url("place"), 30, merged_pairs),
+        _concern(names.PLACE, gettext_lazy("Place"), Place, place_url, 30, merged_pairs),
         _concern(names.TOPIC, gettext_lazy("Topic"), Topic, _list_url("topic"), 40, merged_pairs),
         _concern(names.BODY, gettext_lazy("Committee"), Body, _body_url, 50, succeeded_pairs),
         _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, _list_url("administration"), 60, succeeded_pairs),

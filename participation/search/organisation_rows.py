@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 
-from cms.organisation.models import Body
 from cms.search.pages import standard_facets
 from cms.search.registry import Entry, Findable, Shown
 from cms.visibility import visible_to
@@ -28,7 +27,7 @@ def named_findable(name: str, label: Any, model: type[Model], *, listed: bool, o
         rows=model._default_manager.all,
         describe=lambda rows: {row.pk: _entries(name, row) for row in rows if is_chosen(row)},
         visible=lambda pks, person: _visible(model, pks),
-        show=show_bodies if model is Body else lambda rows, request: show_filters(name, rows, request),
+        show=SHOWN_BY_PAGE.get(name) or (lambda rows, request: show_filters(name, rows, request)),
         suggested=True,
         listed=listed,
         order=order,
@@ -45,14 +44,22 @@ def show_bodies(rows: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
     return {row.pk: Shown(reverse("participation:body", args=[row.slug])) for row in rows}
 
 
+def show_places(rows: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
+    """Places by their page."""
+    return {row.pk: Shown(reverse("participation:place", args=[row.slug])) for row in rows}
+
+
 def show_filters(name: str, rows: Sequence[Any], request: HttpRequest) -> dict[int, Shown]:
-    """Topics and places by the list of their dialogues, in the reader's language where it has one."""
+    """Topics by the list of their dialogues, in the reader's language where it has one."""
     indexes = visible_to(DialogueIndexPage.objects.filter(alias_of=None), request.user).select_related("locale")
     by_language = {index.locale.language_code: index for index in indexes}
     index = by_language.get(translation.get_language() or "") or by_language.get(settings.LANGUAGE_CODE)
     index_url = index.get_url(request) if index else ""
     parameter = name.rpartition(".")[2]
     return {row.pk: Shown(f"{index_url}?{parameter}={row.slug}") for row in rows if index_url}
+
+
+SHOWN_BY_PAGE = {BODY: show_bodies, PLACE: show_places}
 
 
 def _visible(model: type[Model], pks: Collection[int]) -> dict[int, Any]:

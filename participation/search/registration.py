@@ -37,7 +37,7 @@ def register() -> None:
     )
     findables.register(organisation_rows.named_findable(organisation_rows.BODY, _("Committee"), Body, listed=True, order=50))
     findables.register(organisation_rows.named_findable(organisation_rows.TOPIC, _("Topic"), Topic, listed=False, order=60))
-    findables.register(organisation_rows.named_findable(organisation_rows.PLACE, _("Place"), Place, listed=False, order=70))
+    findables.register(organisation_rows.named_findable(organisation_rows.PLACE, _("Place"), Place, listed=True, order=70))
     search_facets.register(SearchFacet("state", _("State"), _choices(State), _reader(State), order=20))
     search_facets.register(SearchFacet("level", _("Level of participation"), _choices(Level), _reader(Level), order=80))
 

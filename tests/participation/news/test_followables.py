@@ -71,7 +71,7 @@ def test_a_conversation_of_a_draft_is_not_seen() -> None:
 
 
 @pytest.mark.parametrize(("name", "make", "relation"), [(names.PLACE, PlaceFactory, "places"), (names.TOPIC, TopicFactory, "topics")])
-def test_what_dialogues_concern_leads_to_the_list_of_them(name: str, make: Any, relation: str) -> None:
+def test_what_dialogues_concern_leads_to_them(name: str, make: Any, relation: str) -> None:
     row = make()
     concerned, other = DialogueFactory(title="Den här"), DialogueFactory(title="En annan")
     getattr(concerned, relation).set([row])

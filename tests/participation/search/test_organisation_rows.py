@@ -7,9 +7,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import translation
 
-from cms.organisation.models import Body, Topic
-from participation.search.organisation_rows import BODY, TOPIC, is_chosen, named_findable, show_filters
-from tests.factories import BodyFactory, TopicFactory, translated
+from cms.organisation.models import Body, Place, Topic
+from participation.search.organisation_rows import BODY, PLACE, TOPIC, is_chosen, named_findable, show_filters
+from tests.factories import BodyFactory, PlaceFactory, TopicFactory, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,13 @@ def test_a_body_is_found_by_its_abbreviation_and_leads_to_its_page(rf: Any) -> N
     entry = findable.describe([body])[body.pk][0]
     assert "TSN" in entry.text and entry.facets["body"] == [str(body.pk)]
     assert findable.show([body], rf.get("/"))[body.pk].url == reverse("participation:body", args=["tsn"])
+
+
+def test_a_place_leads_to_its_page(rf: Any) -> None:
+    place = PlaceFactory(name="Alstad")
+    findable = named_findable(PLACE, "Place", Place, listed=True, order=1)
+    assert findable.describe([place])[place.pk][0].title == "Alstad"
+    assert findable.show([place], rf.get("/"))[place.pk].url == "/orter/alstad/"
 
 
 def test_a_topic_leads_to_the_list_of_its_dialogues_in_the_readers_language(site_tree: Any, rf: Any) -> None:
