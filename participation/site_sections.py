@@ -33,9 +33,7 @@ def register() -> None:
         HomeSection(
             "participation_waiting", _("Waiting for an answer"), "participation/dialogues/home/waiting.html", _waiting, HomeColumn.WIDE
         ),
-        HomeSection(
-            "participation_places", _("Map and list of places"), "participation/places/home.html", home_context, HomeColumn.WIDE
-        ),
+        HomeSection("participation_places", _("Map and list of places"), "participation/places/home.html", home_context, HomeColumn.WIDE),
         HomeSection(
             "participation_code", _("Do you have a code?"), "participation/dialogues/home/code.html", lambda request: {}, HomeColumn.SIDE
         ),
