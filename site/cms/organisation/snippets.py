@@ -111,7 +111,9 @@ class PlaceViewSet(OrganisationViewSet):
                 )
             ],
             heading=_("On the map"),
-            help_text=_("In WGS84, as maps on the web give it where you press for a while. Empty: it stands in the list beside the map only."),
+            help_text=_(
+                "In WGS84, as maps on the web give it where you press for a while. Empty: it stands in the list beside the map only."
+            ),
         ),
     ]
 
