@@ -22,7 +22,7 @@ class MapPoint:
 
 
 @dataclass(frozen=True)
-class DrawnPoint:
+class PlacedPoint:
     """A point where it lies in the picture, with its labels."""
 
     point: MapPoint
@@ -43,7 +43,7 @@ class MapView:
     width: int
     height: int
     outline: str
-    points: Sequence[DrawnPoint]
+    points: Sequence[PlacedPoint]
     source: str = ""
 
 
@@ -57,11 +57,11 @@ def draw_map(points: Sequence[MapPoint], rings: Sequence[Ring], source: str = ""
     if frame is None or not points or (not border and len(points) == 1):
         return None
     spots = [Spot(*frame.point_of(point.position), point.name) for point in points]
-    drawn = [
-        DrawnPoint(point, spot.x, spot.y, labels)
+    placed = [
+        PlacedPoint(point, spot.x, spot.y, labels)
         for point, spot, labels in zip(points, spots, labels_for(spots, frame.height), strict=True)
     ]
-    return MapView(frame.width, frame.height, _path(frame, rings), drawn, source if border else "")
+    return MapView(frame.width, frame.height, _path(frame, rings), placed, source if border else "")
 
 
 def _path(frame: Frame, rings: Sequence[Ring]) -> str:

@@ -12,12 +12,12 @@ HERE, THERE = (
 )
 
 
-def drawn(view: MapView | None) -> str:
+def html_of(view: MapView | None) -> str:
     return Template('{% component "place_map" map=map label="Karta" %}').render(Context({"map": view}))
 
 
 def test_points_with_an_address_are_links_with_a_name() -> None:
-    html = drawn(draw_map([HERE, THERE], RINGS, "SCB, CC0"))
+    html = html_of(draw_map([HERE, THERE], RINGS, "SCB, CC0"))
     assert html.count("<a ") == 1
     assert 'href="/orter/alstad/" aria-label="Alstad, 1 öppen dialog"' in html
     assert "SCB, CC0" in html and 'aria-label="Karta"' in html
@@ -33,7 +33,7 @@ def test_the_outline_is_one_closed_path_of_whole_numbers() -> None:
 def test_without_a_border_points_alone_make_the_map_and_name_no_source() -> None:
     view = draw_map([HERE, THERE], [], "SCB, CC0")
     assert view is not None and view.outline == "" and view.source == ""
-    assert "<path" not in drawn(view) and "SCB" not in drawn(view)
+    assert "<path" not in html_of(view) and "SCB" not in html_of(view)
 
 
 def test_what_says_nothing_is_left_out() -> None:

@@ -25,5 +25,5 @@ def test_a_small_map_bears_the_marked_places_alone(site_tree: Any, rf: RequestFa
     here, nowhere = PlaceFactory(name="Alstad", latitude="55.45", longitude="13.2"), PlaceFactory(name="Skåre")
     view = map_marking(request, [here, nowhere])
     assert view is not None
-    assert [(drawn.point.name, drawn.point.url, drawn.point.is_marked) for drawn in view.points] == [("Alstad", "/orter/alstad/", True)]
+    assert [(placed.point.name, placed.point.url, placed.point.is_marked) for placed in view.points] == [("Alstad", "/orter/alstad/", True)]
     assert map_marking(request, [nowhere]) is None

@@ -42,9 +42,9 @@ def test_what_is_marked_and_what_is_open_gets_room_for_its_name_first(request_of
     rows = [row("Alstad", "55.45", "13.2"), row("Skåre", "55.38", "13.05", open=2), row("Anderslöv", "55.44", "13.32"), row("Ingenstans")]
     view = map_of_places(request_of_reader, rows, rows[2].place)
     assert view is not None and view.source == "SCB, CC0"
-    assert [drawn.point.name for drawn in view.points] == ["Anderslöv", "Skåre", "Alstad"]
-    assert [(drawn.point.is_marked, drawn.point.is_open) for drawn in view.points] == [(True, False), (False, True), (False, False)]
-    assert [drawn.point.url for drawn in view.points] == ["", "/orter/skare/", "/orter/alstad/"], "the page one is on is no link"
+    assert [placed.point.name for placed in view.points] == ["Anderslöv", "Skåre", "Alstad"]
+    assert [(placed.point.is_marked, placed.point.is_open) for placed in view.points] == [(True, False), (False, True), (False, False)]
+    assert [placed.point.url for placed in view.points] == ["", "/orter/skare/", "/orter/alstad/"], "the page one is on is no link"
 
 
 def test_without_a_border_and_with_one_place_there_is_no_map(request_of_reader: Any) -> None:
