@@ -106,22 +106,3 @@ def test_no_place_at_all(site_tree: Any) -> None:
 def test_the_english_page_links_translations(place: Any) -> None:
     copy = translated(at(place, open=True, title="Skolvägar"), title="School ways")
     assert f'<a href="{copy.url}">School ways</a>' in shown("/en/orter/anderslov/")
-
-
-def test_the_years_take_no_more_queries(place: Any, count_queries: Any) -> None:
-    def pages() -> None:
-        for address in ("/orter/anderslov/", "/orter/"):
-            shown(address)
-
-    pages()
-    few = count_queries(pages)
-    for _year in range(4):
-        for state in ("open", "overdue", "answered", "in_follow_up"):
-            at(place, PlaceFactory(), **{state: True})
-    assert count_queries(pages) <= few
-
-
-def test_a_page_holds_the_latest_answers_however_many_there_are(place: Any) -> None:
-    for _number in range(8):
-        at(place, concluded=True)
-    assert part(shown("/orter/anderslov/"), "answered").count("card__title") == 6
