@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from cms.http.spoken_addresses import spoken
 from participation.places import views
 
 urlpatterns: list[URLPattern] = [
-    path("orter/", views.places, name="places"),
-    path("orter/<slug:slug>/", views.place, name="place"),
+    path(spoken("orter/", "places/"), views.places, name="places"),
+    path(spoken("orter/<slug:slug>/", "places/<slug:slug>/"), views.place, name="place"),
 ]

@@ -25,7 +25,7 @@ def place(site_tree: Any) -> Any:
 
 
 def test_a_place_shows_each_dialogue_where_it_belongs(place: Any) -> None:
-    html = shown("/en/orter/anderslov/")
+    html = shown("/en/places/anderslov/")
     for anchor, titles in {
         "open": ["Dialog open"],
         "upcoming": ["Dialog upcoming"],
@@ -66,7 +66,7 @@ def test_ways_to_meet_us_come_from_what_is_open(place: Any) -> None:
 
 def test_an_empty_place_invites_and_an_unknown_one_is_missing(site_tree: Any) -> None:
     PlaceFactory(name="Skåre")
-    assert "There has been no dialogue here yet." in shown("/en/orter/skare/")
+    assert "There has been no dialogue here yet." in shown("/en/places/skare/")
     assert Client().get("/orter/finns-inte/").status_code == 404
 
 
@@ -74,23 +74,23 @@ def test_a_former_slug_leads_on_with_its_query(site_tree: Any) -> None:
     place = PlaceFactory(name="Gislöv", slug="gislov")
     place.slug = "gislovs-lage"
     place.save()
-    answer = Client().get("/en/orter/gislov/?x=1")
-    assert (answer.status_code, answer["Location"]) == (302, "/en/orter/gislovs-lage/?x=1")
+    answer = Client().get("/en/places/gislov/?x=1")
+    assert (answer.status_code, answer["Location"]) == (302, "/en/places/gislovs-lage/?x=1")
 
 
 def test_a_merged_place_names_what_it_is_part_of_and_an_inactive_one_says_so(site_tree: Any) -> None:
     now = PlaceFactory(name="Alstad")
     PlaceFactory(name="Fru Alstad", merged_into=now)
     PlaceFactory(name="Gammal", is_active=False)
-    html = shown("/en/orter/fru-alstad/")
-    assert "This is now a part of Alstad." in html and 'href="/en/orter/alstad/"' in html
-    assert "New dialogues no longer name this place." in shown("/en/orter/gammal/")
+    html = shown("/en/places/fru-alstad/")
+    assert "This is now a part of Alstad." in html and 'href="/en/places/alstad/"' in html
+    assert "New dialogues no longer name this place." in shown("/en/places/gammal/")
 
 
 def test_all_places_stand_in_a_list_with_what_is_open_and_on_a_map(place: Any) -> None:
     PlaceFactory(name="Skåre", latitude="55.378", longitude="13.055")
     PlaceFactory(name="Okänd")
-    html = shown("/en/orter/")
+    html = shown("/en/places/")
     said = words(html)
     assert "Anderslöv 1 open dialogue" in said and "Skåre" in said and "Okänd" in said
     assert html.count('class="place-map__point') == 2
@@ -100,9 +100,9 @@ def test_all_places_stand_in_a_list_with_what_is_open_and_on_a_map(place: Any) -
 
 def test_no_place_at_all(site_tree: Any) -> None:
     Place.objects.all().delete()
-    assert "No places have been entered yet." in shown("/en/orter/")
+    assert "No places have been entered yet." in shown("/en/places/")
 
 
 def test_the_english_page_links_translations(place: Any) -> None:
     copy = translated(at(place, open=True, title="Skolvägar"), title="School ways")
-    assert f'<a href="{copy.url}">School ways</a>' in shown("/en/orter/anderslov/")
+    assert f'<a href="{copy.url}">School ways</a>' in shown("/en/places/anderslov/")
