@@ -1,7 +1,7 @@
 """Dialogues as cards: what every list of dialogues shows of one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Day
 from typing import Any
 
@@ -46,6 +46,7 @@ class Card:
     given: Counts = field(default_factory=Counts)
     picture: ShownPicture | None = None
     landscape: Landscape | None = None
+    eager: bool = False
 
 
 def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
@@ -59,6 +60,11 @@ def cards_for(rows: Sequence[DialogueRow], request: HttpRequest) -> list[Card]:
         _card(row, shown[row.page.pk], counts[row.page.pk], administrations.get(row.page.path), places[row.page.pk], request)
         for row in rows
     ]
+
+
+def in_first_screen(cards: Sequence[Card]) -> list[Card]:
+    """Cards of the list that a page begins with: the picture of the first is fetched at once, the others when they come near."""
+    return [replace(card, eager=number == 0) for number, card in enumerate(cards)]
 
 
 def shown_pages(pages: Iterable[DialoguePage], request: HttpRequest) -> dict[int, DialoguePage]:

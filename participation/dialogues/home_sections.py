@@ -10,7 +10,7 @@ from cms import clock
 from cms.pages.translated_words import TranslatedText, page_url, translated_text, translations_of
 from cms.visibility import visible_to
 from participation.choices import State
-from participation.dialogues.cards import cards_for, shown_pages, title_of
+from participation.dialogues.cards import cards_for, in_first_screen, shown_pages, title_of
 from participation.dialogues.facts import answered_on
 from participation.dialogues.links import index_url_of
 from participation.dialogues.queries import rows_for, visible_dialogues
@@ -24,7 +24,7 @@ OUTCOMES_SHOWN = 3
 
 def open_context(request: HttpRequest) -> dict[str, Any]:
     """What people can take part in now; what opens next where nothing is open."""
-    cards = _cards(request, [State.OPEN], OPEN_SHOWN)
+    cards = in_first_screen(_cards(request, [State.OPEN], OPEN_SHOWN))
     upcoming = [] if cards else _cards(request, [State.UPCOMING], WAITING_SHOWN)
     return {"cards": cards, "upcoming": upcoming, "index_url": index_url_of(request)}
 

@@ -11,7 +11,7 @@ from cms import clock
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.views import page_view
 from participation.dialogues.answers import published_answers
-from participation.dialogues.cards import cards_for
+from participation.dialogues.cards import cards_for, in_first_screen
 from participation.dialogues.filters import Filters, read_filters
 from participation.dialogues.open_data import dialogue_document
 from participation.dialogues.queries import rows_for, visible_dialogues
@@ -77,7 +77,7 @@ def section_context(request: HttpRequest, section: AdministrationSectionPage) ->
 
 def cards_of(page: Page[DialoguePage], request: HttpRequest) -> list[Any]:
     """The cards of one page of a list."""
-    return cards_for(rows_for(page.object_list, clock.now()), request)
+    return in_first_screen(cards_for(rows_for(page.object_list, clock.now()), request))
 
 
 def result_sentence(count: int, *, filtered: bool) -> str:

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from cms import clock
 from participation.choices import State
-from participation.dialogues.cards import Card, cards_for, chip_of
+from participation.dialogues.cards import Card, cards_for, chip_of, in_first_screen
 from participation.dialogues.queries import rows_for
 from participation.models import DialoguePage
 from tests.factories import ContributionFactory, DialogueFactory, day, translated
@@ -75,3 +75,8 @@ def test_many_cards_take_the_queries_of_one(request_of_anybody: Any, count_queri
     cards(request_of_anybody, *pages)
     with clock.at(clock.now()):
         assert count_queries(lambda: cards(request_of_anybody, *pages)) == count_queries(lambda: cards(request_of_anybody, pages[0]))
+
+
+def test_the_first_picture_of_a_page_is_fetched_at_once(request_of_anybody: Any) -> None:
+    shown = in_first_screen(cards(request_of_anybody, *DialogueFactory.create_batch(3)))
+    assert [card.eager for card in shown] == [True, False, False]
