@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cms.components.picture.landscape import Landscape, landscape
 from cms.media.shown import ShownPicture, shown_pictures
@@ -42,7 +43,8 @@ def _view(page: DialoguePage, pictures: dict[int, ShownPicture], places: list[Pl
 
 
 def _places_of(pages: Sequence[DialoguePage]) -> dict[int, list[Place]]:
-    rows = DialoguePage.places.through.objects.filter(dialoguepage__in=[page.pk for page in pages])
+    through: Any = DialoguePage.places.through
+    rows = through.objects.filter(dialoguepage__in=[page.pk for page in pages])
     places: dict[int, list[Place]] = defaultdict(list)
     for row in rows.select_related("place").order_by("pk"):
         places[row.dialoguepage_id].append(row.place)
