@@ -198,3 +198,15 @@ def test_the_number_of_queries_does_not_follow_what_hangs_on_the_page(site_tree:
         dialogue.updates.add(DialogueUpdate(date="2026-01-01", text="Nytt", locale=dialogue.locale))
     dialogue.save()
     assert count_queries(lambda: page(dialogue)) <= few + 1
+
+
+def test_easy_reading_is_a_switch_at_the_top(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True, easy_read="Kort text.")
+    plain = Client().get(dialogue.url).content.decode()
+    assert 'href="?lattlast"' in plain and 'id="easy-read-text"' not in plain
+    easy = Client().get(f"{dialogue.url}?lattlast").content.decode()
+    assert 'id="easy-read-text"' in easy and f'href="{dialogue.url}"' in easy and 'href="?lattlast"' not in easy
+
+
+def test_without_easy_words_there_is_no_switch(site_tree: Any) -> None:
+    assert "lattlast" not in Client().get(DialogueFactory(open=True, easy_read="").url).content.decode()
