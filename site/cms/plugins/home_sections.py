@@ -42,7 +42,7 @@ home_sections: Registry[HomeSection] = Registry("home_sections", HomeSection)
 
 def offered_instead(request: HttpRequest) -> list[str]:
     """What is offered to whoever came to a page that is not there: sections, rendered."""
-    rendered = []
+    rendered: list[str] = []
     for section in home_sections:
         context = section.context(request) if section.instead_template else None
         if context is not None:
