@@ -38,7 +38,7 @@ def test_what_was_done_late_says_so_with_its_day(body: Any) -> None:
     Commitment.objects.update(status=CommitmentStatus.DONE, due_on=promised, status_on=promised + timedelta(days=3))
     number = Commitment.objects.count()
     with override("sv"):
-        day = short(promised + timedelta(days=3))
+        day = words(short(promised + timedelta(days=3)))
     assert f"Gjort för sent, {day}" in words(part(shown("/namnder/tekniska-namnden/"), "commitments"))
     for address, told in (
         ("/namnder/tekniska-namnden/", "Gjort för sent"),

@@ -1,6 +1,5 @@
 """Answers: a reason never contradicts its answer, in forms, in drafts and in the database."""
 
-import json
 from typing import Any
 
 import pytest
@@ -46,7 +45,8 @@ def test_the_refusal_names_the_reasons_that_go_with_the_answer(item: OutcomeItem
 def test_an_old_draft_opens_without_the_reason_that_contradicts(item: OutcomeItem, reason: str, kept: str) -> None:
     page: Any = OutcomePage.objects.get()
     revision = page.save_revision()
-    content = json.loads(json.dumps(revision.content))
+    revision.refresh_from_db()
+    content = revision.content
     content["items"][0] |= {"answer": AnswerKind.CHANGED, "reason_kind": ReasonKind.COST, "reason": reason}
     type(revision).objects.filter(pk=revision.pk).update(content=content)
     opened = OutcomePage.objects.get().get_latest_revision_as_object().items.get()

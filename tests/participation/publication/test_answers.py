@@ -92,8 +92,10 @@ def places(page: Any) -> set[str]:
 def test_where_nothing_came_in_a_sentence_says_so(bare: Any) -> None:
     bare.introduction = "Ingen skrev något. Mötet på biblioteket fick tre besökare."
     assert places(bare) == set()
-    bare.introduction = " "
+    bare.introduction, bare.in_one_sentence, bare.step = " ", "", OutcomeStep.SAID
     assert places(bare) == {"introduction"}
+    bare.in_one_sentence = "Ingen skrev något."
+    assert places(bare) == set()
 
 
 def test_where_something_came_in_a_theme_answers_it(bare: Any) -> None:
