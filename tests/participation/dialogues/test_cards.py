@@ -53,11 +53,13 @@ def test_each_state_has_its_day(request_of_anybody: Any, trait: str, state: Stat
     assert card.closes == (card.date if state == State.OPEN else None)
 
 
-def test_a_card_tells_how_much_was_said_or_when_a_record_was_held(request_of_anybody: Any) -> None:
+def test_a_card_tells_where_it_is_and_how_much_was_said_or_when_a_record_was_held(request_of_anybody: Any) -> None:
     spoken, silent, record = DialogueFactory(), DialogueFactory(), DialogueFactory(record=True)
     ContributionFactory.create_batch(2, dialogue=spoken)
     first, second, third = cards(request_of_anybody, spoken, silent, record)
-    assert "2" in first.meta[0] and second.meta == [] and third.meta == ["Våren 2019"]
+    place = str(spoken.places.get())
+    assert first.meta[0] == place and "2" in first.meta[1]
+    assert second.meta == [place] and third.meta == [place, "Våren 2019"]
 
 
 def test_an_extension_is_told_until_the_answer_has_come(request_of_anybody: Any) -> None:
