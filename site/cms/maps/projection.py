@@ -8,7 +8,7 @@ from cms.maps.positions import Position
 
 WIDTH = 720  # of every map, in units of its picture
 TALLEST = 640
-MARGIN = 40
+MARGIN = 56
 NARROWEST = 0.02  # degrees that a map shows at least: one place alone has no size
 
 
