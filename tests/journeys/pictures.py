@@ -1,14 +1,16 @@
 """The README's pictures, made anew from a running demo: `python -m tests.journeys.pictures http://127.0.0.1:8000`."""
 
+import shutil
 import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.journeys.conftest import CHROMIUM, CHROMIUM_FLAGS, ROOT
-
-FOLDER = ROOT / "docs" / "pictures"
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 WIDTH, HEIGHT = 1280, 960
 # file: the address, and the width of the window
 PICTURES = {
