@@ -42,7 +42,7 @@ def test_what_was_done_late_says_so_with_its_day(body: Any) -> None:
     assert f"Gjort för sent, {day}" in words(part(shown("/namnder/tekniska-namnden/"), "commitments"))
     for address, told in (
         ("/namnder/tekniska-namnden/", "Gjort för sent"),
-        ("/en/namnder/tekniska-namnden/", "Done too late"),
+        ("/en/committees/tekniska-namnden/", "Done too late"),
         ("/loften/", "Gjort för sent"),
     ):
         assert f"{told} {number}" in words(part(shown(address), "figures"))
