@@ -67,7 +67,7 @@ def demo_folder(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
-def demoenvironment_at(demo_folder: Path) -> dict[str, str]:
+def demo_environment(demo_folder: Path) -> dict[str, str]:
     """The environment of the running site's processes."""
     address = f"http://localhost:{_free_port()}"  # a name: passkeys belong to no number
     return environment_at(demo_folder, WORKER, address, template=PREPARED)
