@@ -56,7 +56,7 @@ def test_it_says_what_was_asked_and_how_many_answered(dialogue: Any) -> None:
     ContributionFactory(dialogue=dialogue, hidden=True)
     html = shown(translated(outcome_of(dialogue)))
     assert "Var kör bilarna för fort?" in html
-    assert "We got 3 contributions." in html
+    assert "We received 3 contributions." in html
     assert f'href="{dialogue.url}"' in html or "/en/dialoger/" in html
     assert "Många skrev om farten." in html
 
