@@ -98,6 +98,12 @@ class ParticipationMethod:
     rights: ClassVar[Mapping[str, str | Promise]] = {}
     """What a phase may open, with its words: {"comment": _("comment")}; stored as "comments.comment"."""
 
+    imperatives: ClassVar[Mapping[str, str | Promise]] = {}
+    """What each right asks people to do, as it stands before a last day: {"comment": _("write")} for "Write until 19 December".
+
+    The first right is what the method is for: its last day is told before those of the others.
+    """
+
     staff_channels: ClassVar[Sequence[str]] = ()
     """Ways in (`Channel`) by which those who work with a dialogue may enter what people gave elsewhere: paper, telephone."""
 

@@ -40,6 +40,11 @@ def _refuse_incomplete(method_class: type[ParticipationMethod]) -> None:
     needed = "page_type" if kind is Kind.ACTIVITY else "section_template"
     if not getattr(method_class, needed):
         raise ImproperlyConfigured(f"{method_class.__name__} is an {kind.value} and needs {needed}.")
+    silent = sorted(set(method_class.rights) - set(method_class.imperatives))
+    if silent:
+        raise ImproperlyConfigured(
+            f"{method_class.__name__} has no imperatives for {', '.join(silent)}; each right says what it asks people to do."
+        )
     unknown = sorted(set(method_class.staff_channels) - set(STAFF_CHANNELS))
     if unknown:
         raise ImproperlyConfigured(

@@ -55,6 +55,7 @@ def register() -> None:
     navigation_items.register(
         NavigationItem("participation_taking_part", named_in_each_language(), "participation:taking_part", order=10, in_footer=True)
     )
+    navigation_items.register(NavigationItem("participation_way", _("How a dialogue goes"), "participation:how_it_goes", in_footer=True))
     navigation_items.register(NavigationItem("participation_moderation", _("How we moderate"), "participation:moderation", in_footer=True))
 
 

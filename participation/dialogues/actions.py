@@ -86,7 +86,7 @@ def _from_dialogue(source: DialoguePage, title: str, first_day: date) -> Plan:
 
 
 def _moved(phases: Iterable[Phase], first_day: date) -> list[Span]:
-    dated = [(phase, timezone.localtime(phase.opens_at).date(), phase.last_day.date()) for phase in phases]
+    dated = [(phase, timezone.localtime(phase.opens_at).date(), phase.last_day) for phase in phases]
     shift = first_day - min((first for _phase, first, _last in dated), default=first_day)
     return [Span(phase.name, first + shift, (last - first).days + 1, list(phase.rights)) for phase, first, last in dated]
 

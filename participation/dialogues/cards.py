@@ -6,7 +6,6 @@ from datetime import date as Day
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from cms.components.picture.landscape import Landscape
 from cms.media.shown import ShownPicture
@@ -17,8 +16,8 @@ from participation.contract import Counts
 from participation.dialogues.counts import counts_of, in_words
 from participation.dialogues.pictures import PlaceView, place_views
 from participation.dialogues.queries import DialogueRow, administrations_of
-from participation.dialogues.state import DialogueFacts
-from participation.dialogues.stations import Station, last_day
+from participation.dialogues.state_words import chip_words
+from participation.dialogues.stations import Station
 from participation.dialogues.timeline import stations_of
 from participation.models import DialoguePage
 
@@ -35,10 +34,9 @@ class Card:
     state: str
     lang: str = ""
     question: str = ""
-    date: Day | None = None
+    words: str = ""
     closes: Day | None = None
     overdue: bool = False
-    days_late: int = 0
     extended: bool = False
     stations: Sequence[Station] = ()
     administration: Administration | None = None
@@ -93,10 +91,9 @@ def _card(
         lang=lang,
         question=question,
         state=row.state.value,
-        date=chip_date(row.facts, row.state),
-        closes=chip_date(row.facts, row.state) if is_open else None,
+        words=chip_words(row),
+        closes=row.deadline.day,
         overdue=row.overdue,
-        days_late=row.days_late,
         extended=row.extended and is_open,
         stations=stations_of(row.facts, row.at),
         administration=administration,
@@ -113,23 +110,11 @@ def _meta(page: DialoguePage, counts: Counts, where: PlaceView) -> list[str]:
     return [text for text in (places, page.held_when if page.is_record else in_words(counts)) if text]
 
 
-def chip_date(facts: DialogueFacts, state: State) -> Day | None:
-    """The day that goes with a state: opens, closes, answer due, answered."""
-    if state == State.UPCOMING:
-        return timezone.localtime(facts.opens_at).date() if facts.opens_at else None
-    if state == State.OPEN:
-        return last_day(facts.closes_at) if facts.closes_at else None
-    if state == State.CLOSED:
-        return facts.feedback_due_on
-    return facts.answered_on if state == State.ANSWERED else None
-
-
 def chip_of(row: DialogueRow) -> dict[str, Any]:
     """The state of a dialogue and its marks, for the component `chip`."""
     return {
         "state": row.state.value,
-        "date": chip_date(row.facts, row.state),
+        "words": chip_words(row),
         "overdue": row.overdue,
-        "days_late": row.days_late,
         "extended": row.extended and row.state in EXTENDED_IN,
     }

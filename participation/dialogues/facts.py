@@ -12,6 +12,8 @@ from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
+from participation.choices import CommitmentStatus
+from participation.deadline import Span
 from participation.dialogues.state import ANSWERING_STEPS, DialogueFacts
 from participation.models import Commitment, Decision, DialoguePage, FollowUpPage, OutcomeItem, OutcomePage
 
@@ -98,15 +100,14 @@ def _commitments(follow_ups: Iterable[FollowUpPage]) -> dict[int, list[Commitmen
 
 
 def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpPage | None, commitments: list[Commitment]) -> DialogueFacts:
-    phases = list(page.phases.all())
     still_open = [commitment for commitment in commitments if commitment.is_open]
     due = [commitment.due_on for commitment in still_open if commitment.due_on]
-    settled = [commitment.status_on for commitment in commitments if commitment.status_on and not commitment.is_open]
+    statuses = [commitment.status for commitment in commitments]
+    done = [commitment.status_on for commitment in commitments if commitment.status_on and commitment.status == CommitmentStatus.DONE]
     return DialogueFacts(
         cancelled=page.cancelled_on is not None,
         is_record=page.is_record,
-        opens_at=min((phase.opens_at for phase in phases), default=None),
-        closes_at=max((phase.closes_at for phase in phases), default=None),
+        phases=tuple(Span(phase.opens_at, phase.closes_at, tuple(phase.rights)) for phase in page.phases.all()),
         outcome_step=outcome.step if outcome else "",
         nothing_follows=bool(outcome and outcome.nothing_follows),
         has_follow_up=follow_up is not None,
@@ -118,7 +119,10 @@ def _facts(page: DialoguePage, outcome: OutcomePage | None, follow_up: FollowUpP
         decided_on=getattr(outcome, "decided_on", None),
         next_due_on=min(due, default=None),
         last_due_on=max(due, default=None),
-        settled_on=max(settled, default=None),
+        is_under_way=CommitmentStatus.UNDER_WAY in statuses or CommitmentStatus.DONE in statuses,
+        has_done=CommitmentStatus.DONE in statuses,
+        done_on=max(done, default=None),
+        dropped=statuses.count(CommitmentStatus.DROPPED),
     )
 
 

@@ -77,7 +77,7 @@ class DialogueFeed(Feed[Any, Source]):
         return entry.card.title
 
     def item_description(self, entry: Entry) -> str:
-        state = State(entry.card.state).label
+        state = entry.row.deadline.phrase() if entry.row.deadline.now else entry.card.words or State(entry.card.state).label
         about = (str(state), entry.summary, entry.card.question or entry.row.page.introduction)
         return escape(". ".join(words for words in about if words))
 

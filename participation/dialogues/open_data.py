@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from participation.deadline import Chance
 from participation.dialogues.answers import PublishedAnswers, answer_sentence
 from participation.dialogues.cards import Card
 from participation.dialogues.queries import DialogueRow
-from participation.dialogues.stations import last_day
 
 
 def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest, answers: PublishedAnswers | None) -> dict[str, Any]:
@@ -32,7 +32,9 @@ def dialogue_document(row: DialogueRow, card: Card, request: HttpRequest, answer
         "target_groups": [_named(group) for group in page.target_groups.all()],
         "image": _image(card, request),
         "opens": timezone.localtime(facts.opens_at).date().isoformat() if facts.opens_at else None,
-        "closes": last_day(facts.closes_at).isoformat() if facts.closes_at else None,
+        "closes": facts.last_day.isoformat() if facts.last_day else None,
+        "open_now": _chance(row.deadline.now),
+        "open_next": _chance(row.deadline.then),
         "feedback_due": facts.feedback_due_on.isoformat() if facts.feedback_due_on and not facts.cancelled else None,
         "answered": facts.answered_on.isoformat() if facts.answered_on else None,
         "updated": _instant(row.changed_at),
@@ -54,6 +56,13 @@ def _outcome(answers: PublishedAnswers) -> dict[str, Any]:
             for item in answers.items
         ],
     }
+
+
+def _chance(chance: Chance | None) -> dict[str, str | None] | None:
+    """What may be done, from its first day to its last; `right` is null where people take part elsewhere."""
+    if chance is None:
+        return None
+    return {"right": chance.right or None, "from": chance.first.isoformat(), "until": chance.last.isoformat()}
 
 
 def _named(thing: Any) -> dict[str, str] | None:

@@ -16,7 +16,7 @@ from cms.organisation.models import Place, TargetGroup, Topic
 from cms.pages.translated_words import TranslatedRows, TranslatedText
 from cms.text.alphabet import swedish_key
 from cms.text.paragraphs import written_paragraph
-from participation.dialogues.stations import last_day
+from participation.deadline import last_day
 from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
 

@@ -19,6 +19,7 @@ from cms.visibility import visible_among
 from participation.activities.display import activity_items
 from participation.choices import LEVEL_PROMISES, State
 from participation.contract import Subject
+from participation.deadline import last_day
 from participation.dialogues.attachments import render_sections
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
@@ -38,7 +39,7 @@ from participation.dialogues.page_parts import (
 )
 from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
 from participation.dialogues.queries import DialogueRow, rows_for
-from participation.dialogues.stations import last_day
+from participation.dialogues.state_words import answer_words, words_of
 from participation.dialogues.timeline import stations_of
 from participation.models import DialoguePage
 from participation.registry import attachments
@@ -71,6 +72,8 @@ def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]
         "heading": said["question"] or said["title"],
         "row": row,
         "chip": chip_of(row),
+        "says": words_of(row),
+        "answer_heading": answer_words(row),
         "stations": stations_of(row.facts, at),
         "notices": notices_of(row, said, history, lang),
         "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
@@ -93,6 +96,9 @@ def _taking_part(request: HttpRequest, page: DialoguePage, row: DialogueRow, at:
     phases = phases_of(page, canonical, at)
     return {
         "phases": phases,
+        "deadline": row.deadline,
+        "until": row.deadline.words(written),
+        "afterwards": row.deadline.words_after(written),
         "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
         "activities": activity_items(request, page, canonical, at) if _has_more_below(row) else [],
@@ -120,8 +126,8 @@ def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: Promi
         notices.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
     if history.last_move:
         notices.append(moved_notice(history.last_move, lang))
-    if row.extended and page.announced_closes_at and facts.closes_at and row.state in EXTENDED_IN:
-        days = {"before": written(last_day(page.announced_closes_at)), "now": written(last_day(facts.closes_at))}
+    if row.extended and page.announced_closes_at and row.state in EXTENDED_IN:
+        days = {"before": written(last_day(page.announced_closes_at)), "now": written(facts.last_day)}
         text = _("It was to close on %(before)s. The last day is now %(now)s.") if row.state == State.OPEN else ""
         text = text or _("It was to close on %(before)s. The last day became %(now)s.")
         notices.append({"kind": "info", "title": _("The dialogue has been extended."), "text": text % days})
@@ -154,7 +160,7 @@ def _promise_facts(row: DialogueRow, said: dict[str, TranslatedText]) -> list[di
     page = row.page
     facts: list[dict[str, Any]] = []
     if page.feedback_due_on:
-        facts.append({"term": _("No later than"), "date": page.feedback_due_on})
+        facts.append({"term": _("Promised by") if row.facts.is_answered else _("No later than"), "date": page.feedback_due_on})
     if said["feedback_form"]:
         facts.append({"term": _("How"), "value": said["feedback_form"].text, "lang": said["feedback_form"].lang})
     if page.feedback_responsible and page.feedback_responsible.shown_function:

@@ -7,6 +7,7 @@ from datetime import datetime
 from cms.organisation.models import Administration
 from cms.people import Person
 from participation.choices import State
+from participation.deadline import Deadline
 from participation.dialogues.facts import LoadedFacts, load_facts
 from participation.dialogues.state import DialogueFacts, days_late, is_extended, is_overdue, state_of
 from participation.models import (
@@ -31,6 +32,11 @@ class DialogueRow:
     @property
     def state(self) -> State:
         return state_of(self.facts, self.at)
+
+    @property
+    def deadline(self) -> Deadline:
+        """What may be done now and until when, and what comes after."""
+        return self.facts.deadline(self.at)
 
     @property
     def overdue(self) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils import timezone
 
 from participation.choices import OutcomeStep, State
+from participation.deadline import Deadline, Span, deadline_of, last_day
 
 ANSWERING_STEPS = (OutcomeStep.DECIDED, OutcomeStep.DONE)
 
@@ -17,8 +18,7 @@ class DialogueFacts:
 
     cancelled: bool = False
     is_record: bool = False
-    opens_at: datetime | None = None
-    closes_at: datetime | None = None
+    phases: tuple[Span, ...] = ()
     outcome_step: str = ""
     nothing_follows: bool = False
     has_follow_up: bool = False
@@ -31,7 +31,30 @@ class DialogueFacts:
     decided_on: date | None = None
     next_due_on: date | None = None
     last_due_on: date | None = None
-    settled_on: date | None = None
+    # How far the commitments have come: whether work on any has begun, whether any is done and when the last one was, how many were dropped
+    is_under_way: bool = False
+    has_done: bool = False
+    done_on: date | None = None
+    dropped: int = 0
+
+    @property
+    def opens_at(self) -> datetime | None:
+        """When the first phase opens."""
+        return min((phase.opens_at for phase in self.phases), default=None)
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """When the last phase has ended; what may be done until when is `deadline`."""
+        return max((phase.closes_at for phase in self.phases), default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the last phase; the day of what may be done now is `deadline`."""
+        return last_day(self.closes_at) if self.closes_at else None
+
+    def deadline(self, at: datetime) -> Deadline:
+        """What may be done and until when; nothing in a dialogue that is cancelled, or only a record."""
+        return Deadline() if self.cancelled or self.is_record else deadline_of(self.phases, at)
 
     @property
     def is_answered(self) -> bool:

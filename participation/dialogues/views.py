@@ -1,10 +1,14 @@
-"""The short address of a dialogue."""
+"""The short address of a dialogue, and the page on how one goes."""
 
 from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from cms.pages.breadcrumbs import breadcrumbs_to
 from cms.pages.translated_words import page_url
 from participation.dialogues.cards import shown_pages
+from participation.dialogues.how_it_goes import how_it_goes_context
 from participation.dialogues.queries import visible_dialogues
 
 
@@ -19,3 +23,9 @@ def short_link(request: HttpRequest, pk: int) -> HttpResponse:
     if not url:
         raise Http404
     return HttpResponseRedirect(url)
+
+
+def how_it_goes(request: HttpRequest) -> HttpResponse:
+    """How a dialogue goes, station by station."""
+    context = {"breadcrumbs": breadcrumbs_to({"label": _("How a dialogue goes")}), **how_it_goes_context()}
+    return render(request, "participation/dialogues/how_it_goes.html", context)

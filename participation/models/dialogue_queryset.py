@@ -19,7 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Concat, Left, Length
+from django.db.models.functions import Coalesce, Concat, Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -51,7 +51,7 @@ class DialogueQuerySet(PageQuerySet):
         """Adds `first_opens_at`, `last_closes_at`, `state`, `is_overdue` and `is_extended` as of an instant."""
         today = timezone.localtime(at).date()
         return (
-            self.alias(**_facts())
+            self.alias(**_facts(), open_until=_phase_time(Min("closes_at"), opens_at__lte=at, closes_at__gt=at))
             .annotate(first_opens_at=_phase_time(Min("opens_at")), last_closes_at=_phase_time(Max("closes_at")))
             .annotate(state=_state(at))
             .annotate(
@@ -61,13 +61,15 @@ class DialogueQuerySet(PageQuerySet):
         )
 
     def by_urgency(self) -> "DialogueQuerySet":
-        """Open ones first, by closing day; then upcoming, waiting for an answer, answered and concluded, newest first.
+        """Open ones first, those first whose open phase ends first; then upcoming, waiting for an answer, answered and concluded, newest first.
 
         Needs `with_state`.
         """
         order = [State.OPEN, State.UPCOMING, State.CLOSED, State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED, State.CANCELLED]
         ranks = [When(state=state, then=Value(rank)) for rank, state in enumerate(order)]
-        soon = Case(When(state=State.OPEN, then=F("last_closes_at")), When(state=State.UPCOMING, then=F("first_opens_at")))
+        soon = Case(
+            When(state=State.OPEN, then=Coalesce("open_until", "last_closes_at")), When(state=State.UPCOMING, then=F("first_opens_at"))
+        )
         due = Case(When(state=State.CLOSED, then=F("feedback_due_on")))
         return self.alias(rank=Case(*ranks, output_field=IntegerField()), answered_on=_answered_on()).order_by(
             "rank",
@@ -89,8 +91,8 @@ def _truth(condition: Q) -> Case:
     return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
-def _phase_time(aggregate: Any) -> Subquery:
-    phases = Phase.objects.filter(page=OuterRef("pk")).order_by().values("page")
+def _phase_time(aggregate: Any, **within: Any) -> Subquery:
+    phases = Phase.objects.filter(page=OuterRef("pk"), **within).order_by().values("page")
     return Subquery(phases.annotate(moment=aggregate).values("moment"))
 
 

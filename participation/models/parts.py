@@ -4,14 +4,13 @@ Words are TranslatableMixin children, matched by `translation_key`. Only those o
 carry facts; wagtail-localize keeps copies on translations, which nothing asks.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -21,6 +20,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from cms.fields import DiaryNumberField, FirstDayField, LastDayField, ParagraphField
 from cms.pages.translation import synchronised
 from participation.choices import DocumentKind, MandateKind
+from participation.deadline import last_day
 from participation.editing.rights import RightsWidget
 from participation.registry import right_choices
 
@@ -73,9 +73,9 @@ class Phase(TranslatableMixin, Orderable):
             raise ValidationError({"closes_at": _("The last day lies before the first.")})
 
     @property
-    def last_day(self) -> datetime:
+    def last_day(self) -> date:
         """The last day, as people say it (`closes_at` is the midnight after it)."""
-        return timezone.localtime(self.closes_at) - timedelta(days=1)
+        return last_day(self.closes_at)
 
     def is_open(self, at: datetime) -> bool:
         """Whether `at` lies within the phase."""

@@ -14,7 +14,6 @@ from cms.following.actions import tell
 from cms.following.models import NewsItem
 from participation.choices import State
 from participation.dialogues.queries import DialogueRow, rows_for, visible_dialogues
-from participation.dialogues.stations import last_day
 from participation.events import names
 from participation.events.owners import asked_in, owners_of
 from participation.events.targets import targets_of, targets_within
@@ -94,8 +93,8 @@ def _updates(row: DialogueRow) -> Iterator[Event]:
 
 
 def _extended(row: DialogueRow) -> Iterator[Event]:
-    if row.extended and row.state == State.OPEN and row.facts.closes_at is not None:
-        day = last_day(row.facts.closes_at).isoformat()
+    if row.extended and row.state == State.OPEN and row.facts.last_day is not None:
+        day = row.facts.last_day.isoformat()
         if is_fresh(row, row.page.last_published_at):
             key = f"extended:{row.page.pk}:{day}"
             yield Event(names.EXTENDED, key, row.at, {"last_day": day}, concerns=asked_in(row.page.pk))

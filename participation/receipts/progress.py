@@ -29,7 +29,7 @@ from participation.contract import Counts
 from participation.dialogues.answers import answer_sentence
 from participation.dialogues.counts import in_words
 from participation.dialogues.queries import DialogueRow, rows_for
-from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
+from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station, in_order_of_days
 from participation.feedback.anchors import answer_anchor
 from participation.feedback.queries import theme_counts
 from participation.models import Commitment, Contribution, FollowUpPage, ModerationDecision, NoAnswerNeeded, OutcomeItem, OutcomePage, Theme
@@ -116,8 +116,7 @@ class Receipt:
             yield unneeded
             return
         yield from self._themes()
-        yield from self._answers()
-        yield from self._decisions()
+        yield from in_order_of_days([*self._answers(), *self._decisions()])
         yield from self._commitments()
 
     def _unpublished(self) -> Iterator[Station]:
@@ -297,7 +296,7 @@ class Receipt:
         if made:
             yield from self._promises(made)
         elif self._is_answered and self.row.facts.nothing_follows:
-            yield Station("done", label, DONE, when=_("nothing more follows"))
+            yield Station("done", pgettext("way", "Concluded"), DONE, when=_("nothing more follows"))
         elif not self._is_answered:
             yield Station("done", label, COMING)
 
@@ -320,7 +319,9 @@ def _promise(row: CommitmentRow, what: str, url: str) -> Station:
     if commitment.status == CommitmentStatus.DONE:
         return Station("commitment", what, DONE, date=commitment.status_on, note=status, url=url)
     if commitment.status == CommitmentStatus.DROPPED:
-        return Station("commitment", what, CANCELLED, date=commitment.status_on, note=commitment.note, url=url)
+        return Station(
+            "commitment", what, CANCELLED, date=commitment.status_on, note=". ".join(filter(None, [status, commitment.note])), url=url
+        )
     when = _("by %(day)s") % {"day": short(commitment.due_on)}
     if row.days_late:
         late = ngettext("%(days)d day late", "%(days)d days late", row.days_late) % {"days": row.days_late}

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.template.loader import get_template
 from django.test import Client, RequestFactory
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 
 from cms import clock
 from cms.accounts.personal_data import fields_of_people, personal_data
@@ -26,6 +27,7 @@ from participation.contract import Counts, Kind, ParticipationMethod, Subject
 from participation.contributions.actions import enter_contribution
 from participation.contributions.rules import may_do
 from participation.contributions.subjects import sections_on
+from participation.deadline import deadline_of
 from participation.dialogues.admin.guards import reason_to_keep
 from participation.dialogues.counts import counts_of
 from participation.models import DialoguePage
@@ -68,7 +70,7 @@ class MethodSuite:
     # What it states
 
     def test_it_states_what_people_read_in_words_that_can_be_translated(self, method: ParticipationMethod) -> None:
-        for words in (method.label, method.summary, *method.rights.values()):
+        for words in (method.label, method.summary, *method.rights.values(), *method.imperatives.values()):
             assert isinstance(words, Promise)
             assert str(words).strip()
 
@@ -107,6 +109,13 @@ class MethodSuite:
         offered = dict(registry.right_choices())
         for verb, words in method.rights.items():
             assert offered[method.right(verb)] == words
+
+    def test_the_last_day_of_each_right_is_told_with_its_verb(self, method: ParticipationMethod, dialogue: DialoguePage) -> None:
+        phase = dialogue.phases.get()
+        for verb in method.rights:
+            deadline = deadline_of([phase], clock.now(), [method.right(verb)])
+            assert deadline.day == phase.last_day
+            assert deadline.words().startswith(capfirst(str(method.imperatives[verb])))
 
     def test_each_right_opens_and_closes_with_the_phase(self, method: ParticipationMethod, dialogue: DialoguePage) -> None:
         phase = dialogue.phases.get()

@@ -81,6 +81,7 @@ def test_a_circle_put_back_is_seen():
 FLOORS = (
     ("choices", "components", "contract", "signals"),
     ("registry",),
+    ("deadline",),
     ("publication",),
     ("editing",),
     ("models",),

@@ -35,6 +35,7 @@ class Nameless(ParticipationMethod):
     label = summary = icon = "x"
     kind = Kind.ATTACHMENT
     rights = {"x": "x"}
+    imperatives = {"x": "x"}
     section_template = "x.html"
 
 

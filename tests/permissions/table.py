@@ -212,7 +212,7 @@ PARTICIPATION = [
 SITE = [
     site("health style_sheet wagtailadmin_sprite wagtailadmin_javascript_catalog"),
     site("patterns", roles=dict.fromkeys(("anonymous", "citizen", "hub"), (MISSING, MISSING))),
-    site("participation:bodies participation:promises participation:receipt"),
+    site("participation:bodies participation:promises participation:receipt participation:how_it_goes"),
     site("participation:body", about="body"),
     site("participation:places"),
     site("participation:place", about="place"),

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from participation.api import ContributionState, Kind, ParticipationMethod, Subject, register
 from participation.methods.comments.section import section_context
@@ -20,6 +21,7 @@ class Comments(ParticipationMethod):
     icon = "comment"
     kind = Kind.ATTACHMENT
     rights = {"comment": _("comment"), "support": _("support")}
+    imperatives = {"comment": pgettext_lazy("imperative", "write"), "support": pgettext_lazy("imperative", "support")}
     hangs_on_activities = True
     section_template = "participation_comments/section.html"
 

@@ -21,6 +21,7 @@ class Poll(ParticipationMethod):
     kind = Kind.ACTIVITY
     page_type = "participation_poll.PollPage"
     rights = {"vote": pgettext_lazy("right", "vote")}
+    imperatives = {"vote": pgettext_lazy("imperative", "vote")}
 
     def missing_for_publication(self, page: Any) -> Iterable[str | Promise]:
         from participation.methods.poll.requirements import missing_of

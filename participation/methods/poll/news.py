@@ -168,8 +168,7 @@ def opened(item: NewsItem, reader: Reader) -> News | None:
     standing = standing_of(poll, clock.now()) if poll is not None else None
     if poll is None or standing is None or not standing.is_open:
         return None
-    until = _("It is open until %(day)s.") % {"day": written(standing.day)}
-    return _news(item, reader, poll, _("Now you can vote"), until)
+    return _news(item, reader, poll, _("Now you can vote"), standing.deadline.sentence(written))
 
 
 def withdrawn(item: NewsItem, reader: Reader) -> News | None:

@@ -10,7 +10,7 @@ from cms.following.models import NewsItem
 from cms.following.registry import News, Reader
 from cms.templatetags.dates import written
 from participation.choices import State
-from participation.dialogues.stations import last_day
+from participation.deadline import last_day
 from participation.news.subjects import Subject, subject_of
 from participation.registry import right_choices
 
@@ -20,8 +20,7 @@ def opened(item: NewsItem, reader: Reader) -> News | None:
     subject = subject_of(item, reader)
     if subject is None or subject.row.state != State.OPEN:
         return None
-    closes = subject.row.facts.closes_at
-    until = _("It is open until %(day)s.") % {"day": written(last_day(closes))} if closes else ""
+    until = subject.row.deadline.sentence(written)
     return subject.news(item, _("Now you can take part"), subject.says("question"), subject.says("introduction"), until)
 
 
@@ -34,8 +33,7 @@ def phase_begun(item: NewsItem, reader: Reader) -> News | None:
     if phase is None or not phase.is_open(subject.row.at):
         return None
     heading = _("A new phase has begun: %(name)s") % {"name": subject.child("phases", phase, "name")}
-    until = _("It lasts until %(day)s.") % {"day": written(last_day(phase.closes_at))}
-    return subject.news(item, heading, _what_may_be_done(phase), until)
+    return subject.news(item, heading, _what_may_be_done(phase), subject.row.deadline.sentence(written))
 
 
 def _what_may_be_done(phase: Any) -> str:
@@ -65,8 +63,7 @@ def extended(item: NewsItem, reader: Reader) -> News | None:
 
 
 def _lasts_until(subject: Subject, day: date) -> bool:
-    closes = subject.row.facts.closes_at
-    return subject.row.extended and subject.row.state == State.OPEN and closes is not None and last_day(closes) == day
+    return subject.row.extended and subject.row.state == State.OPEN and subject.row.facts.last_day == day
 
 
 def cancelled(item: NewsItem, reader: Reader) -> News | None:

@@ -23,7 +23,7 @@ def test_those_that_are_open_stand_first_each_with_its_state() -> None:
         PollFactory(dialogue=dialogue, title=title, phase_key=phase.translation_key)
     listed = activities_on(dialogue.url)
     assert "Delta här" in listed
-    places = [listed.index(words) for words in ("Pågående", "Öppen till", "Kommande", "Öppnar", "Tidigare", "Stängd")]
+    places = [listed.index(words) for words in ("Pågående", "Rösta till och med", "Kommande", "Öppnar", "Tidigare", "Stängd")]
     assert places == sorted(places)
 
 

@@ -24,7 +24,7 @@ def test_it_is_upcoming_open_and_closed_with_its_days() -> None:
         assert (standing.state, standing.day) == (State.UPCOMING, clock.today() + timedelta(days=1))
     with during(phase):
         standing = standing_of(poll, clock.now())
-        assert standing.is_open and standing.day == phase.last_day.date()
+        assert standing.is_open and standing.day == phase.last_day
     with after(phase):
         assert standing_of(poll, clock.now()).is_over
 

@@ -8,6 +8,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from cms import clock
+from cms.templatetags.dates import short
 from participation.choices import State
 from participation.dialogues.cards import Card, cards_for, chip_of, in_first_screen
 from participation.dialogues.queries import rows_for
@@ -42,15 +43,14 @@ def test_a_question_that_is_the_title_is_not_said_twice(request_of_anybody: Any)
     assert (first.question, second.question) == ("", "Hur?")
 
 
-@pytest.mark.parametrize(
-    "trait, state, offset",
-    [("upcoming", State.UPCOMING, 7), ("open", State.OPEN, 14), ("closed", State.CLOSED, 60), ("answered", State.ANSWERED, 0)],
-)
-def test_each_state_has_its_day(request_of_anybody: Any, trait: str, state: State, offset: int) -> None:
-    page = DialogueFactory(**{trait: True})
-    (card,) = cards(request_of_anybody, page)
-    assert (card.state, card.date) == (state.value, day(offset).date())
-    assert card.closes == (card.date if state == State.OPEN else None)
+def test_a_card_counts_to_the_last_day_of_what_may_be_done_now_and_says_what_comes_after(request_of_anybody: Any) -> None:
+    phases = [("Tyck till", -7, 3, ["comments.comment"]), ("Håll med", 4, 14, ["comments.support"])]
+    pages = [DialogueFactory(upcoming=True), DialogueFactory(phases=phases), DialogueFactory(closed=True)]
+    upcoming, is_open, closed = cards(request_of_anybody, *pages)
+    assert (is_open.state, is_open.closes) == (State.OPEN.value, day(3).date())
+    here = next(station for station in is_open.stations if station.name == "open")
+    assert here.in_words == f"{is_open.words}, sedan: håll med till {short(day(14))}"
+    assert (upcoming.closes, closed.closes) == (None, None)
 
 
 def test_a_card_tells_where_it_is_and_how_much_was_said_or_when_a_record_was_held(request_of_anybody: Any) -> None:

@@ -56,7 +56,7 @@ def test_open_commitments_are_due_and_kept_ones_are_settled() -> None:
         row.due_on = clock.today() + timedelta(days=offset)
         row.save()
     facts = facts_of(page)
-    assert (facts.next_due_on, facts.last_due_on, facts.settled_on) == (soon.due_on, late.due_on, clock.today())
+    assert (facts.next_due_on, facts.last_due_on, facts.done_on) == (soon.due_on, late.due_on, clock.today())
 
 
 def test_many_are_read_as_few_are_in_the_same_queries(count_queries: Any) -> None:

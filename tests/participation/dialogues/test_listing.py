@@ -38,8 +38,11 @@ def test_the_most_urgent_come_first(site_tree: Any) -> None:
     in_phase(5, 40, title="Öppnar först")
     in_phase(-9, 9, title="Stänger sist")
     in_phase(-2, 2, title="Stänger först")
+    comment, support = ["comments.comment"], ["comments.support"]
+    DialogueFactory(phases=[("Tyck till", -5, 4, comment), ("Håll med", 5, 30, support)], title="Stänger först för den som vill skriva")
     assert titles(listing(site_tree)) == [
         "Stänger först",
+        "Stänger först för den som vill skriva",
         "Stänger sist",
         "Öppnar först",
         "Öppnar sist",

@@ -51,12 +51,22 @@ def test_json_has_a_stable_shape(site_tree: Any) -> None:
             "image": None,
             "opens": (today - timedelta(days=90)).isoformat(),
             "closes": (today - timedelta(days=60)).isoformat(),
+            "open_now": None,
+            "open_next": None,
             "feedback_due": (today - timedelta(days=3)).isoformat(),
             "answered": None,
             "updated": answer["dialogues"][0]["updated"],
             "outcome": None,
         }
     ]
+
+
+def test_what_may_be_done_now_and_what_comes_after_are_told_with_their_days(site_tree: Any) -> None:
+    DialogueFactory(phases=[("Tyck till", -7, 9, ["comments.comment"]), ("Möte", 10, 16, [])])
+    [told] = data(site_tree)["dialogues"]
+    days = [(clock.today() + timedelta(days=offset)).isoformat() for offset in (-7, 9, 10, 16)]
+    assert told["open_now"] == {"right": "comments.comment", "from": days[0], "until": days[1]}
+    assert told["open_next"] == {"right": None, "from": days[2], "until": days[3]}
 
 
 def test_the_picture_of_the_place_comes_with_its_address_and_description(site_tree: Any) -> None:

@@ -100,7 +100,7 @@ def test_a_translation_reads_words_from_itself_and_facts_from_the_canonical_page
     assert "<h1>How do children get to school?</h1>" in shown
     assert "Where the crossings go." in shown
     assert "Tell us" in shown
-    assert "Open until" in shown
+    assert "Write until" in shown
     assert '<time datetime="' + (clock.today() + timedelta(days=60)).isoformat() in shown
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cms import clock
 from cms.fields import start_of
 from participation.choices import CommitmentStatus, OutcomeStep, State
+from participation.deadline import Span
 from participation.dialogues.facts import facts_of
 from participation.dialogues.queries import rows_for
 from participation.dialogues.state import DialogueFacts, days_late, is_overdue, promise_verdict, state_of
@@ -135,7 +136,7 @@ def test_open_until_the_last_second_of_its_last_day_in_stockholm(last_day: date)
     """28-29 March and 24-25 October 2026: the clocks are changed between them."""
     stockholm = timezone.get_default_timezone()
     closes_at = start_of(last_day + timedelta(days=1))
-    facts = DialogueFacts(opens_at=closes_at - timedelta(days=20), closes_at=closes_at)
+    facts = DialogueFacts(phases=(Span(closes_at - timedelta(days=20), closes_at),))
     last_second = datetime(last_day.year, last_day.month, last_day.day, 23, 59, 59, tzinfo=stockholm)
     assert state_of(facts, last_second) == State.OPEN
     after_midnight = datetime.combine(last_day + timedelta(days=1), datetime.min.time(), tzinfo=stockholm)
@@ -206,7 +207,7 @@ def test_facts_of_many_are_read_with_one_number_of_queries(site_tree: Any, count
 DUE = date(2026, 3, 10)
 
 
-CLOSED = {"opens_at": start_of(date(2026, 2, 1)), "closes_at": start_of(date(2026, 3, 1)), "feedback_due_on": DUE}
+CLOSED = {"phases": (Span(start_of(date(2026, 2, 1)), start_of(date(2026, 3, 1))),), "feedback_due_on": DUE}
 
 
 ANSWERED = {**CLOSED, "outcome_step": "decided"}

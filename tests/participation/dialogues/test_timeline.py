@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 from django.utils import timezone, translation
+from django.utils.translation import pgettext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cms import clock
 from participation.choices import OutcomeStep, State
+from participation.deadline import Span
 from participation.dialogues.state import DialogueFacts, state_of
 from participation.dialogues.stations import Station
 from participation.dialogues.timeline import stations_of, timeline_of
@@ -35,8 +37,7 @@ def random_facts(draw: Any) -> DialogueFacts:
         cancelled_on=draw(DATES) if (cancelled := draw(st.booleans())) else None,
         cancelled=cancelled,
         is_record=draw(st.booleans()),
-        opens_at=opens_at,
-        closes_at=opens_at + timedelta(days=draw(st.integers(1, 90))) if opens_at else None,
+        phases=(Span(opens_at, opens_at + timedelta(days=draw(st.integers(1, 90)))),) if opens_at else (),
         outcome_step=outcome_step,
         nothing_follows=draw(st.booleans()),
         has_follow_up=has_follow_up,
@@ -47,7 +48,8 @@ def random_facts(draw: Any) -> DialogueFacts:
         decided_on=draw(DATES) if outcome_step else None,
         next_due_on=due[0] if has_follow_up and has_open else None,
         last_due_on=due[1] if has_follow_up and has_open else None,
-        settled_on=draw(DATES),
+        has_done=has_follow_up and draw(st.booleans()),
+        done_on=draw(DATES),
     )
 
 
@@ -66,12 +68,16 @@ def test_done_stations_follow_from_facts(facts: DialogueFacts, at: datetime) -> 
         return
     state = state_of(facts, at)
     answered = state in (State.ANSWERED, State.IN_FOLLOW_UP, State.CONCLUDED)
-    assert [station.name for station in stations] == NAMES
+    decided = facts.decided_on is not None and facts.decided_on <= timezone.localtime(at).date()
+    assert set(statuses) | ({"decision"} if state == State.CONCLUDED else set()) == set(NAMES)
     assert (statuses["question"] == "done") == bool(facts.opens_at and at >= facts.opens_at)
     assert (statuses["open"] == "done") == bool(facts.closes_at and at >= facts.closes_at)
     assert (statuses["answer"] == "done") == answered
-    assert (statuses["decision"] == "done") == (answered and (facts.decided_on is not None or not facts.decision_needed))
+    assert (statuses.get("decision") == "done") == (decided or (answered and not facts.decided_on and not facts.decision_needed))
     assert (statuses["done"] == "done") == (state == State.CONCLUDED)
+    days = [station.date for station in stations if station.status == "done" and station.date]
+    assert days == sorted(days), "what has happened stands in the order in which it happened"
+    assert (pgettext("way", "Done") in {str(station.label) for station in stations}) == (state == State.CONCLUDED and facts.has_done)
 
 
 @settings(max_examples=150)
@@ -92,24 +98,80 @@ def way(**facts: Any) -> dict[str, Station]:
         return {station.name: station for station in stations_of(DialogueFacts(**facts), NOW)}
 
 
+def told(name: str, **facts: Any) -> str:
+    """What a station says where it stands alone."""
+    with clock.at(NOW), translation.override("en"):
+        return {station.name: station for station in stations_of(DialogueFacts(**facts), NOW)}[name].in_words
+
+
 def at_midnight(day: date) -> datetime:
     return timezone.make_aware(datetime(day.year, day.month, day.day))
 
 
-OPEN = {"opens_at": at_midnight(date(2026, 3, 1)), "closes_at": at_midnight(date(2026, 4, 1)), "feedback_due_on": date(2026, 5, 15)}
-CLOSED = {**OPEN, "closes_at": at_midnight(date(2026, 3, 6))}
+def span(first: date, end: date, *rights: str) -> Span:
+    return Span(at_midnight(first), at_midnight(end), rights)
+
+
+OPEN = {"phases": (span(date(2026, 3, 1), date(2026, 4, 1)),), "feedback_due_on": date(2026, 5, 15)}
+CLOSED = {**OPEN, "phases": (span(date(2026, 3, 1), date(2026, 3, 6)),)}
 
 
 def test_an_open_dialogue_says_how_long_and_what_is_promised() -> None:
     stations = way(**OPEN)
     assert (stations["question"].status, stations["question"].date) == ("done", date(2026, 3, 1))
-    assert (stations["open"].status, stations["open"].when, stations["open"].note) == ("current", "until 31 March", "21 days left")
+    assert (stations["open"].status, stations["open"].when, stations["open"].note) == ("current", "Open until 31 March", "21 days left")
     assert (stations["answer"].status, stations["answer"].when) == ("coming", "by 15 May")
 
 
 def test_an_upcoming_dialogue_says_when_it_opens() -> None:
-    stations = way(opens_at=at_midnight(date(2026, 4, 1)), closes_at=at_midnight(date(2026, 5, 1)))
-    assert (stations["question"].status, stations["question"].date) == ("current", date(2026, 4, 1))
+    stations = way(phases=(span(date(2026, 4, 1), date(2026, 5, 1)),))
+    assert (stations["question"].status, stations["question"].when) == ("current", "Opens 1 April")
+
+
+def test_what_may_be_done_now_stands_first_and_what_comes_after_beside_it() -> None:
+    phases = (span(date(2026, 3, 1), date(2026, 4, 1), "comments.comment"), span(date(2026, 4, 1), date(2026, 4, 8), "comments.support"))
+    here = way(phases=phases)["open"]
+    assert here.when == "Write until 31 March"
+    assert told("open", phases=phases) == "Write until 31 March, then: support until 7 April"
+    assert here.note == "21 days left, then: support until 7 April"
+
+
+def test_when_it_has_closed_it_says_so_in_the_past() -> None:
+    behind = way(**CLOSED)["open"]
+    assert (behind.status, behind.label, behind.date) == ("done", "Closed", date(2026, 3, 5))
+    assert told("open", **CLOSED) == "Closed 5 March"
+
+
+def test_a_decision_that_came_before_the_answer_stands_before_it() -> None:
+    answered = {**CLOSED, "outcome_step": "decided", "answered_on": date(2026, 3, 9)}
+    assert [*way(**answered, decided_on=date(2026, 3, 7))] == ["question", "open", "decision", "answer", "done"]
+    assert [*way(**answered, decided_on=date(2026, 3, 10))] == NAMES
+    before_the_answer = way(**CLOSED, decided_on=date(2026, 3, 9))
+    assert [*before_the_answer] == ["question", "open", "decision", "answer", "done"]
+    assert before_the_answer["answer"].status == "current"
+    assert way(**CLOSED, decided_on=date(2026, 3, 11))["decision"].when == "planned for 11 March", "a day to come is not lit"
+
+
+DONE = {**CLOSED, "outcome_step": "decided", "answered_on": date(2026, 3, 6), "decision_needed": False}
+FOLLOWED = {**DONE, "has_follow_up": True, "has_open_commitment": True, "next_due_on": date(2026, 8, 1), "last_due_on": date(2026, 9, 1)}
+
+
+@pytest.mark.parametrize(
+    ("facts", "status", "words"),
+    [
+        (CLOSED, "coming", "To be done"),
+        (DONE, "current", "To be done"),
+        (FOLLOWED, "current", "To be done by 1 September"),
+        ({**FOLLOWED, "is_under_way": True}, "current", "Being done by 1 September"),
+        ({**FOLLOWED, "next_due_on": date(2026, 3, 9)}, "missed", "Promised by 9 March, 1 day late"),
+        ({**DONE, "has_follow_up": True, "has_done": True, "done_on": date(2026, 3, 9)}, "done", "Done 9 March"),
+        ({**DONE, "has_follow_up": True, "has_done": True, "done_on": date(2026, 3, 9), "dropped": 1}, "done", "Done 9 March"),
+        ({**DONE, "has_follow_up": True, "dropped": 2}, "done", "Concluded, nothing was done"),
+        ({**DONE, "nothing_follows": True}, "done", "Concluded, nothing more follows"),
+    ],
+)  # fmt: skip
+def test_the_last_station_says_that_something_is_done_only_where_it_is(facts: dict[str, Any], status: str, words: str) -> None:
+    assert (way(**facts)["done"].status, told("done", **facts)) == (status, words)
 
 
 def test_a_late_answer_says_so_in_words() -> None:

@@ -17,6 +17,7 @@ class Shouting(ParticipationMethod):
     icon = "bullhorn"
     kind = Kind.ATTACHMENT
     rights = {"shout": "ropa"}
+    imperatives = {"shout": "ropa"}
     section_template = "participation_test/shouting.html"
 
 

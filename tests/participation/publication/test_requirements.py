@@ -84,7 +84,7 @@ def test_pure_information_needs_nothing_open_to_influence(draft: Any) -> None:
 
 
 def test_an_answer_is_not_promised_before_the_last_phase_has_closed(draft: Any) -> None:
-    last_day = draft.phases.first().last_day.date()
+    last_day = draft.phases.first().last_day
 
     draft.feedback_due_on = last_day
     assert places(draft) == {"feedback_due_on"}

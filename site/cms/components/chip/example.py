@@ -1,14 +1,12 @@
 """Examples of the chip: every state and mark."""
 
-from datetime import date
-
 EXAMPLES = {
-    "upcoming": {"state": "upcoming", "date": date(2026, 3, 3)},
-    "open": {"state": "open", "date": date(2026, 3, 31)},
-    "open, extended": {"state": "open", "date": date(2026, 4, 14), "extended": True},
-    "closed": {"state": "closed", "date": date(2026, 5, 15)},
-    "closed, overdue": {"state": "closed", "date": date(2026, 5, 15), "overdue": True, "days_late": 12},
-    "answered": {"state": "answered"},
+    "upcoming": {"state": "upcoming", "words": "Opens 3 March"},
+    "open": {"state": "open", "words": "Write until 31 March"},
+    "open, extended": {"state": "open", "words": "Vote until 14 April", "extended": True},
+    "closed": {"state": "closed", "words": "Closed – answer by 15 May"},
+    "closed, overdue": {"state": "closed", "words": "The answer is 12 days late", "overdue": True},
+    "answered": {"state": "answered", "words": "Answered 12 April"},
     "in follow-up": {"state": "in_follow_up"},
     "concluded": {"state": "concluded"},
     "cancelled": {"state": "cancelled"},

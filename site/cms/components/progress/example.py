@@ -8,7 +8,11 @@ def stations(*statuses: str) -> list[dict[str, Any]]:
     """The five stations of a dialogue with these statuses."""
     labels = ("Question", "Open", "Answer", "Decision", "Done")
     days = (date(2026, 2, 2), date(2026, 3, 31), date(2026, 5, 15), date(2026, 6, 10), None)
-    return [{"label": label, "status": status, "date": day} for label, status, day in zip(labels, statuses, days, strict=True)]
+    rows = zip(labels, statuses, days, strict=True)
+    return [
+        {"label": label, "status": status, "date": day, "in_words": f"{label} {day:%-d %B}" if day else label}
+        for label, status, day in rows
+    ]
 
 
 OPEN = stations("done", "current", "coming", "coming", "coming")
@@ -26,7 +30,7 @@ EXAMPLES = {
     "full, cancelled": {
         "stations": [
             {"label": "Question", "status": "done", "date": date(2026, 2, 2)},
-            {"label": "Open", "status": "cancelled", "date": date(2026, 3, 9), "note": "The case was withdrawn."},
+            {"label": "Cancelled", "status": "cancelled", "date": date(2026, 3, 9), "note": "The case was withdrawn."},
         ]
     },
     "small": {"stations": OPEN, "variant": "small"},

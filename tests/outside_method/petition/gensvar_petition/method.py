@@ -26,6 +26,7 @@ class Petition(ParticipationMethod):
     kind = Kind.ACTIVITY
     page_type = "gensvar_petition.PetitionPage"
     rights = {"sign": _("sign")}
+    imperatives = {"sign": _("sign")}
     staff_channels = (Channel.PAPER,)
     is_commentable = True
 

@@ -94,7 +94,7 @@ def test_the_page_leads_to_the_form_and_holds_none(site_tree: Any) -> None:
     poll = PollFactory()
     drawn = text(Client().get(poll.url))
     assert form_at(poll) in drawn and 'method="post"' not in drawn and "csrfmiddlewaretoken" not in drawn
-    assert "Klätterställning" in drawn and "Öppen till" in drawn
+    assert "Klätterställning" in drawn and "Rösta till och med" in drawn
     assert "<table" not in drawn, "no result while people vote"
 
 
