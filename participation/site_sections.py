@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.my_page import MyPageSection, my_page_sections
 from cms.accounts.personal_data import Person
-from cms.media.sizes import PictureSize, picture_sizes
+from cms.media.sizes import picture_sizes
 from cms.plugins.home_sections import HomeColumn, HomeSection, home_sections
 from cms.plugins.navigation import NavigationItem, navigation_items
+from participation.commitments.pictures import DONE_PICTURE
 from participation.dialogues.home_sections import open_context, outcomes_context, waiting_context
 from participation.dialogues.pictures import PLACE_PICTURE
 from participation.my_page.sections import claims_context, contributions_context, supports_context
@@ -48,7 +49,7 @@ def register() -> None:
     ):
         my_page_sections.register(own)
     picture_sizes.register(PLACE_PICTURE)
-    picture_sizes.register(PictureSize("participation_background", "width-{400,800} format-webp"))
+    picture_sizes.register(DONE_PICTURE)
     navigation_items.register(NavigationItem("participation_places", _("Places"), "participation:places", order=40))
     navigation_items.register(NavigationItem("participation_bodies", _("Committees"), "participation:bodies", order=50))
     navigation_items.register(NavigationItem("participation_promises", _("Our promises"), "participation:promises", order=60))

@@ -12,7 +12,8 @@ from django.utils.translation import ngettext, pgettext
 from cms.pages.translated_words import TranslatedRows, page_url, translations_of
 from cms.templatetags.dates import short, written
 from participation.choices import CommitmentStatus
-from participation.commitments.queries import CommitmentRow, commitment_rows
+from participation.commitments.pictures import images_of, picture_items
+from participation.commitments.queries import CommitmentRow, commitment_figures, commitment_rows
 from participation.dialogues.cards import shown_pages, title_of
 from participation.dialogues.queries import DialogueRow
 from participation.dialogues.stations import CANCELLED, COMING, CURRENT, DONE, MISSED, Station
@@ -35,7 +36,23 @@ def commitment_views(
     texts = TranslatedRows(shown, canonical, "commitments")
     history = history_of([made.commitment for made in rows])
     follow_up_url = page_url(shown, request) if shown.pk else ""
-    return [_view(made, texts, history[made.commitment.translation_key], follow_up_url) for made in rows]
+    images = images_of([made.commitment for made in rows])
+    return [
+        _view(made, texts, history[made.commitment.translation_key], follow_up_url)
+        | {"pictures": picture_items(made.commitment, texts, images)}
+        for made in rows
+    ]
+
+
+def commitment_lines(row: DialogueRow, shown: Any, follow_up_url: str) -> list[dict[str, Any]]:
+    """Each commitment of a dialogue in one line, without its history; `shown` is the follow-up in the reader's language."""
+    rows = commitment_rows([row])
+    images = images_of([made.commitment for made in rows])
+    texts = TranslatedRows(shown, row.loaded.follow_up or shown, "commitments")
+    return [
+        _item(made, texts, follow_up_url) | {"state_words": state_words(made), "pictures": picture_items(made.commitment, texts, images)}
+        for made in rows
+    ]
 
 
 def history_of(commitments: list[Commitment]) -> dict[Any, list[CommitmentStatusEntry]]:
@@ -98,6 +115,40 @@ def late_words(row: CommitmentRow) -> str:
         "It was to be done by %(day)s, %(days)d day ago.", "It was to be done by %(day)s, %(days)d days ago.", row.days_late
     )
     return sentence % {"day": written(row.commitment.due_on), "days": row.days_late}
+
+
+def state_words(row: CommitmentRow) -> str:
+    """How a commitment goes, in one line: “Done on 16 April”, “Under way, to be done by 1 September”."""
+    commitment = row.commitment
+    due, since = short(commitment.due_on), short(commitment.status_on)
+    if row.days_late:
+        return ngettext("Late: promised by %(day)s, %(days)d day ago", "Late: promised by %(day)s, %(days)d days ago", row.days_late) % {
+            "day": due,
+            "days": row.days_late,
+        }
+    if commitment.is_done_late:
+        return _("Done on %(since)s, too late: promised by %(due)s") % {"due": due, "since": since}
+    words = {
+        CommitmentStatus.DONE: _("Done on %(since)s") if since else _("Done"),
+        CommitmentStatus.DROPPED: _("Will not be done, said on %(since)s") if since else _("Will not be done"),
+        CommitmentStatus.UNDER_WAY: _("Being done now, by %(due)s"),
+        CommitmentStatus.CHANGED: _("Changed, to be done by %(due)s"),
+    }
+    return str(words.get(CommitmentStatus(commitment.status), _("To be done by %(due)s"))) % {"due": due, "since": since}
+
+
+def figures_words(rows: Sequence[CommitmentRow]) -> str:
+    """How the commitments go, as a sentence: “2 of 5 are done, 1 is late”."""
+    figures = commitment_figures(rows)
+    if not figures.made:
+        return ""
+    done, made = figures.done + figures.done_late, figures.made - figures.dropped
+    words = [ngettext("%(done)d of %(made)d is done", "%(done)d of %(made)d are done", done) % {"done": done, "made": made}]
+    if figures.late:
+        words.append(ngettext("%(late)d is late", "%(late)d are late", figures.late) % {"late": figures.late})
+    if figures.dropped:
+        words.append(ngettext("%(number)d will not be done", "%(number)d will not be done", figures.dropped) % {"number": figures.dropped})
+    return _("%(words)s.") % {"words": ", ".join(words)}
 
 
 def commitment_stations(commitment: Commitment, history: list[CommitmentStatusEntry], today: date) -> list[Station]:

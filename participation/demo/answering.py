@@ -6,8 +6,8 @@ from cms import clock
 from cms.accounts.models import User
 from cms.demo.identity import EXAMPLE_NOTICE
 from cms.demo.stage import Demo
-from participation.demo.building import publish
-from participation.demo.schema import Example, FollowUpWords, OutcomeWords, Undertaking, Voice
+from participation.demo.building import image_of, minutes_of, publish
+from participation.demo.schema import Example, FollowUpWords, OutcomeWords, Shot, Undertaking, Voice
 from participation.demo.taking_part import Conversation
 from participation.feedback.actions import (
     create_theme,
@@ -104,6 +104,7 @@ def _record(demo: Demo, page: DialoguePage, ruling: Any, editor: User) -> Decisi
         paragraph=ruling.paragraph,
         diary_number=demo.words(ruling.number),
         text=ruling.text,
+        link=minutes_of(ruling.body, demo.working_day(ruling.day)),
     )
 
 
@@ -129,7 +130,16 @@ def _commitment(demo: Demo, follow_up: Any, undertaking: Undertaking, themes: Th
     commitment = proposed or Commitment(theme=theme, locale=follow_up.locale)
     commitment.what, commitment.who, commitment.sort_order = undertaking.what, undertaking.who, place
     commitment.due_on, commitment.status = demo.working_day(undertaking.due), "not_begun"
+    if undertaking.before:
+        commitment.before_image = image_of(follow_up, undertaking.before)
+        commitment.before_on, commitment.before_description = demo.day(undertaking.before.day), undertaking.before.description
     return commitment
+
+
+def _done(demo: Demo, commitment: Commitment, shot: Shot) -> None:
+    """Give a commitment its picture of what was done."""
+    commitment.after_image = image_of(commitment.page, shot)
+    commitment.after_on, commitment.after_description = demo.day(shot.day), shot.description
 
 
 def _turn(demo: Demo, commitment: Commitment, undertaking: Undertaking, day: int) -> None:
@@ -137,3 +147,5 @@ def _turn(demo: Demo, commitment: Commitment, undertaking: Undertaking, day: int
         if turn.day == day:
             commitment.status, commitment.status_on, commitment.note = turn.status, demo.working_day(day), turn.note
             commitment.due_on = demo.working_day(turn.due) if turn.due is not None else commitment.due_on
+            if turn.status == "done" and undertaking.after:
+                _done(demo, commitment, undertaking.after)

@@ -1,6 +1,6 @@
 """Make the page of an example dialogue, and publish it as its editor on the day it was published."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -13,6 +13,7 @@ from cms.demo.stage import Demo
 from cms.fields import start_of
 from cms.media.models import SiteDocument, SiteImage
 from participation.demo import schema
+from participation.demo.done_pictures import draw_done
 from participation.demo.pictures import SIZE, draw_place
 from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay, Phase
 
@@ -80,6 +81,17 @@ def _image(demo: Demo, example: schema.Example) -> SiteImage | None:
     )
 
 
+def image_of(page: Page, shot: schema.Shot) -> SiteImage:
+    """A picture of what was promised, in the collection of the administration whose page it stands on."""
+    return SiteImage.objects.create(
+        title=shot.description,
+        description=shot.description,
+        credit="Ritad för exemplet",
+        collection=page.dialogue.administration.collection or Collection.get_first_root_node(),
+        file=ContentFile(draw_done(shot.drawing), name=f"{shot.drawing.replace('_', '-')}.png"),
+    )
+
+
 def _collection(demo: Demo, example: schema.Example) -> Collection:
     """Where the administration's files lie."""
     return demo.administrations[example.administration].collection or Collection.get_first_root_node()
@@ -100,7 +112,7 @@ def _add_parts(demo: Demo, page: DialoguePage, example: schema.Example) -> None:
             )
         )
     for order, step in enumerate(example.mandate):
-        page.mandate_steps.add(_step(demo, step, order))
+        page.mandate_steps.add(_step(demo, example, step, order))
     for order, way in enumerate(example.other_ways):
         page.other_ways.add(
             OtherWay(name=way.name, phone=way.phone, address=way.address, hours=demo.words(way.hours), sort_order=order, locale=locale)
@@ -117,7 +129,7 @@ def update_of(demo: Demo, page: DialoguePage, news: schema.News, order: int) -> 
     return DialogueUpdate(date=demo.day(news.day), text=demo.words(news.text), sort_order=order, locale=page.locale)
 
 
-def _step(demo: Demo, step: schema.Step, order: int) -> MandateStep:
+def _step(demo: Demo, example: schema.Example, step: schema.Step, order: int) -> MandateStep:
     return MandateStep(
         kind=step.kind,
         date=demo.working_day(step.day),
@@ -125,8 +137,14 @@ def _step(demo: Demo, step: schema.Step, order: int) -> MandateStep:
         title=step.title,
         paragraph=step.paragraph,
         diary_number=demo.words(step.number),
+        link=minutes_of(step.body, demo.working_day(step.day)) if step.paragraph and example.invented else "",
         sort_order=order,
     )
+
+
+def minutes_of(body: str, day: date) -> str:
+    """Where the minutes of a meeting would stand: an address that leads nowhere, as all of it is made up."""
+    return f"https://example.org/protokoll/{body}/{day.isoformat()}"
 
 
 def _document(demo: Demo, example: schema.Example, paper: schema.Paper, order: int, locale: Any) -> DialogueDocument:

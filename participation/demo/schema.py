@@ -148,14 +148,30 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Shot:
+    """A picture of what was promised: its drawing, the day on which it was taken, and what it shows."""
+
+    drawing: str
+    day: int
+    description: str
+
+
+@dataclass(frozen=True)
 class Undertaking:
-    """A commitment with the day it was first promised for, and its history."""
+    """A commitment with the day it was first promised for, its history, and pictures of it before and after."""
 
     what: str
     who: str
     due: int
     theme: str = ""
     turns: tuple[Turn, ...] = ()
+    before: Shot | None = None
+    after: Shot | None = None
+
+    @property
+    def shots(self) -> tuple[Shot, ...]:
+        """The pictures there are."""
+        return tuple(shot for shot in (self.before, self.after) if shot)
 
 
 @dataclass(frozen=True)

@@ -261,6 +261,20 @@ def outcome_panels() -> TabbedInterface:
     return with_standard_tabs(content, OutcomeForm)
 
 
+def _pictures() -> list[Panel]:
+    """A picture before and one after, each with its day and what it shows."""
+    return [
+        MultiFieldPanel(
+            [
+                FieldPanel(f"{moment}_image", heading=heading),
+                FieldRowPanel([FieldPanel(f"{moment}_on", help_text=_("Such as 2026-09-01.")), FieldPanel(f"{moment}_description")]),
+            ],
+            heading=heading,
+        )
+        for moment, heading in (("before", _("Picture before")), ("after", _("Picture after")))
+    ]
+
+
 def follow_up_panels() -> TabbedInterface:
     """The edit form of a follow-up: what was promised, by whom, by when, and how it goes."""
     commitments = OwnRowsPanel(
@@ -274,6 +288,7 @@ def follow_up_panels() -> TabbedInterface:
             FieldPanel("theme", help_text=_("The theme that it answers: “Lower speed”.")),
             FieldRowPanel([FieldPanel("status"), FieldPanel("status_on", help_text=_("Empty: the day you change the status."))]),
             FieldPanel("note"),
+            *_pictures(),
         ],
     )
     content = [

@@ -15,6 +15,7 @@ from participation.choices import OPEN_COMMITMENTS, CommitmentStatus
 from participation.editing.page_forms import FollowUpForm
 from participation.editing.panels import follow_up_panels
 from participation.models.old_drafts import living_commitments
+from participation.models.pictures import BeforeAndAfter
 from participation.publication.publish import publish_checked
 
 
@@ -52,8 +53,8 @@ class FollowUpPage(SitePage):
         return False
 
 
-class Commitment(TranslatableMixin, Orderable):
-    """What will be done, by whom, by when. Its history is written when a changed status is published."""
+class Commitment(TranslatableMixin, BeforeAndAfter, Orderable):
+    """What will be done, by whom, by when, with pictures of it. Its history is written when a changed status is published."""
 
     page = ParentalKey(FollowUpPage, on_delete=models.CASCADE, related_name="commitments")
     theme = models.ForeignKey(
@@ -68,7 +69,9 @@ class Commitment(TranslatableMixin, Orderable):
         _("note on the status"), max_length=300, blank=True, help_text=_("Why it changed or was dropped; what is done so far.")
     )
 
-    override_translatable_fields = synchronised("theme", "due_on", "status", "status_on", "sort_order")
+    override_translatable_fields = synchronised(
+        "theme", "due_on", "status", "status_on", "sort_order", "before_image", "before_on", "after_image", "after_on"
+    )
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("commitment")

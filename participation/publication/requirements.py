@@ -34,6 +34,7 @@ from participation.publication.missing import (
     Missing,
     Rows,
 )
+from participation.publication.pictures import missing_of_pictures
 from participation.publication.promised_day import is_moved, promised_day
 from participation.publication.ways import missing_ways
 from participation.registry import method_of
@@ -261,6 +262,7 @@ def _follow_up(candidate: Candidate) -> Iterable[Missing]:
         for name, sentence in COMMITMENT_NEEDS.items():
             if not getattr(commitment, name):
                 yield Missing("commitments", COMMITMENTS, sentence, commitment, name)
+        yield from missing_of_pictures(candidate, commitment)
     yield from order.disorder_of_follow_up(candidate)
 
 

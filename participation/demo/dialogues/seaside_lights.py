@@ -8,6 +8,7 @@ from participation.demo.schema import (
     Paper,
     Reply,
     Ruling,
+    Shot,
     Span,
     Step,
     ThemeWords,
@@ -139,6 +140,8 @@ FOLLOW_UP = FollowUpWords(
             -140,
             "trappa",
             (Turn(-180, "under_way"), Turn(-146, "done", "Trappan är lagad och tänd.")),
+            Shot("stairs_before", -235, "Trappan vid hamnen med två trasiga steg och ett avbrutet räcke"),
+            Shot("stairs_after", -146, "Trappan vid hamnen med hela steg och ett räcke med ljus"),
         ),
         Undertaking(
             "Rörelsestyrt ljus mellan hamnen och badplatsen",
@@ -151,7 +154,13 @@ FOLLOW_UP = FollowUpWords(
             ),
         ),
         Undertaking(
-            "Fyra bänkar med ryggstöd", "Tekniska serviceförvaltningen, park", -60, "bank", (Turn(-75, "done", "Bänkarna står på plats."),)
+            "Fyra bänkar med ryggstöd",
+            "Tekniska serviceförvaltningen, park",
+            -60,
+            "bank",
+            (Turn(-75, "done", "Bänkarna står på plats."),),
+            Shot("benches_before", -235, "Promenaden vid havet, utan någonstans att sitta"),
+            Shot("benches_after", -75, "En bänk med ryggstöd och armstöd vid promenaden"),
         ),
         Undertaking("Grusvägen packas om fram till kalkugnen", "Tekniska serviceförvaltningen, gator", 75, "underlag", ()),
         Undertaking(

@@ -77,6 +77,8 @@ def _follow_up(swedish: Example, english: EnglishFollowUp) -> Pairs:
         yield from ((commitment.what, what), (commitment.who, who))
         if commitment.turns:
             yield commitment.turns[-1].note, note
+    shots = (shot.description for commitment in swedish.follow_up.commitments for shot in commitment.shots)
+    yield from zip(shots, english.shots, strict=True)
 
 
 def _rich(swedish: str, english: str) -> Pairs:

@@ -26,6 +26,7 @@ class EnglishFollowUp:
     title: str
     introduction: str
     commitments: tuple[tuple[str, str, str], ...]
+    shots: tuple[str, ...] = ()  # what its pictures show, in their order
 
 
 @dataclass(frozen=True)

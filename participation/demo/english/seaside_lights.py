@@ -62,6 +62,12 @@ FOLLOW_UP = EnglishFollowUp(
             "The bat group has measured: the warm light does not disturb. The test is not needed.",
         ),
     ),
+    shots=(
+        "The steps at the harbour with two broken treads and half a railing",
+        "The steps at the harbour with whole treads and a railing with lights",
+        "The walk by the sea, with nowhere to sit",
+        "A bench with a back and an armrest by the walk",
+    ),
 )
 
 ENGLISH = English(

@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
+
 from cms import clock
+from cms.media.models import SiteImage
 from participation.models import Commitment, CommitmentStatusEntry, DialoguePage, FollowUpPage
+from tests.cms.media.files import picture
 from tests.factories import DialogueFactory, FollowUpFactory, OutcomeFactory
 
 
@@ -22,3 +26,7 @@ def entry(commitment: Commitment, status: str, days_ago: int, note: str = "") ->
         due_on=commitment.due_on,
         note=note,
     )
+
+
+def stored_image(name: str) -> SiteImage:
+    return SiteImage.objects.create(title=name, file=ContentFile(picture(), name=name))

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
+from django.utils import translation
 
 from cms import clock
+from cms.templatetags.dates import short
 from participation.choices import CommitmentStatus
-from participation.commitments.display import commitment_items, commitment_stations, commitment_views
-from participation.commitments.queries import commitment_rows
+from participation.commitments.display import commitment_items, commitment_stations, commitment_views, figures_words, state_words
+from participation.commitments.queries import CommitmentRow, commitment_rows
 from participation.dialogues.queries import rows_for
 from participation.models import Commitment
 from tests.participation.commitments.follow_ups import entry, follow_up
@@ -53,3 +55,35 @@ def test_a_body_shows_a_commitment_as_its_dialogue_does(site_tree: Any) -> None:
     assert item.pop("dialogue") == "Lägre fart"
     assert item == {name: view[name] for name in item}
     assert item["url"] == f"{page.url}#{view['id']}"
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "words"),
+    [
+        ("not_begun", 9, "To be done by {due}"),
+        ("under_way", 9, "Being done now, by {due}"),
+        ("done", 9, "Done on {today}"),
+        ("done", -9, "Done on {today}, too late: promised by {due}"),
+        ("changed", 9, "Changed, to be done by {due}"),
+        ("dropped", 9, "Will not be done, said on {today}"),
+        ("under_way", -9, "Late: promised by {due}, 9 days ago"),
+    ],
+)
+def test_how_it_goes_is_said_in_one_line(site_tree: Any, status: str, due: int, words: str) -> None:
+    commitment = Commitment.objects.get(page=follow_up(status))
+    commitment.due_on = clock.today() + timedelta(days=due)
+    with translation.override("en"):
+        told = words.format(due=short(commitment.due_on), today=short(clock.today()))
+        assert state_words(CommitmentRow(commitment, commitment.page.dialogue, clock.today())) == told
+
+
+def test_how_they_go_together_is_a_sentence(site_tree: Any) -> None:
+    page = follow_up("done", "done", "under_way", "not_begun", "dropped")
+    late = Commitment.objects.get(page=page, status="under_way")
+    late.due_on = clock.today() - timedelta(days=1)
+    late.save()
+    with translation.override("en"):
+        assert figures_words([CommitmentRow(row, page.dialogue, clock.today()) for row in page.commitments.all()]) == (
+            "2 of 4 are done, 1 is late, 1 will not be done."
+        )
+        assert figures_words([]) == ""
