@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -11,6 +12,7 @@ from cms.pages.breadcrumbs import home_step
 from cms.pages.translated_words import page_url, translated_text, translations_of
 from cms.visibility import visible_to
 from participation.dialogues.cards import shown_pages, title_of
+from participation.dialogues.page_parts import tel
 from participation.dialogues.queries import DialogueRow
 from participation.models import DialogueIndexPage, DialoguePage
 
@@ -20,6 +22,15 @@ def dialogue_link(request: HttpRequest, dialogue: DialoguePage) -> dict[str, str
     shown = shown_pages([dialogue], request)[dialogue.pk]
     title, lang = title_of(dialogue, shown)
     return {"dialogue_title": title, "dialogue_lang": lang, "dialogue_url": page_url(shown, request)}
+
+
+def dialogue_contact(shown: DialoguePage, dialogue: DialoguePage) -> dict[str, Any]:
+    """Whom to ask about a canonical dialogue, and the body that decides; for the component `can_do`."""
+    name = translated_text(shown, dialogue, "contact_name")
+    phone = dialogue.contact_phone
+    contact = {"name": name.text, "lang": name.lang, "phone": phone, "tel": tel(phone), "email": dialogue.contact_email}
+    body = dialogue.body
+    return {"contact": contact, "body": {"name": str(body), "url": reverse("participation:body", args=[body.slug])} if body else None}
 
 
 def breadcrumbs_below(link: dict[str, str], title: str) -> list[dict[str, Any]]:
@@ -40,6 +51,7 @@ def dialogue_head(request: HttpRequest, row: DialogueRow, heading: str) -> dict[
         "dialogue_lang": lang,
         "dialogue_url": page_url(shown, request),
         "question": question,
+        **dialogue_contact(shown, row.page),
     }
 
 

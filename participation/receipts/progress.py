@@ -22,7 +22,7 @@ from cms.people import Person
 from cms.templatetags.dates import short, written
 from cms.text.receipt_codes import read_code
 from cms.visibility import is_visible, visible_to
-from participation.choices import Channel, CommitmentStatus, ContributionState
+from participation.choices import AnswerKind, Channel, CommitmentStatus, ContributionState
 from participation.commitments.display import status_words
 from participation.commitments.queries import CommitmentRow
 from participation.contract import Counts
@@ -258,6 +258,12 @@ class Receipt:
     @property
     def _is_answered(self) -> bool:
         return self.row.facts.is_answered and any(item.answer for item in self.items)
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether what it asked for was answered with a no, or with half a yes."""
+        is_told = self.dialogue_is_visible and self.row.facts.is_answered
+        return is_told and any(item.answer in (AnswerKind.NOT, AnswerKind.PARTLY) for item in self.items)
 
     def _answers(self) -> Iterator[Station]:
         if not self._is_answered:

@@ -15,7 +15,8 @@ from cms.http import rate_limits
 from cms.pages.breadcrumbs import home_step
 from cms.text.receipt_codes import LENGTH, read_code, show_code
 from participation.contributions import rules
-from participation.dialogues.links import dialogue_link
+from participation.dialogues.cards import shown_pages
+from participation.dialogues.links import dialogue_contact, dialogue_link
 from participation.models import Contribution
 from participation.moderation.admin.addresses import admin_url
 from participation.moderation.rules import can_ask_again
@@ -73,7 +74,14 @@ def _context(request: HttpRequest, told: Receipt) -> dict[str, Any]:
         "receipt_url": request.build_absolute_uri(reverse("participation:receipt_detail", args=[contribution.shown_code])),
         "admin_url": _admin_url(request, contribution),
         **(dialogue_link(request, contribution.dialogue) if told.dialogue_is_visible else {}),
+        **_after_a_no(request, told),
     }
+
+
+def _after_a_no(request: HttpRequest, told: Receipt) -> dict[str, Any]:
+    """Whom to ask about an answer that was a no."""
+    dialogue = told.contribution.dialogue
+    return {"was_refused": True, **dialogue_contact(shown_pages([dialogue], request)[dialogue.pk], dialogue)} if told.was_refused else {}
 
 
 def _admin_url(request: HttpRequest, contribution: Contribution) -> str:

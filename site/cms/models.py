@@ -40,6 +40,16 @@ class SiteIdentity(BaseSiteSetting):
     contact_address = models.CharField(_("visiting address"), max_length=160, blank=True)
     contact_hours = models.CharField(_("hours"), max_length=160, blank=True)
     contact_hours_en = models.CharField(_("hours, in English"), max_length=160, blank=True)
+    citizen_proposal_url = models.URLField(
+        _("citizens' proposals"),
+        blank=True,
+        help_text=_("Where people make one: the e-service “Medborgarförslag”. Shown beside every answer."),
+    )
+    public_questions_url = models.URLField(
+        _("questions at a meeting"),
+        blank=True,
+        help_text=_("How people ask those who decide: “Allmänhetens frågestund”. Shown beside every answer."),
+    )
     accessibility_page = models.ForeignKey(
         "wagtailcore.Page", verbose_name=_("accessibility statement"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -70,6 +80,9 @@ class SiteIdentity(BaseSiteSetting):
         MultiFieldPanel(
             [FieldPanel(f"contact_{part}") for part in ("name", "phone", "email", "address", "hours", "hours_en")],
             heading=_("Contact centre"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("citizen_proposal_url"), FieldPanel("public_questions_url")], heading=_("What people can do after an answer")
         ),
         MultiFieldPanel(
             [PageChooserPanel(f"{page}_page") for page in ("accessibility", "privacy", "rules", "about")], heading=_("Pages in the footer")

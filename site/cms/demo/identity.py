@@ -8,6 +8,8 @@ IDENTITY = {
     "contact_name": "Kundtjänst",
     "contact_phone": "0410-73 30 00",
     "contact_address": "Rådhuset, Algatan 13, Trelleborg",
+    "citizen_proposal_url": "https://example.org/medborgarforslag",
+    "public_questions_url": "https://example.org/fragestund",
     "contact_hours": "Vardagar 8–16",
     "contact_hours_en": "Weekdays 8–16",
 }

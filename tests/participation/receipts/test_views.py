@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from participation.models import Contribution
-from tests.factories import ContributionFactory
+from tests.factories import ContributionFactory, DialogueFactory, OutcomeFactory, ThemeFactory
 from tests.participation.contributions.contribution_pages import receipt_url, url, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
@@ -113,3 +113,14 @@ def test_the_receipt_of_an_unpublished_dialogue_says_so_and_leads_nowhere(author
         assert "The dialogue is not published any more" in page and "no answer is promised" in page
         assert given.dialogue.title not in page and given.dialogue.slug not in page
         assert "no later than" not in page and "Each theme gets an answer" not in page
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("not", True), ("partly", True), ("changed", False), ("already", False)])
+def test_after_a_no_it_says_what_one_can_do(client: Client, kind: str, is_told: bool) -> None:
+    given = ContributionFactory(dialogue=DialogueFactory(closed=True, contact_phone="0410-73 30 00"))
+    ThemeFactory(dialogue=given.dialogue, contributions=[given])
+    outcome = OutcomeFactory(dialogue=given.dialogue)
+    outcome.items.model.objects.update(answer=kind)
+    shown = words(client.get(receipt_url(given)))
+    assert ("If you think differently" in shown) is is_told
+    assert ('href="tel:0410733000"' in shown) is is_told
