@@ -125,6 +125,10 @@ class ParticipationMethod:
         """
         return {}
 
+    def start_url(self, subject: Subject) -> str:
+        """Attachments: the address of the form with which somebody takes part now; empty while none is open."""
+        return ""
+
     def contribution_url(self, contribution: Any) -> str:
         """The address that shows one contribution in its place; empty where it has none."""
         return ""

@@ -1,4 +1,4 @@
-"""What stands beside every form in which people write: who publishes it, that it is public, the rules, the privacy notice."""
+"""What stands with every form in which people write: the question and its conditions, who publishes it, the rules, the privacy notice."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from cms.context import identity_of
-from cms.pages.translated_words import page_url
+from cms.pages.translated_words import TranslatedText, page_url, translated_text
 from cms.visibility import is_visible
 from participation.choices import Publishing
+from participation.dialogues.cards import shown_pages
+from participation.dialogues.page_groups import influence_items
 from participation.models import DialoguePage
 
 
@@ -22,17 +24,23 @@ class FormNotes:
     privacy_notice: str
     waits: bool
     rules_url: str
+    question: TranslatedText
+    influence: list[dict[str, str]]
 
 
 def notes_beside(request: HttpRequest, dialogue: DialoguePage) -> FormNotes:
     """The notes of a canonical dialogue's forms, in the reader's language."""
     identity = identity_of(request)
+    shown = shown_pages([dialogue], request)[dialogue.pk]
+    said = {field: translated_text(shown, dialogue, field) for field in ("question", "open_to_influence", "fixed_conditions")}
     return FormNotes(
         publisher=identity.name,
         body=dialogue.body,
         privacy_notice=dialogue.body.localized_privacy_notice if dialogue.body else "",
         waits=dialogue.publishing == Publishing.BEFORE,
         rules_url=_url_for(identity.rules_page, request),
+        question=said["question"],
+        influence=influence_items(dialogue, said),
     )
 
 

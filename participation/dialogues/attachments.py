@@ -11,7 +11,10 @@ from participation.contract import ParticipationMethod, Subject
 
 def render_sections(methods: Iterable[ParticipationMethod], request: HttpRequest, subject: Subject) -> list[dict[str, Any]]:
     """A section of each method; `participation/sections.html` puts them on a page."""
-    return [{"name": method.name, "label": method.label, "html": _html(method, request, subject)} for method in methods]
+    return [
+        {"name": method.name, "label": method.label, "start_url": method.start_url(subject), "html": _html(method, request, subject)}
+        for method in methods
+    ]
 
 
 def _html(method: ParticipationMethod, request: HttpRequest, subject: Subject) -> str:

@@ -133,12 +133,17 @@ def other_ways_of(page: DialoguePage, canonical: DialoguePage) -> list[dict[str,
     ]
 
 
-def about_of(canonical: DialoguePage, index_url: str, *, is_draft: bool = False) -> list[dict[str, Any]]:
+def concerns_of(canonical: DialoguePage, *, is_draft: bool = False) -> dict[str, list[Any]]:
+    """The target groups, places and topics of a dialogue, by the name of their filter."""
+    return _drafted_concerns(canonical) if is_draft else _stored_concerns(canonical)
+
+
+def about_of(canonical: DialoguePage, rows: dict[str, list[Any]], index_url: str) -> list[dict[str, Any]]:
     """Whom, where and what the dialogue concerns; each leads to the others of its kind."""
-    facts: list[dict[str, Any]] = [{"term": _("Kind of dialogue"), "value": canonical.get_kind_display()}]
     terms = {"target_group": _("For"), "place": _("Places"), "topic": _("Topics")}
-    rows = _drafted_concerns(canonical) if is_draft else _stored_concerns(canonical)
-    facts += [{"term": term, "value": _filter_links(index_url, name, rows[name])} for name, term in terms.items() if rows[name]]
+    facts: list[dict[str, Any]] = [
+        {"term": term, "value": _filter_links(index_url, name, rows[name]), "filter": name} for name, term in terms.items() if rows[name]
+    ]
     if canonical.concerns_children:
         facts.append({"term": _("Concerns children"), "value": canonical.get_concerns_children_display()})
     return facts

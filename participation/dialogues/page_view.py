@@ -1,5 +1,6 @@
 """What the page of a dialogue shows. Words come from the page, facts from the canonical one."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,19 +14,20 @@ from django.utils.translation import ngettext
 from cms import clock
 from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.translated_words import TranslatedText, translated_text
-from cms.pages.views import page_view
 from cms.templatetags.dates import written
 from cms.visibility import visible_among
 from participation.activities.display import activity_items
-from participation.choices import LEVEL_PROMISES, State
+from participation.choices import State
 from participation.contract import Subject
 from participation.deadline import last_day
 from participation.dialogues.attachments import render_sections
 from participation.dialogues.cards import EXTENDED_IN, chip_of
 from participation.dialogues.facts import LoadedFacts
-from participation.dialogues.links import link_to
+from participation.dialogues.links import dialogue_contact, link_to
+from participation.dialogues.page_groups import MAY_STILL, concerns_note, eyebrow_of, influence_items, matter_note
 from participation.dialogues.page_parts import (
     about_of,
+    concerns_of,
     diary_numbers_of,
     documents_of,
     mandate_of,
@@ -37,6 +39,7 @@ from participation.dialogues.page_parts import (
     tel,
     updates_of,
 )
+from participation.dialogues.pictures import place_view_of
 from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.state_words import answer_words, words_of
@@ -50,9 +53,8 @@ WORDED = (
 )  # fmt: skip
 
 
-@page_view("participation.DialoguePage")
 def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]:
-    """The variables of `participation/dialogues/page.html`."""
+    """The variables of `participation/dialogues/page.html`; `participation.feedback.dialogue_page` adds the answer."""
     canonical = page.canonical
     is_draft = getattr(request, "is_preview", False)
     if not is_draft:
@@ -65,46 +67,73 @@ def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]
     steps = steps_of(canonical)
     breadcrumbs = breadcrumbs_of(page, request)
     index_url = breadcrumbs[1]["url"] if len(breadcrumbs) > 2 else ""
-    return _taking_part(request, page, row, at) | {
-        "breadcrumbs": breadcrumbs,
-        "index_url": index_url,
-        "words": said,
-        "heading": said["question"] or said["title"],
-        "row": row,
-        "chip": chip_of(row),
-        "says": words_of(row),
-        "answer_heading": answer_words(row),
-        "stations": stations_of(row.facts, at),
-        "notices": notices_of(row, said, history, lang),
-        "level_promise": LEVEL_PROMISES.get(canonical.level, ""),
-        "eyebrow": " · ".join([*([str(canonical.administration)] if canonical.administration else []), *diary_numbers_of(steps)]),
-        "mandate": mandate_of(steps, lang),
-        "documents": documents_of(page, canonical),
-        "updates": newest_first([*updates_of(page, canonical), *note_items(history.notes, lang)]),
-        "contact_tel": tel(canonical.contact_phone),
-        "about": about_of(canonical, index_url, is_draft=is_draft),
-        "responsible": _responsible(canonical),
-        "promise_facts": _promise_facts(row, said),
-        "held_facts": _held_facts(canonical, said),
-        "below": links_below(row, request, own.loaded),
-    }
+    news = note_items(history.notes, lang)
+    below = shown_below(row, request, own.loaded)
+    concerns = concerns_of(canonical, is_draft=is_draft)
+    about = about_of(canonical, concerns, index_url)
+    return (
+        _taking_part(request, page, row, at)
+        | _matter(page, mandate_of(steps, lang), news)
+        | {
+            "breadcrumbs": breadcrumbs,
+            "index_url": index_url,
+            "words": said,
+            "heading": said["question"] or said["title"],
+            "row": row,
+            "swedish": lang,
+            "chip": chip_of(row),
+            "says": words_of(row),
+            "answer_heading": answer_words(row),
+            "stations": stations_of(row.facts, at),
+            "notices": notices_of(row, said, history, lang),
+            "influence": influence_items(canonical, said, words_of(row)),
+            "eyebrow": eyebrow_of(about, diary_numbers_of(steps)),
+            "contact_tel": tel(canonical.contact_phone),
+            **(dialogue_contact(page, canonical) if row.overdue else {}),
+            "about": about,
+            "place": place_view_of(canonical, concerns["place"], concerns["topic"]),
+            "concerns_note": concerns_note(about),
+            "responsible": _responsible(canonical),
+            "promise_facts": _promise_facts(row, said),
+            "held_facts": _held_facts(canonical, said),
+            "below": [link_to(shown, request) for shown in below],
+            "shown_below": {type(shown): shown for shown in below},
+        }
+    )
 
 
 def _taking_part(request: HttpRequest, page: DialoguePage, row: DialogueRow, at: datetime) -> dict[str, Any]:
     """When and how people take part."""
     canonical = page.canonical
-    phases = phases_of(page, canonical, at)
+    phases, sections = phases_of(page, canonical, at), sections_of(request, page)
+    activities = activity_items(request, page, canonical, at) if _has_more_below(row) else []
+    ways = other_ways_of(page, canonical)
     return {
         "phases": phases,
         "deadline": row.deadline,
         "until": row.deadline.words(written),
         "afterwards": row.deadline.words_after(written),
-        "may_still_take_part": row.state in (State.UPCOMING, State.OPEN),
+        "may_still_take_part": row.state in MAY_STILL,
         "open_phases": [phase for phase in phases if phase.is_open] if row.state == State.OPEN else [],
-        "activities": activity_items(request, page, canonical, at) if _has_more_below(row) else [],
-        "other_ways": other_ways_of(page, canonical),
-        "sections": sections_of(request, page),
+        "activities": activities,
+        "other_ways": ways,
+        "ways_note": ", ".join(way["name"].text for way in ways),
+        "sections": sections,
+        "start_url": _start_url(sections, activities) if row.state == State.OPEN else "",
     }
+
+
+def _start_url(sections: Sequence[Mapping[str, Any]], activities: Sequence[Mapping[str, Any]]) -> str:
+    """Where one begins now: the form of the first method that is open, else the first open activity."""
+    forms = [str(section["start_url"]) for section in sections if section["start_url"]]
+    return next(iter([*forms, *(str(activity["url"]) for activity in activities if activity["is_open"])]), "")
+
+
+def _matter(page: DialoguePage, mandate: list[dict[str, Any]], news: list[dict[str, Any]]) -> dict[str, Any]:
+    """What has happened, and what it says of itself while it is folded."""
+    documents = documents_of(page, page.canonical)
+    updates = newest_first([*updates_of(page, page.canonical), *news])
+    return {"mandate": mandate, "documents": documents, "updates": updates, "matter_note": matter_note(updates, mandate, documents)}
 
 
 def _has_more_below(row: DialogueRow) -> bool:
@@ -123,7 +152,7 @@ def notices_of(row: DialogueRow, said: dict[str, TranslatedText], history: Promi
         return [{"kind": "info", "title": _("A short record"), "text": _("This dialogue was held before this site existed.")}]
     notices = []
     if row.overdue:
-        notices.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row)})
+        notices.append({"kind": "warning", "title": _("The answer is late."), "text": _late_sentence(row), "asks": True})
     if history.last_move:
         notices.append(moved_notice(history.last_move, lang))
     if row.extended and page.announced_closes_at and row.state in EXTENDED_IN:
@@ -187,9 +216,8 @@ def sections_of(request: HttpRequest, page: DialoguePage) -> list[dict[str, Any]
     return [] if canonical.pk is None or canonical.is_record else render_sections(attachments(), request, Subject(canonical))
 
 
-def links_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[dict[str, str]]:
-    """Links to the outcome and the follow-up; `own` are those in the reader's language, where they exist in it."""
+def shown_below(row: DialogueRow, request: HttpRequest, own: LoadedFacts) -> list[Any]:
+    """The outcome and the follow-up that the reader may see; `own` are those in the reader's language, where they exist in it."""
     below = [page for page in (row.loaded.outcome, row.loaded.follow_up) if page]
     translations = {page.translation_key: page for page in (own.outcome, own.follow_up) if page and not page.alias_of_id}
-    visible = visible_among([translations.get(page.translation_key, page) for page in below], request.user)
-    return [link_to(page, request) for page in visible]
+    return visible_among([translations.get(page.translation_key, page) for page in below], request.user)

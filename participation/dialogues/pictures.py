@@ -8,7 +8,8 @@ from typing import Any
 from cms.components.picture.landscape import Landscape, landscape
 from cms.media.shown import ShownPicture, shown_pictures
 from cms.media.sizes import PictureSize
-from cms.organisation.models import Place
+from cms.organisation.models import Place, Topic
+from cms.text.alphabet import swedish_key
 from participation.models import DialoguePage, DialogueTopic
 
 PLACE_PICTURE = PictureSize("participation_place", "fill-{240x180,480x360,960x720} format-webp")
@@ -32,9 +33,18 @@ def place_views(pages: Sequence[DialoguePage]) -> dict[int, PlaceView]:
 
 def place_view(page: DialoguePage) -> PlaceView:
     """The place of one canonical dialogue, also of a draft that is not stored."""
+    return place_view_of(page, list(page.places.all()), list(page.topics.all()))
+
+
+def place_view_of(page: DialoguePage, places: Sequence[Place], topics: Sequence[Topic]) -> PlaceView:
+    """The place of a canonical dialogue whose places and topics are read already."""
     pictures = shown_pictures([page.image_id], PLACE_PICTURE.spec)
-    topic = next((topic.slug for topic in page.topics.all()), "")
-    return _view(page, pictures, list(page.places.all()), topic)
+    topic = next((topic.slug for topic in sorted(topics, key=_by_name)), "")
+    return _view(page, pictures, sorted(places, key=_by_name), topic)
+
+
+def _by_name(row: Place | Topic) -> str:
+    return swedish_key(row.name)
 
 
 def _view(page: DialoguePage, pictures: dict[int, ShownPicture], places: list[Place], topic: str) -> PlaceView:
@@ -46,12 +56,12 @@ def _places_of(pages: Sequence[DialoguePage]) -> dict[int, list[Place]]:
     through: Any = DialoguePage.places.through
     rows = through.objects.filter(dialoguepage__in=[page.pk for page in pages])
     places: dict[int, list[Place]] = defaultdict(list)
-    for row in rows.select_related("place").order_by("pk"):
+    for row in sorted(rows.select_related("place"), key=lambda row: _by_name(row.place)):
         places[row.dialoguepage_id].append(row.place)
     return places
 
 
 def _topics_of(pages: Sequence[DialoguePage]) -> dict[int, str]:
-    """The first topic of each."""
-    links = DialogueTopic.objects.filter(content_object__in=[page.pk for page in pages]).order_by("-pk")
-    return dict(links.values_list("content_object", "tag__slug"))
+    """The first topic of each, in the order of the alphabet."""
+    links = DialogueTopic.objects.filter(content_object__in=[page.pk for page in pages]).select_related("tag")
+    return {link.content_object_id: link.tag.slug for link in sorted(links, key=lambda link: _by_name(link.tag), reverse=True)}

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from participation.api import ContributionState, Kind, ParticipationMethod, Subject, register
-from participation.methods.comments.section import section_context
+from cms import clock
+from participation.api import ContributionState, Kind, ParticipationMethod, Subject, may_do, register
+from participation.methods.comments.section import RIGHT_TO_COMMENT, new_url, section_context
 
 
 @register
@@ -27,6 +28,9 @@ class Comments(ParticipationMethod):
 
     def section_context(self, request: HttpRequest, dialogue: Any, subject: Subject | None = None) -> dict[str, Any]:
         return section_context(request, subject or Subject(dialogue.canonical))
+
+    def start_url(self, subject: Subject) -> str:
+        return f"{new_url(subject)}#id_text" if may_do(subject.dialogue, RIGHT_TO_COMMENT, clock.now()) else ""
 
     def contribution_url(self, contribution: Any) -> str:
         if contribution.state not in (ContributionState.PUBLISHED, ContributionState.HIDDEN):

@@ -210,3 +210,29 @@ def test_easy_reading_is_a_switch_at_the_top(site_tree: Any) -> None:
 
 def test_without_easy_words_there_is_no_switch(site_tree: Any) -> None:
     assert "lattlast" not in Client().get(DialogueFactory(open=True, easy_read="").url).content.decode()
+
+
+def test_one_press_leads_to_the_text_field(site_tree: Any) -> None:
+    dialogue = DialogueFactory(open=True)
+    button = re.search(r'<a class="button button--primary" href="([^"]+)">Tyck till</a>', page(dialogue))
+    assert button is not None
+    address, _hash, field = button[1].partition("#")
+    form = Client().get(address).content.decode()
+    assert f'id="{field}"' in form
+    for words in ("Hur kan barnen ta sig säkert till skolan?", "i vilken ordning de byggs", "Budgeten för året", "Skriv till och med"):
+        assert words in form
+
+
+@pytest.mark.parametrize("state", ["upcoming", "closed", "cancelled", "answered"])
+def test_where_nothing_is_open_no_button_invites(site_tree: Any, state: str) -> None:
+    assert ">Tyck till</a>" not in page(DialogueFactory(**{state: True}))
+
+
+def test_a_late_answer_says_who_answers_and_what_one_can_do(site_tree: Any) -> None:
+    responsible = UserFactory(function="Trafikstrateg")
+    shown = page(DialogueFactory(overdue=True, feedback_responsible=responsible, contact_phone="0410-73 30 00"))
+    first = shown[: shown.index('<p class="lede">')]
+    for words in ("Svaret är försenat.", "Trafikstrateg", 'href="tel:0410733000"', 'href="#can-do"'):
+        assert words in first
+    assert 'id="can-do"' in shown
+    assert 'id="can-do"' not in page(DialogueFactory(closed=True))
