@@ -9,7 +9,7 @@ from cms.pages.breadcrumbs import breadcrumbs_of
 from cms.pages.translated_words import translated_text, translations_of
 from cms.pages.views import page_view
 from cms.visibility import visible_among
-from participation.commitments.display import commitment_views
+from participation.commitments.display import commitment_views, figures_words
 from participation.commitments.queries import CommitmentRow
 from participation.dialogues.cards import chip_of
 from participation.dialogues.links import dialogue_head, link_to
@@ -33,6 +33,7 @@ def follow_up_context(request: HttpRequest, page: FollowUpPage) -> dict[str, Any
         "chip": chip_of(row),
         "outcome": _outcome_link(request, row),
         "commitments": views,
+        "figures_words": figures_words(drafted),
         "late": [view for view in views if view["late"]],
         **dialogue_head(request, row, page.title),
     }

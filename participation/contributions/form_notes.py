@@ -9,9 +9,10 @@ from wagtail.models import Page
 from cms.context import identity_of
 from cms.pages.translated_words import TranslatedText, page_url, translated_text
 from cms.visibility import is_visible
-from participation.choices import Publishing
+from participation.choices import Publishing, State
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.page_groups import influence_items
+from participation.dialogues.state_words import WORDS
 from participation.models import DialoguePage
 
 
@@ -40,7 +41,7 @@ def notes_beside(request: HttpRequest, dialogue: DialoguePage) -> FormNotes:
         waits=dialogue.publishing == Publishing.BEFORE,
         rules_url=_url_for(identity.rules_page, request),
         question=said["question"],
-        influence=influence_items(dialogue, said),
+        influence=influence_items(dialogue, said, WORDS[State.OPEN]),
     )
 
 
