@@ -53,7 +53,8 @@ class ParticipationPlugin(SitePlugin):
         from participation.commitments import page_view as follow_up_view  # noqa: F401
         from participation.contributions import personal_data
         from participation.dashboard import panels
-        from participation.dialogues import feeds, listing, page_view  # noqa: F401
+        from participation.dialogues import feeds, listing  # noqa: F401
+        from participation.feedback import dialogue_page  # noqa: F401
         from participation.feedback import page_view as outcome_view  # noqa: F401
         from participation.news import registration
         from participation.promises import duties, reminders

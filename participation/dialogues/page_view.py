@@ -69,37 +69,41 @@ def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]
     index_url = breadcrumbs[1]["url"] if len(breadcrumbs) > 2 else ""
     news = note_items(history.notes, lang)
     below = shown_below(row, request, own.loaded)
+    context = _taking_part(request, page, row, at) | _matter(page, mandate_of(steps, lang), news)
+    context |= _concerns(canonical, index_url, diary_numbers_of(steps), is_draft=is_draft)
+    return context | {
+        "breadcrumbs": breadcrumbs,
+        "index_url": index_url,
+        "words": said,
+        "heading": said["question"] or said["title"],
+        "row": row,
+        "swedish": lang,
+        "chip": chip_of(row),
+        "says": words_of(row),
+        "answer_heading": answer_words(row),
+        "stations": stations_of(row.facts, at),
+        "notices": notices_of(row, said, history, lang),
+        "influence": influence_items(canonical, said, words_of(row)),
+        "contact_tel": tel(canonical.contact_phone),
+        **(dialogue_contact(page, canonical) if row.overdue else {}),
+        "responsible": _responsible(canonical),
+        "promise_facts": _promise_facts(row, said),
+        "held_facts": _held_facts(canonical, said),
+        "below": [link_to(shown, request) for shown in below],
+        "shown_below": {type(shown): shown for shown in below},
+    }
+
+
+def _concerns(canonical: DialoguePage, index_url: str, diary_numbers: list[str], *, is_draft: bool) -> dict[str, Any]:
+    """Where and what the dialogue is about, in words and as a picture."""
     concerns = concerns_of(canonical, is_draft=is_draft)
     about = about_of(canonical, concerns, index_url)
-    return (
-        _taking_part(request, page, row, at)
-        | _matter(page, mandate_of(steps, lang), news)
-        | {
-            "breadcrumbs": breadcrumbs,
-            "index_url": index_url,
-            "words": said,
-            "heading": said["question"] or said["title"],
-            "row": row,
-            "swedish": lang,
-            "chip": chip_of(row),
-            "says": words_of(row),
-            "answer_heading": answer_words(row),
-            "stations": stations_of(row.facts, at),
-            "notices": notices_of(row, said, history, lang),
-            "influence": influence_items(canonical, said, words_of(row)),
-            "eyebrow": eyebrow_of(about, diary_numbers_of(steps)),
-            "contact_tel": tel(canonical.contact_phone),
-            **(dialogue_contact(page, canonical) if row.overdue else {}),
-            "about": about,
-            "place": place_view_of(canonical, concerns["place"], concerns["topic"]),
-            "concerns_note": concerns_note(about),
-            "responsible": _responsible(canonical),
-            "promise_facts": _promise_facts(row, said),
-            "held_facts": _held_facts(canonical, said),
-            "below": [link_to(shown, request) for shown in below],
-            "shown_below": {type(shown): shown for shown in below},
-        }
-    )
+    return {
+        "about": about,
+        "concerns_note": concerns_note(about),
+        "eyebrow": eyebrow_of(about, diary_numbers),
+        "place": place_view_of(canonical, concerns["place"], concerns["topic"]),
+    }
 
 
 def _taking_part(request: HttpRequest, page: DialoguePage, row: DialogueRow, at: datetime) -> dict[str, Any]:

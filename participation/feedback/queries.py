@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from participation.choices import ContributionState
 from participation.contract import Counts
 from participation.dialogues.counts import people_behind
-from participation.models import Theme
+from participation.models import Contribution, Theme
 
 
 def theme_counts(themes: Iterable[int]) -> dict[int, Counts]:
@@ -21,3 +21,9 @@ def with_counts(themes: QuerySet[Theme]) -> QuerySet[Any]:
     """Adds `contribution_count` and `people`: what is published in a theme, and who stands behind it."""
     published = Q(contributions__state=ContributionState.PUBLISHED)
     return themes.annotate(contribution_count=Count("contributions", filter=published), people=people_behind("contributions", published))
+
+
+def most_supported_in(themes: Iterable[int]) -> Contribution | None:
+    """Of what people said in these themes, the published contribution that most agreed with, the oldest of several."""
+    said = Contribution.objects.published().filter(theme_links__theme__in=list(themes), is_official=False)
+    return said.order_by("-support_count", "received_at").first()

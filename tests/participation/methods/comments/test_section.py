@@ -10,6 +10,7 @@ from django.utils import translation
 
 from participation.choices import Publishing
 from participation.contract import Subject
+from participation.registry import get_method
 from tests.factories import ContributionFactory, DialogueFactory, after, before_phase, translated
 
 pytestmark = pytest.mark.django_db
@@ -151,3 +152,11 @@ def test_the_section_takes_at_most_ten_queries(english: Any, count_queries: Any,
     many = count_queries(draw)
     assert many <= 11, "ten, and the page itself"
     assert many - few <= 2, "nothing is asked for where there is nothing"
+
+
+@pytest.mark.parametrize(("state", "is_open"), [("upcoming", False), ("open", True), ("closed", False)])
+def test_its_form_has_an_address_while_it_is_open(site_tree: Any, state: str, is_open: bool) -> None:
+    dialogue, method = DialogueFactory(**{state: True}), get_method("comments")
+    assert method is not None
+    new_url = reverse("participation_comments:new", args=[dialogue.pk])
+    assert method.start_url(Subject(dialogue)) == (f"{new_url}#id_text" if is_open else "")
