@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from cms.http.request_memo import per_request
 from cms.models import SiteIdentity
+from cms.pages.sharing import sharing_of, translations_of_served
 from cms.plugins.home_sections import offered_instead
 from cms.plugins.navigation import navigation_items
 from cms.theme.style_sheet import theme_of
@@ -25,6 +26,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_identity": SimpleLazyObject(lambda: identity_of(request)),
         "theme": SimpleLazyObject(lambda: theme_of(identity_of(request))),
+        "sharing": SimpleLazyObject(lambda: sharing_of(request)),
         "navigation": SimpleLazyObject(lambda: navigation_of(request)),
         "language_links": SimpleLazyObject(lambda: language_links_of(request)),
         "footer_links": SimpleLazyObject(lambda: footer_links_of(request)),
@@ -90,7 +92,7 @@ def _language_urls(request: HttpRequest) -> dict[str, str]:
     if page is None:
         return {code: translate_url(request.get_full_path(), code) for code in LANGUAGE_NAMES}
     fronts = {code: "/" if code == settings.LANGUAGE_CODE else f"/{code}/" for code in LANGUAGE_NAMES}
-    pages = visible_to(Page.objects.filter(translation_key=page.translation_key, alias_of=None), request.user).select_related("locale")
+    pages = [row for row in translations_of_served(request, page, request.user) if row.alias_of_id is None]
     return fronts | {translation.locale.language_code: translation.get_url(request) or "/" for translation in pages}
 
 
