@@ -24,6 +24,13 @@ FLAGS = [
 ]
 DIALOGUE = "/dialoger/tekniska-service/trygga-skolvagar/"
 KB = 1000
+SHIFTS = """() => {
+  window.shift = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; }))
+    .observe({type: 'layout-shift', buffered: true});
+}"""
+BLOCKING = "performance.getEntriesByType('resource').filter(each => each.renderBlockingStatus === 'blocking').length"
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 
 @dataclass
@@ -40,15 +47,20 @@ def measure() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder, demo_server(Path(folder)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.add_init_script(f"({SHIFTS})()")
         responses = visit(page, address + DIALOGUE)
         lazy = page.eval_on_selector_all("img", "images => images.filter(image => image.loading === 'lazy').length")
         images = page.eval_on_selector_all("img", "images => images.length")
+        shift, blocking, painted = (page.evaluate(words) for words in ("window.shift", BLOCKING, PAINTED))
         browser.close()
     own = [response for response in responses if not is_editors_image(response)]
     editors = [response.size for response in responses if is_editors_image(response)]
     for kind in sorted({response.kind for response in own}):
         yield Figure(f"first_visit_{kind.lower()}", sum(r.size for r in own if r.kind == kind) / KB, "kB")
     yield Figure("first_visit_without_editors_images", sum(response.size for response in own) / KB, "kB", "<100")
+    yield Figure("blocking_the_first_paint", blocking, "files", "=1")
+    yield Figure("first_contentful_paint", painted, "ms")
+    yield Figure("layout_shift", shift, "score", "=0")
     yield Figure("images_seen", len(editors), "images", ">=1")
     yield Figure("largest_image", max(editors, default=0) / KB, "kB", "<=60")
     yield Figure("images_not_lazy", images - lazy, "images", "=0")

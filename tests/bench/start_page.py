@@ -8,16 +8,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.figures import Figure, report, say
-from tests.bench.first_visit import CHROMIUM, FLAGS, KB, is_editors_image, visit
+from tests.bench.first_visit import CHROMIUM, FLAGS, KB, SHIFTS, is_editors_image, visit
 from tests.bench.server import demo_server
 
 PAGES = {"start_page": "/", "list_of_dialogues": "/dialoger/"}
 NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-SHIFTS = """() => {
-  window.shift = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; }))
-    .observe({type: 'layout-shift', buffered: true});
-}"""
 NOT_LAZY_BELOW = """images => images.filter(image => image.loading !== 'lazy'
   && image.getBoundingClientRect().top + window.scrollY > window.innerHeight).length"""
 
