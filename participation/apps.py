@@ -60,6 +60,7 @@ class ParticipationPlugin(SitePlugin):
         from participation.promises import duties, reminders
         from participation.receipts import mail as receipt_mail
         from participation.search import registration as search
+        from participation.sharing import images
 
         autodiscover_modules("method")
         site_sections.register()
@@ -69,6 +70,7 @@ class ParticipationPlugin(SitePlugin):
         receipt_mail.register()
         duties.register()
         reminders.register()
+        images.register()
         search.register()
         search.connect()
         registry.register_declarations()

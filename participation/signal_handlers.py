@@ -12,6 +12,7 @@ from participation.dialogues.partners import revision_saved
 from participation.models import DialoguePage, FollowUpPage, OutcomePage
 from participation.news.detect import tell_published
 from participation.publication.promised_day import remember_promise
+from participation.sharing.images import draw_soon
 
 
 def connect() -> None:
@@ -23,6 +24,7 @@ def connect() -> None:
     page_published.connect(write_commitment_history, sender=FollowUpPage, dispatch_uid="participation_commitment_history")
     for model in (DialoguePage, OutcomePage, FollowUpPage):
         page_published.connect(tell_news, sender=model, dispatch_uid=f"participation_news_{model.__name__}")
+        page_published.connect(draw_share_image, sender=model, dispatch_uid=f"participation_share_image_{model.__name__}")
 
 
 def remember_announced_closing(instance: Any, **kwargs: Any) -> None:
@@ -47,3 +49,9 @@ def tell_news(instance: Any, **kwargs: Any) -> None:
     if instance.is_canonical and not instance.alias_of_id:
         dialogue = instance if isinstance(instance, DialoguePage) else instance.dialogue
         tell_published([dialogue.pk], clock.now())
+
+
+def draw_share_image(instance: Any, **kwargs: Any) -> None:
+    """Have the picture for sharing say what the dialogue says now, in the language that was published and in the others."""
+    if not instance.alias_of_id:
+        draw_soon(instance if isinstance(instance, DialoguePage) else instance.dialogue)

@@ -9,6 +9,8 @@ from cms.outbox.registry import job_kinds, mail_kinds, sweeps
 from cms.outbox.sweeping import run_sweep
 
 SEARCH = "search."
+# What is written down for the search and drawn for sharing waits: `tests.search_tools.settle`, `participation.sharing.images` do that.
+LATER = (SEARCH, "participation.share_images", "participation.draw_share_image")
 
 
 def work_off(*, sweep: bool = True, raising: bool = True) -> list[mail.EmailMessage]:
@@ -19,9 +21,9 @@ def work_off(*, sweep: bool = True, raising: bool = True) -> list[mail.EmailMess
     """
     if sweep:
         for each in sweeps:
-            if not each.name.startswith(SEARCH):
+            if not each.name.startswith(LATER):
                 run_sweep(each, raising=raising)
-    kinds = [kind.name for kind in (*job_kinds, *mail_kinds) if not kind.name.startswith(SEARCH)]
+    kinds = [kind.name for kind in (*job_kinds, *mail_kinds) if not kind.name.startswith(LATER)]
     while taken := jobs.take(100, kinds):
         for job in taken:
             jobs.do(job, raising=raising)
@@ -30,4 +32,4 @@ def work_off(*, sweep: bool = True, raising: bool = True) -> list[mail.EmailMess
 
 def waiting() -> list[Job]:
     """The jobs that are due now, oldest first."""
-    return list(Job.objects.due(clock.now()).exclude(kind__startswith=SEARCH).order_by("not_before", "pk"))
+    return list(Job.objects.due(clock.now()).exclude(kind__startswith=SEARCH).exclude(kind__in=LATER).order_by("not_before", "pk"))

@@ -17,6 +17,7 @@ from cms.pages.translated_words import TranslatedRows, TranslatedText
 from cms.text.alphabet import swedish_key
 from cms.text.paragraphs import written_paragraph
 from participation.deadline import last_day
+from participation.events import names
 from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
 
@@ -42,11 +43,11 @@ def read_children(page: DialoguePage, canonical: DialoguePage) -> None:
 
 def phases_of(page: DialoguePage, canonical: DialoguePage, at: datetime) -> list[PhaseView]:
     """The phases in the order in which they open."""
-    names = TranslatedRows(page, canonical, "phases")
+    named = TranslatedRows(page, canonical, "phases")
     rights = dict(right_choices())
     return [
         PhaseView(
-            name=names.of(phase, "name"),
+            name=named.of(phase, "name"),
             first=timezone.localtime(phase.opens_at).date(),
             last=last_day(phase.closes_at),
             is_open=phase.is_open(at),
@@ -142,11 +143,28 @@ def about_of(canonical: DialoguePage, rows: dict[str, list[Any]], index_url: str
     """Whom, where and what the dialogue concerns; each leads to the others of its kind."""
     terms = {"target_group": _("For"), "place": _("Places"), "topic": _("Topics")}
     facts: list[dict[str, Any]] = [
-        {"term": term, "value": _filter_links(index_url, name, rows[name]), "filter": name} for name, term in terms.items() if rows[name]
+        {"term": term, "value": _filter_links(index_url, name, rows[name]), "filter": name, "follow": _followed(name, rows[name])}
+        for name, term in terms.items()
+        if rows[name]
     ]
     if canonical.concerns_children:
         facts.append({"term": _("Concerns children"), "value": canonical.get_concerns_children_display()})
     return facts
+
+
+def wider_of(canonical: DialoguePage, about: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is wider than a dialogue and can be followed from its page: places, topics, administration, body."""
+    things = [thing for fact in about for thing in fact.get("follow", ())]
+    if canonical.administration:
+        things.append({"kind": names.ADMINISTRATION, "number": canonical.administration.pk, "title": str(canonical.administration)})
+    if canonical.body:
+        things.append({"kind": names.BODY, "number": canonical.body_id, "title": str(canonical.body)})
+    return things
+
+
+def _followed(name: str, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    kind = {"place": names.PLACE, "topic": names.TOPIC}.get(name)
+    return [{"kind": kind, "number": row.pk, "title": str(row)} for row in rows if kind]
 
 
 def _drafted_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
@@ -163,15 +181,15 @@ def _stored_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
     queries = [
         TargetGroup.objects.filter(dialoguepage=canonical)
         .order_by()
-        .values_list(Value("target_group"), "order", "name", "name_en", "slug"),
-        Place.objects.filter(dialoguepage=canonical).order_by().values_list(Value("place"), Value(0), "name", "name_en", "slug"),
+        .values_list(Value("target_group"), "order", "name", "name_en", "slug", "pk"),
+        Place.objects.filter(dialoguepage=canonical).order_by().values_list(Value("place"), Value(0), "name", "name_en", "slug", "pk"),
         Topic.objects.filter(participation_dialoguetopic_items__content_object=canonical)
         .order_by()
-        .values_list(Value("topic"), Value(0), "name", "name_en", "slug"),
+        .values_list(Value("topic"), Value(0), "name", "name_en", "slug", "pk"),
     ]
     concerns: dict[str, list[Any]] = {name: [] for name in models}
     for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True), key=lambda row: (*row[:2], swedish_key(row[2]))):
-        concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug"), words, strict=True))))
+        concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug", "pk"), words, strict=True))))
     return concerns
 
 

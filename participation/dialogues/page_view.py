@@ -38,6 +38,7 @@ from participation.dialogues.page_parts import (
     steps_of,
     tel,
     updates_of,
+    wider_of,
 )
 from participation.dialogues.pictures import place_view_of
 from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
@@ -100,6 +101,7 @@ def _concerns(canonical: DialoguePage, index_url: str, diary_numbers: list[str],
     about = about_of(canonical, concerns, index_url)
     return {
         "about": about,
+        "wider": wider_of(canonical, about),
         "concerns_note": concerns_note(about),
         "eyebrow": eyebrow_of(about, diary_numbers),
         "place": place_view_of(canonical, concerns["place"], concerns["topic"]),

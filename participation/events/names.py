@@ -3,6 +3,7 @@
 DIALOGUE, THREAD = "participation.dialogue", "participation.thread"
 TOPIC, PLACE = "participation.topic", "participation.place"
 ADMINISTRATION, BODY = "participation.administration", "participation.body"
+NEW_DIALOGUES, ALL = "participation.new_dialogues", 1  # one thing for the whole municipality
 
 OPENED, PHASE, UPDATE = "participation.opened", "participation.phase_begun", "participation.update"
 EXTENDED, CANCELLED, RESUMED = "participation.extended", "participation.cancelled", "participation.resumed"

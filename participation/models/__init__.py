@@ -16,6 +16,7 @@ from participation.models.outcome import OutcomeItem, OutcomePage
 from participation.models.parts import DialogueDocument, DialogueUpdate, MandateStep, OtherWay, Phase
 from participation.models.promise import FeedbackPromiseChange, ProgressNote
 from participation.models.sections import AdministrationSectionPage, DialogueIndexPage
+from participation.models.share_image import ShareImage
 from participation.models.theme import Decision, Theme, ThemeContribution
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "ProgressNote",
     "Report",
     "SecondLook",
+    "ShareImage",
     "Support",
     "Theme",
     "ThemeContribution",

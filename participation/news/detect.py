@@ -32,6 +32,7 @@ def tell_published(dialogues: Iterable[int], at: datetime) -> int:
 @transaction.atomic
 def _tell(row: DialogueRow, event: Event) -> bool:
     targets = targets_of(row.page) + (targets_within(row.page) if event.within else [])
+    targets += [(names.NEW_DIALOGUES, names.ALL)] if event.kind == names.OPENED else []
     owners = owners_of(event.concerns.values("pk")) if event.concerns is not None else ()
     data = {"dialogue": row.page.pk, **event.data}
     return tell(event.kind, key=event.key, targets=targets, owners=owners, data=data, at=event.at) is not None

@@ -30,6 +30,7 @@ def register() -> None:
         _concern(names.TOPIC, gettext_lazy("Topic"), Topic, _list_url("topic"), 40, merged_pairs),
         _concern(names.BODY, gettext_lazy("Committee"), Body, _body_url, 50, succeeded_pairs),
         _concern(names.ADMINISTRATION, gettext_lazy("Administration"), Administration, _list_url("administration"), 60, succeeded_pairs),
+        Followable(names.NEW_DIALOGUES, gettext_lazy("All dialogues"), _find_all, _all_title, _all_url, _everybody, breadth=90),
     ):
         followables.register(followable)
 
@@ -56,11 +57,15 @@ def _list_url(facet: str) -> Callable[[Any], str]:
     """The list of dialogues with this filter chosen."""
 
     def url(row: Any) -> str:
-        index = DialogueIndexPage.objects.filter(alias_of=None, live=True).order_by("pk").first()
-        index_url = index.localized.get_url() if index is not None else ""
+        index_url = _index_url()
         return f"{index_url}?{urlencode({facet: row.slug})}" if index_url else "/"
 
     return url
+
+
+def _index_url() -> str:
+    index = DialogueIndexPage.objects.filter(alias_of=None, live=True).order_by("pk").first()
+    return str(index.localized.get_url() or "") if index is not None else ""
 
 
 def _everybody(row: Any, person: Person | None) -> bool:
@@ -104,3 +109,20 @@ def _thread_url(root: Contribution) -> str:
 def _sees_thread(root: Contribution, person: Person | None) -> bool:
     """While its first contribution takes a place on the page."""
     return root.state != ContributionState.PENDING and is_visible(root.dialogue, person)
+
+
+# All of them
+
+
+def _find_all(number: int) -> Any:
+    """What opens anywhere is one thing, which needs no row."""
+    return names.NEW_DIALOGUES if number == names.ALL else None
+
+
+def _all_title(everything: Any, language: str) -> str:
+    with override(language):
+        return _("Every new dialogue")
+
+
+def _all_url(everything: Any) -> str:
+    return _index_url() or "/"

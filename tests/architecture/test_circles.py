@@ -87,7 +87,7 @@ FLOORS = (
     ("models",),
     ("activities", "events", "permissions"),
     ("dialogues",),
-    ("commitments", "contributions", "search"),
+    ("commitments", "contributions", "search", "sharing"),
     ("votes",),
     ("bodies", "moderation", "places", "taking_part"),
     ("feedback",),

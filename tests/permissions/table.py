@@ -230,10 +230,10 @@ SITE = [
     site("worker_health", "503"),  # no worker runs in a test
     site("participation:second_look", MISSING, "hidden"),
     site("cms_outbox:mails cms_outbox:mail cms_outbox:mail_html", MISSING),  # shown by the demo only
-    site("participation:short_link", MISSING, "draft"),
-    site("participation:short_link", OK, "live"),
-    site("participation:own_in", MISSING, "draft"),
-    site("participation:own_in", OK, "live"),
+    site("typeface", MISSING),  # none is chosen
+    site("participation:short_link participation:calendar participation:share_image participation:own_in", MISSING, "draft"),
+    site("participation:short_link participation:calendar participation:own_in", OK, "live"),
+    site("participation:share_image", MISSING, "live"),  # none is drawn in this world
     site("participation:receipt_detail", MISSING),
     site("participation:support participation:report participation:edit participation:withdraw", OK, "contribution hidden"),
     site("participation:support participation:report participation:edit participation:withdraw", MISSING, "pending"),

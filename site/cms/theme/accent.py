@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cms.text.colour import BLACK, WHITE, at_lightness, contrast, mix, oklch
 
+DEFAULT = oklch(0.45, 0.09, radians(195))
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum); signs and focus (1.4.11) ask for less
 
 

@@ -12,6 +12,9 @@ from tests.factories import BodyFactory, DialogueFactory, translated
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
 
+ROOT = "http://localhost"  # of the site, not of the request
+
+
 def head(client: Client, address: str) -> str:
     return client.get(address).content.decode().partition("</head>")[0]
 
@@ -27,11 +30,11 @@ def languages(html: str) -> dict[str, str]:
 def test_a_page_has_one_address_and_one_in_each_language(client: Client) -> None:
     dialogue = DialogueFactory()
     english = translated(dialogue)
-    swedish = f"http://testserver{dialogue.get_url()}"
+    swedish = f"{ROOT}{dialogue.get_url()}"
     for page in (dialogue, english):
         html = head(client, page.get_url())
-        assert canonical(html) == [f"http://testserver{page.get_url()}"]
-        assert languages(html) == {"sv": swedish, "en": f"http://testserver{english.get_url()}", "x-default": swedish}
+        assert canonical(html) == [f"{ROOT}{page.get_url()}"]
+        assert languages(html) == {"sv": swedish, "en": f"{ROOT}{english.get_url()}", "x-default": swedish}
 
 
 def test_a_page_in_one_language_names_no_other(client: Client) -> None:
@@ -41,8 +44,8 @@ def test_a_page_in_one_language_names_no_other(client: Client) -> None:
 
 def test_filters_are_the_list_and_its_second_page_is_not(client: Client) -> None:
     index = "/dialoger/"
-    assert canonical(head(client, f"{index}?state=open")) == [f"http://testserver{index}"]
-    assert canonical(head(client, f"{index}?page=2&state=open")) == [f"http://testserver{index}?page=2"]
+    assert canonical(head(client, f"{index}?state=open")) == [f"{ROOT}{index}"]
+    assert canonical(head(client, f"{index}?page=2&state=open")) == [f"{ROOT}{index}?page=2"]
 
 
 def test_of_a_closed_page_nothing_is_told_to_those_who_may_see_it_either(client: Client, admin_client: Client) -> None:

@@ -117,3 +117,13 @@ def test_a_new_dialogue_of_a_successor_is_told_to_those_who_followed_the_old_bod
     [mail] = work_off()
     assert mail.to == ["foljare@example.org"]
     assert f"Tekniska nämnden, som nu heter {dialogue.body}" in mail.body
+
+
+def test_every_new_dialogue_is_one_thing_to_follow(follows: Any, client: Client) -> None:
+    follows(names.NEW_DIALOGUES, names.ALL)
+    dialogue = DialogueFactory(open=True, title="Säker väg")
+    (mail,) = work_off()
+    assert "Säker väg" in mail.body and "Alla nya dialoger" in mail.body
+    assert dialogue.get_url() in client.get(f"/_/folj/{names.NEW_DIALOGUES}/{names.ALL}/atom/").content.decode()
+    assert client.get(f"/_/folj/{names.NEW_DIALOGUES}/2/").status_code == 404
+    assert kind(names.NEW_DIALOGUES).url(dialogue) == "/dialoger/"
