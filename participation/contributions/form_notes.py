@@ -6,10 +6,13 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from cms import clock
 from cms.context import identity_of
 from cms.pages.translated_words import TranslatedText, page_url, translated_text
+from cms.templatetags.dates import written
 from cms.visibility import is_visible
 from participation.choices import Publishing, State
+from participation.deadline import deadline_of
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.page_groups import influence_items
 from participation.dialogues.state_words import WORDS
@@ -27,6 +30,7 @@ class FormNotes:
     rules_url: str
     question: TranslatedText
     influence: list[dict[str, str]]
+    until: str
 
 
 def notes_beside(request: HttpRequest, dialogue: DialoguePage) -> FormNotes:
@@ -42,6 +46,7 @@ def notes_beside(request: HttpRequest, dialogue: DialoguePage) -> FormNotes:
         rules_url=_url_for(identity.rules_page, request),
         question=said["question"],
         influence=influence_items(dialogue, said, WORDS[State.OPEN]),
+        until=deadline_of(dialogue.phases.all(), clock.now()).sentence(written),
     )
 
 

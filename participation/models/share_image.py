@@ -12,7 +12,7 @@ class ShareImage(models.Model):
     )
     key = models.CharField(_("what it says"), max_length=64)
     png = models.BinaryField(_("picture"))
-    drawn_at = models.DateTimeField(_("drawn"))
+    made_at = models.DateTimeField(_("drawn"))
 
     class Meta:
         verbose_name = _("picture for sharing")

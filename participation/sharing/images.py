@@ -17,14 +17,13 @@ from cms.outbox.actions import enqueue, enqueue_many
 from cms.outbox.models import Job
 from cms.outbox.registry import JobKind, Outcome, Sweep, job_kinds, sweeps
 from cms.pages.translated_words import translated_text
-from cms.templatetags.dates import short
 from cms.theme.accent import DEFAULT
 from cms.visibility import visible_to
 from participation.choices import State
-from participation.dialogues.cards import chip_date
 from participation.dialogues.queries import DialogueRow, rows_for
+from participation.dialogues.state_words import chip_words
 from participation.models import DialoguePage, ShareImage
-from participation.sharing.drawing import Words, draw
+from participation.sharing.picture import Words, draw
 
 DRAW = "participation.draw_share_image"
 LOOKS_EVERY = timedelta(minutes=15)
@@ -54,19 +53,19 @@ def draw_image(job: Job) -> Outcome:
     key = key_of(words)
     if ShareImage.objects.filter(page=shown, key=key).exists():
         return Outcome.DROPPED
-    ShareImage.objects.update_or_create(page=shown, defaults={"key": key, "png": draw(words), "drawn_at": clock.now()})
+    ShareImage.objects.update_or_create(page=shown, defaults={"key": key, "png": draw(words), "made_at": clock.now()})
     return Outcome.DONE
 
 
 @clock.request()
 def find_old() -> int:
     """Have those drawn that say what is no longer true: by a day that has passed, a new colour, an edit."""
-    drawn = {image.page_id: image for image in ShareImage.objects.defer("png")}
-    old = [(page, key, drawn.get(page.pk)) for page, words in _words(_public()) for key in [key_of(words)]]
+    kept = {image.page_id: image for image in ShareImage.objects.defer("png")}
+    old = [(page, key, kept.get(page.pk)) for page, words in _words(_public()) for key in [key_of(words)]]
     return enqueue_many(
         DRAW,
         (
-            ({"page": page.pk}, f"{DRAW} {page.pk} {key} {image.drawn_at.isoformat() if image else ''}")
+            ({"page": page.pk}, f"{DRAW} {page.pk} {key} {image.made_at.isoformat() if image else ''}")
             for page, key, image in old
             if image is None or image.key != key
         ),
@@ -106,6 +105,5 @@ def _identity() -> tuple[SiteIdentity, bytes]:
 def _said(page: DialoguePage, row: DialogueRow, identity: SiteIdentity, typeface: bytes) -> Words:
     with override(page.locale.language_code or settings.LANGUAGE_CODE):
         question = translated_text(page, row.page, "question") or translated_text(page, row.page, "title")
-        on = chip_date(row.facts, row.state)
-        day = " · ".join([str(State(row.state).label), *([short(on)] if on else [])])
+        day = chip_words(row) or str(State(row.state).label)
     return Words(identity.name, str(question), day, identity.accent or DEFAULT, typeface)

@@ -43,7 +43,7 @@ def sharing_of(request: HttpRequest) -> Sharing | None:
     page = getattr(request, "served_page", None)
     if getattr(request, "is_preview", False):
         return None
-    return _of_address(request) if page is None else _of_page(request, page)
+    return _without_page(request) if page is None else _of_page(request, page)
 
 
 def _of_page(request: HttpRequest, page: Page) -> Sharing | None:
@@ -57,7 +57,7 @@ def _of_page(request: HttpRequest, page: Page) -> Sharing | None:
     return Sharing(_full(best, request) + _page_number(request), _root(request), languages)
 
 
-def _of_address(request: HttpRequest) -> Sharing:
+def _without_page(request: HttpRequest) -> Sharing:
     root = _root(request)
     languages = {code: root + translate_url(request.path, code) for code, _name in settings.LANGUAGES}
     return Sharing(root + request.path + _page_number(request), root, languages)

@@ -24,7 +24,7 @@ def test_what_can_be_influenced_is_one_panel(site_tree: Any) -> None:
     shown = page(english(open=True, level=Level.CONSULT))
     panel = re.search(r'<div class="influence">.*?</section>\s*</div>', shown, re.S)
     assert panel is not None
-    for title in ("What you can influence", "What is fixed", "Our promise"):
+    for title in ("What you can influence", "What is fixed", "What we promise"):
         assert title in panel[0]
 
 
@@ -34,8 +34,8 @@ def test_its_tense_follows_the_state(site_tree: Any, state: str, title: str) -> 
 
 
 def test_a_cancelled_dialogue_promises_nothing(site_tree: Any) -> None:
-    assert "Our promise</h2>" in page(english(open=True))
-    assert "Our promise</h2>" not in page(english(cancelled=True))
+    assert "What we promise</h2>" in page(english(open=True))
+    assert "What we promise</h2>" not in page(english(cancelled=True))
 
 
 def test_the_matter_is_folded_and_says_what_it_holds(site_tree: Any) -> None:

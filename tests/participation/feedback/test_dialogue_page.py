@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep
+from participation.choices import AnswerKind, CommitmentStatus, OutcomeStep, ReasonKind
 from participation.models import DialoguePage, OutcomeItem
 from tests.factories import ContributionFactory, DecisionFactory, DialogueFactory, FollowUpFactory, OutcomeFactory, ThemeFactory, translated
 from tests.participation.dialogues.dialogue_pages import page, text_of
@@ -55,7 +55,7 @@ def test_it_sums_up_cites_and_leads_on(dialogue: Any) -> None:
         ThemeFactory(dialogue=dialogue, title=f"Tema {kind}")
     decision = DecisionFactory(dialogue=dialogue, paragraph="44", link="https://example.org/p44")
     shown = answered(dialogue)
-    OutcomeItem.objects.filter(heading="Tema not").update(answer=AnswerKind.NOT)
+    OutcomeItem.objects.filter(heading="Tema not").update(answer=AnswerKind.NOT, reason_kind=ReasonKind.COST)
     OutcomeItem.objects.update(decision=decision)
     first = panel(page(shown))
     assert "2 teman: 1 ändrade beslutet" in text_of(first)
@@ -79,7 +79,7 @@ def test_it_quotes_what_most_agreed_with_of_what_was_heard(dialogue: Any) -> Non
         ThemeFactory(dialogue=dialogue, title=title, contributions=[contribution])
     ContributionFactory(dialogue=dialogue, hidden=True, text="Dolt.", support_count=99)
     shown = answered(dialogue)
-    OutcomeItem.objects.filter(heading="Skolskjuts").update(answer=AnswerKind.NOT)
+    OutcomeItem.objects.filter(heading="Skolskjuts").update(answer=AnswerKind.NOT, reason_kind=ReasonKind.COST)
     first = panel(page(shown))
     assert "Sänk farten." in first
     assert "Bussa alla." not in first

@@ -40,7 +40,7 @@ def test_publishing_draws_it_once_for_each_language() -> None:
     assert bytes(first.png).startswith(b"\x89PNG")
     dialogue.save_revision().publish()
     work()
-    assert picture(dialogue).drawn_at == first.drawn_at, "it says what it said"
+    assert picture(dialogue).made_at == first.made_at, "it says what it said"
 
 
 @pytest.mark.parametrize("change", ["question", "day", "colour", "time"])

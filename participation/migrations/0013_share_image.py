@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('participation', '0011_reason_goes_with_answer'),
+        ('participation', '0012_commitment_pictures'),
     ]
 
     operations = [
@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=64, verbose_name='what it says')),
                 ('png', models.BinaryField(verbose_name='picture')),
-                ('drawn_at', models.DateTimeField(verbose_name='drawn')),
+                ('made_at', models.DateTimeField(verbose_name='drawn')),
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='share_image', to='participation.dialoguepage', verbose_name='dialogue')),
             ],
             options={

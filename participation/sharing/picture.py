@@ -59,10 +59,10 @@ def lines_of(words: Words) -> list[Line]:
     """The question in the largest type in which all of it fits; what is longer than that ends in an ellipsis."""
     for size in SIZES:
         lines = list(_wrapped(words.question, _font(words, size, BOLD)))
-        room = int((QUESTION_BOTTOM - QUESTION_TOP) / (size * LEADING))
-        if len(lines) <= room:
+        most = int((QUESTION_BOTTOM - QUESTION_TOP) / (size * LEADING))
+        if len(lines) <= most:
             return [Line(line, size) for line in lines]
-    return [Line(line, size) for line in [*lines[: room - 1], _cut(lines[room - 1], _font(words, size, BOLD))]]
+    return [Line(line, size) for line in [*lines[: most - 1], _cut(lines[most - 1], _font(words, size, BOLD))]]
 
 
 def _draw_day(canvas: ImageDraw.ImageDraw, words: Words) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from cms.components.build import TYPEFACE
-from participation.sharing.drawing import HEIGHT, SIZES, WIDTH, Words, draw, lines_of
+from participation.sharing.picture import HEIGHT, SIZES, WIDTH, Words, draw, lines_of
 
 LONG = "Hur ska gång- och cykelvägen mellan Anderslöv och Jordberga dras, och vad ska byggas först om pengarna inte räcker till allt? " * 3
 ONE_WORD = "Kommunalförbundsdirektörsersättningsutredningsgruppssammanträdesprotokoll"
