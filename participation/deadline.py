@@ -23,9 +23,12 @@ ELSEWHERE = ""  # the right of a phase in which people take part in other ways t
 class PhaseDays(Protocol):
     """What is asked of a phase: a model's row, or `Span`."""
 
-    opens_at: datetime
-    closes_at: datetime
-    rights: Collection[str]
+    @property
+    def opens_at(self) -> datetime: ...
+    @property
+    def closes_at(self) -> datetime: ...
+    @property
+    def rights(self) -> Collection[str]: ...
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,8 @@ def _promised_to(row: DialogueRow, entries: Iterable[CommitmentStatusEntry], *, 
     """Whose themes the commitments come from; all who asked hear of the first ones, and of those that come from no theme."""
     changed = {entry.commitment_key for entry in entries}
     themes = {commitment.theme_id for commitment in row.loaded.commitments if commitment.translation_key in changed}
-    return asked_in(row.page.pk) if first or None in themes else behind_themes(row.page.pk, themes)
+    known = {theme for theme in themes if theme is not None}
+    return asked_in(row.page.pk) if first or known != themes else behind_themes(row.page.pk, known)
 
 
 # The promised day

@@ -148,7 +148,8 @@ NO_FORM = {"_util/login/": "a redirect to the login"}
 # Functions that take no form: they only read.
 READ_ONLY = {
     "health",
-    "theme",
+    "style_sheet",
+    "typeface",
     "worker_health",
     "search_health",
     "cms_media:rendition",
@@ -171,6 +172,12 @@ READ_ONLY = {
     "participation:moderation",
     "participation:receipt",
     "participation:receipt_detail",
+    "participation:calendar",
+    "participation:how_it_goes",
+    "participation:place",
+    "participation:places",
+    "participation:share_image",
+    "participation:taking_part",
     "participation_comments:thread",
     "participation_comments:permalink",
     "participation_poll:result",

@@ -75,7 +75,7 @@ def test_the_suite_refuses_words_that_cannot_be_translated():
     with registered() as method, pytest.raises(AssertionError):
         suite.test_it_states_what_people_read_in_words_that_can_be_translated(method)
     words = gettext_lazy("Comments")
-    with registered(label=words, summary=words, rights={"shout": words}) as method:
+    with registered(label=words, summary=words, rights={"shout": words}, imperatives={"shout": words}) as method:
         suite.test_it_states_what_people_read_in_words_that_can_be_translated(method)
 
 

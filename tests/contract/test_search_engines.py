@@ -34,7 +34,7 @@ def town(request, django_db_setup, django_db_blocker) -> Iterator[Town]:
         ("badhuset", BATHS),
         ("biblioteken öppettid", LIBRARY),
         ("TRYGGA VÄGAR", CYCLING),
-        ("Smygehamns", CYCLING),
+        ("Smygehamns", "Smygehamn"),
     ],
 )
 def test_a_word_is_found_in_every_form(town, text, title):

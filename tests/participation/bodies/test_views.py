@@ -25,7 +25,7 @@ def test_a_body_shows_each_dialogue_where_it_belongs(body: Any) -> None:
     }.items():
         assert re.findall(r'card__title"><a [^>]*>([^<]+)', part(html, anchor)) == titles
     assert "20 days late" in words(part(html, "late"))
-    assert "answer by" in words(part(html, "waiting"))
+    assert "Answer by" in words(part(html, "waiting"))
     assert "Gator och parker." in html
     assert "namnd@example.org" in html
 

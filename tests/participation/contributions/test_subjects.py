@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
@@ -79,9 +80,11 @@ def test_each_subject_has_its_own_comments(dialogue, activity, thing):
     subjects = {"dialog": Subject(dialogue), "aktivitet": Subject(dialogue, activity), "sak": Subject(dialogue, activity, KIND, thing.pk)}
     for text, subject in subjects.items():
         post(subject, text)
+    visit = RequestFactory().get("/")
+    visit.user = AnonymousUser()
     for text, subject in subjects.items():
         assert texts(subject) == [text]
-        assert [section["name"] for section in sections_on(RequestFactory().get("/"), subject)] == ["comments"]
+        assert [section["name"] for section in sections_on(visit, subject)] == ["comments"]
 
 
 def test_a_reply_hangs_where_its_thread_does(dialogue, activity):

@@ -115,12 +115,15 @@ def test_the_receipt_of_an_unpublished_dialogue_says_so_and_leads_nowhere(author
         assert "no later than" not in page and "Each theme gets an answer" not in page
 
 
-@pytest.mark.parametrize(("kind", "is_told"), [("not", True), ("partly", True), ("changed", False), ("already", False)])
-def test_after_a_no_it_says_what_one_can_do(client: Client, kind: str, is_told: bool) -> None:
+@pytest.mark.parametrize(
+    ("kind", "reason", "is_told"),
+    [("not", "cost", True), ("partly", "cost", True), ("changed", "good_idea", False), ("already", "under_way", False)],
+)
+def test_after_a_no_it_says_what_one_can_do(client: Client, kind: str, reason: str, is_told: bool) -> None:
     given = ContributionFactory(dialogue=DialogueFactory(closed=True, contact_phone="0410-73 30 00"))
     ThemeFactory(dialogue=given.dialogue, contributions=[given])
     outcome = OutcomeFactory(dialogue=given.dialogue)
-    outcome.items.model.objects.update(answer=kind)
+    outcome.items.model.objects.update(answer=kind, reason_kind=reason)
     shown = words(client.get(receipt_url(given)))
     assert ("If you think differently" in shown) is is_told
     assert ('href="tel:0410733000"' in shown) is is_told
