@@ -96,7 +96,7 @@ def _words(pages: Iterable[DialoguePage]) -> list[tuple[DialoguePage, Words]]:
 def _identity() -> tuple[SiteIdentity, bytes]:
     site = Site.objects.filter(is_default_site=True).first()
     identity = SiteIdentity.for_site(site) if site else SiteIdentity()
-    if identity.typeface and identity.typeface.storage.exists(identity.typeface.name):
+    if identity.typeface and identity.typeface.storage.exists(str(identity.typeface.name)):
         with identity.typeface.open() as file:
             return identity, file.read()
     return identity, TYPEFACE.read_bytes()

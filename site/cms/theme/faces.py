@@ -60,7 +60,8 @@ def at_weight(font: ImageFont.FreeTypeFont, weight: int) -> ImageFont.FreeTypeFo
 
 def _at(axis: ImageFont.Axis, weight: int) -> float:
     is_weight = (axis["name"] or b"").lower() == b"weight"
-    return min(max(weight, axis["minimum"]), axis["maximum"]) if is_weight else axis["default"]
+    least, most, usual = (axis[part] or 0 for part in ("minimum", "maximum", "default"))
+    return min(max(weight, least), most) if is_weight else usual
 
 
 def _width(font: ImageFont.FreeTypeFont, weight: int) -> float:

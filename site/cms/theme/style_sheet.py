@@ -37,7 +37,7 @@ def theme_of(identity: "SiteIdentity") -> Theme:
 
 def typeface_url(identity: "SiteIdentity") -> str:
     """The address of the municipality's own typeface; empty where it has none."""
-    return reverse("typeface", args=[identity.typeface.name.rsplit("/", 1)[-1]]) if identity.typeface else ""
+    return reverse("typeface", args=[str(identity.typeface.name).rsplit("/", 1)[-1]]) if identity.typeface else ""
 
 
 def text_for(identity: "SiteIdentity") -> str:

@@ -20,9 +20,10 @@ def style_sheet(request: HttpRequest) -> HttpResponse:
 def typeface(request: HttpRequest, name: str) -> FileResponse:
     """The typeface that the municipality has chosen, and no other file."""
     chosen = identity_of(request).typeface
-    if not chosen or chosen.name.rsplit("/", 1)[-1] != name or not default_storage.exists(chosen.name):
+    stored = str(chosen.name)
+    if not chosen or stored.rsplit("/", 1)[-1] != name or not default_storage.exists(stored):
         raise Http404
-    response = FileResponse(default_storage.open(chosen.name), content_type="font/woff2")
+    response = FileResponse(default_storage.open(stored), content_type="font/woff2")
     response.headers["X-Content-Type-Options"] = "nosniff"
     patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
     return response
