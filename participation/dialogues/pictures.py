@@ -9,7 +9,7 @@ from cms.components.picture.landscape import Landscape, landscape
 from cms.media.shown import ShownPicture, shown_pictures
 from cms.media.sizes import PictureSize
 from cms.organisation.models import Place, Topic
-from cms.text.alphabet import swedish_key
+from cms.text.alphabet import Key, swedish_key
 from participation.models import DialoguePage, DialogueTopic
 
 PLACE_PICTURE = PictureSize("participation_place", "fill-{240x180,480x360,960x720} format-webp")
@@ -43,7 +43,7 @@ def place_view_of(page: DialoguePage, places: Sequence[Place], topics: Sequence[
     return _view(page, pictures, sorted(places, key=_by_name), topic)
 
 
-def _by_name(row: Place | Topic) -> str:
+def _by_name(row: Place | Topic) -> Key:
     return swedish_key(row.name)
 
 
