@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch, Value, prefetch_related_objects
+from django.db.models import DecimalField, Prefetch, Value, prefetch_related_objects
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -17,6 +18,7 @@ from cms.pages.translated_words import TranslatedRows, TranslatedText
 from cms.text.alphabet import swedish_key
 from cms.text.paragraphs import written_paragraph
 from participation.deadline import last_day
+from participation.dialogues.place_map import place_url
 from participation.events import names
 from participation.models import DialogueDocument, DialoguePage
 from participation.registry import right_choices
@@ -176,24 +178,32 @@ def _drafted_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
 
 
 def _stored_concerns(canonical: DialoguePage) -> dict[str, list[Any]]:
-    """Target groups, places and topics in one query."""
+    """Target groups, places (with where they lie) and topics in one query."""
+    nowhere = [Cast(Value(None), DecimalField(max_digits=8, decimal_places=5))] * 2
     models = {"target_group": TargetGroup, "place": Place, "topic": Topic}
     queries = [
         TargetGroup.objects.filter(dialoguepage=canonical)
         .order_by()
-        .values_list(Value("target_group"), "order", "name", "name_en", "slug", "pk"),
-        Place.objects.filter(dialoguepage=canonical).order_by().values_list(Value("place"), Value(0), "name", "name_en", "slug", "pk"),
+        .values_list(Value("target_group"), "order", "name", "name_en", "slug", "pk", *nowhere),
+        Place.objects.filter(dialoguepage=canonical)
+        .order_by()
+        .values_list(Value("place"), Value(0), "name", "name_en", "slug", "pk", "latitude", "longitude"),
         Topic.objects.filter(participation_dialoguetopic_items__content_object=canonical)
         .order_by()
-        .values_list(Value("topic"), Value(0), "name", "name_en", "slug", "pk"),
+        .values_list(Value("topic"), Value(0), "name", "name_en", "slug", "pk", *nowhere),
     ]
     concerns: dict[str, list[Any]] = {name: [] for name in models}
-    for name, _order, *words in sorted(queries[0].union(*queries[1:], all=True), key=lambda row: (*row[:2], swedish_key(row[2]))):
-        concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug", "pk"), words, strict=True))))
+    for name, _order, *words, latitude, longitude in sorted(
+        queries[0].union(*queries[1:], all=True), key=lambda row: (*row[:2], swedish_key(row[2]))
+    ):
+        position = {"latitude": latitude, "longitude": longitude} if name == "place" else {}
+        concerns[name].append(models[name](**dict(zip(("name", "name_en", "slug", "pk"), words, strict=True)), **position))
     return concerns
 
 
 def _filter_links(index_url: str, name: str, rows: Any) -> SafeString:
+    if name == "place":
+        return format_html_join(", ", '<a href="{}">{}</a>', ((place_url(row), str(row)) for row in rows))
     if not index_url:
         return format_html_join(", ", "{}", ((str(row),) for row in rows))
     return format_html_join(", ", '<a href="{}?{}={}">{}</a>', ((index_url, name, row.slug, str(row)) for row in rows))

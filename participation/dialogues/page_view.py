@@ -41,6 +41,7 @@ from participation.dialogues.page_parts import (
     wider_of,
 )
 from participation.dialogues.pictures import place_view_of
+from participation.dialogues.place_map import map_marking
 from participation.dialogues.promise_history import PromiseHistory, history_of, moved_notice, note_items
 from participation.dialogues.queries import DialogueRow, rows_for
 from participation.dialogues.state_words import answer_words, words_of
@@ -71,7 +72,7 @@ def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]
     news = note_items(history.notes, lang)
     below = shown_below(row, request, own.loaded)
     context = _taking_part(request, page, row, at) | _matter(page, mandate_of(steps, lang), news)
-    context |= _concerns(canonical, index_url, diary_numbers_of(steps), is_draft=is_draft)
+    context |= _concerns(request, canonical, index_url, diary_numbers_of(steps), is_draft=is_draft)
     return context | {
         "breadcrumbs": breadcrumbs,
         "index_url": index_url,
@@ -95,8 +96,8 @@ def dialogue_context(request: HttpRequest, page: DialoguePage) -> dict[str, Any]
     }
 
 
-def _concerns(canonical: DialoguePage, index_url: str, diary_numbers: list[str], *, is_draft: bool) -> dict[str, Any]:
-    """Where and what the dialogue is about, in words and as a picture."""
+def _concerns(request: HttpRequest, canonical: DialoguePage, index_url: str, diary_numbers: list[str], *, is_draft: bool) -> dict[str, Any]:
+    """Where and what the dialogue is about, in words, as a picture and on the map."""
     concerns = concerns_of(canonical, is_draft=is_draft)
     about = about_of(canonical, concerns, index_url)
     return {
@@ -105,6 +106,7 @@ def _concerns(canonical: DialoguePage, index_url: str, diary_numbers: list[str],
         "concerns_note": concerns_note(about),
         "eyebrow": eyebrow_of(about, diary_numbers),
         "place": place_view_of(canonical, concerns["place"], concerns["topic"]),
+        "place_map": map_marking(request, concerns["place"]),
     }
 
 

@@ -30,11 +30,6 @@ class PlacedPoint:
     y: int
     labels: Sequence[Label]
 
-    @property
-    def first(self) -> Label:
-        """Where the name stands when the dot has the focus and there is no room for it otherwise."""
-        return self.labels[0] if self.labels else Label(self.x, self.y - 28, "middle", ())
-
 
 @dataclass(frozen=True)
 class MapView:

@@ -1,7 +1,7 @@
 """Where the names on a map stand: none upon another, none upon a dot, none outside the picture.
 
 The picture grows and shrinks with its column while the letters stay readable, so there is one set of names for each of three widths
-(`tiers`). A name that fits nowhere is left out there: it stands in the list beside the map, and at the dot when it has the focus.
+(`tiers`). A name that fits nowhere is left out there: it stands in the list beside the map.
 """
 
 from collections.abc import Iterator, Sequence

@@ -25,7 +25,7 @@ def test_what_lies_outside_sweden_is_refused_at_its_field(position: Position, fi
 
 
 def test_numbers_that_changed_places_are_told_so() -> None:
-    with pytest.raises(ValidationError, match="larger number"):
+    with pytest.raises(ValidationError, match="större talet"):
         refuse_implausible(Position(13.15691, 55.37514))
     refuse_implausible(TRELLEBORG)
 

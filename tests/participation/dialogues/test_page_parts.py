@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from participation.choices import DocumentKind, MandateKind
+from participation.dialogues.place_map import place_url
 from participation.models import DialogueDocument, DialoguePage, DialogueUpdate, MandateStep, OtherWay
 from tests.factories import (
     BodyFactory,
@@ -72,6 +73,6 @@ def test_contact_and_responsible_body(site_tree: Any) -> None:
 
 def test_whom_and_where_leads_to_others_of_the_kind(site_tree: Any) -> None:
     dialogue = DialogueFactory(open=True)
-    assert f"?place={dialogue.places.get().slug}" in page(dialogue)
+    assert f'href="{place_url(dialogue.places.get())}"' in page(dialogue)
     assert f"?target_group={dialogue.target_groups.get().slug}" in page(dialogue)
     assert f"?topic={dialogue.topics.get().slug}" in page(dialogue)
