@@ -36,7 +36,7 @@ def contradicting() -> Iterator[None]:
         cursor.execute(
             "PRAGMA ignore_check_constraints = ON"
             if sqlite
-            else "ALTER TABLE participation_outcomeitem DROP CONSTRAINT participation_reason_goes_with_answer"
+            else "SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE participation_outcomeitem DROP CONSTRAINT participation_reason_goes_with_answer"
         )
         OutcomeItem.objects.bulk_update(rows, ["answer", "reason_kind", "reason"])
         yield
