@@ -123,9 +123,9 @@ def test_on_a_phone_filters_are_folded_and_the_first_result_stands_on_the_screen
 ) -> None:
     page = visit("/dialoger/", width=390, javascript=javascript)
     page.get_by_text("Filtrera").click()
-    page.get_by_label("Plats").select_option("skare")
+    page.get_by_label("Plats", exact=True).select_option("skare")
     page.get_by_role("button", name="Visa").click()
-    expect(page.get_by_label("Plats")).to_be_hidden()
+    expect(page.get_by_label("Plats", exact=True)).to_be_hidden()
     assert page.locator(".card__title").first.bounding_box()["y"] < 844
     if javascript:
         axe(page)

@@ -32,7 +32,7 @@ def kind_of(address: str) -> str:
 
 def links_of(page: Page, site: str, language: str) -> list[str]:
     """Addresses of this site in a language that the page links to."""
-    found = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    found = page.eval_on_selector_all("a[href]", "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)")
     addresses = [href.split("#")[0].removeprefix(site) for href in found if href.startswith(site)]
     own = [address for address in addresses if address.startswith("/en/") == (language == "en")]
     return [address for address in own if not address.startswith(LEFT_OUT) and not urlsplit(address).path.endswith(NOT_PAGES)]

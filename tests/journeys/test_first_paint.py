@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
+UNSEEN = 0.0005  # a label half a pixel wider; Chromium tells layout shift with three digits
 pytestmark = pytest.mark.browser
 
 DIALOGUE = "/dialoger/tekniska-service/trygga-skolvagar/"
@@ -36,7 +37,8 @@ def test_nothing_moves_when_the_typeface_comes(visit: Callable[..., Page], path:
     page.evaluate("document.fonts.ready")
     page.wait_for_timeout(300)
     assert page.evaluate("document.fonts.check('700 20px \"Gensvar Serif\"')")
-    assert page.evaluate("window.shifts") == []
+    moved = page.evaluate("window.shifts")
+    assert sum(score for score, *_elements in moved) < UNSEEN, moved
 
 
 def test_a_dialogue_waits_for_one_style_sheet(visit: Callable[..., Page]) -> None:

@@ -34,7 +34,7 @@ def section_context(request: HttpRequest, subject: Subject) -> dict[str, Any]:
         "search_in": search_within(page) if subject == Subject(page) and counts.threads > SEARCHED_FROM else [],
         "new_url": new_url(subject),
         "own_url": reverse("participation:own_in", args=[(subject.activity or page).pk]),
-        "is_known": request.user.is_authenticated,
+        "is_known": bool(request.user and request.user.is_authenticated),
     }
 
 
