@@ -100,6 +100,7 @@ def test_a_press_counts_once_and_is_taken_back_in_its_place(
     page.reload()
     page.locator("a.support").first.click()
     expect(page.locator(".support__given")).to_contain_text("Du håller med")
+    expect(page.get_by_role("button", name="Ta tillbaka")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("a.support").first).to_be_focused()
     expect(page.locator("a.support").first).to_have_text(words, use_inner_text=True)
