@@ -39,7 +39,7 @@ def guide(installed):
 def test_somebody_unknown_is_led_to_the_login(client, guide, address):
     response = client.get(address)
     assert response.status_code == 302
-    assert "/konto/login/?next=" in response["Location"]
+    assert "/login/?next=" in response["Location"]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
