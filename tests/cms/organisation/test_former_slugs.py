@@ -45,12 +45,12 @@ def test_every_row_with_a_public_slug_is_remembered():
     assert {model.__name__ for model in KINDS} == {"Administration", "Body", "Place", "TargetGroup", "Topic"}
 
 
-@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("prefix", ["/namnder", "/en/committees"])
 def test_the_page_of_a_body_is_found_at_its_old_address(site_tree, prefix):
     rename(BodyFactory(slug="tekniska-namnden"), "samhallsnamnden")
-    response = Client().get(f"{prefix}/namnder/tekniska-namnden/?x=1")
-    assert (response.status_code, response["Location"]) == (302, f"{prefix}/namnder/samhallsnamnden/?x=1")
+    response = Client().get(f"{prefix}/tekniska-namnden/?x=1")
+    assert (response.status_code, response["Location"]) == (302, f"{prefix}/samhallsnamnden/?x=1")
     assert Client().get(response["Location"]).status_code == 200
-    assert Client().get(f"{prefix}/namnder/okand/").status_code == 404
+    assert Client().get(f"{prefix}/okand/").status_code == 404
     Body.objects.all().delete()
-    assert Client().get(f"{prefix}/namnder/tekniska-namnden/").status_code == 404
+    assert Client().get(f"{prefix}/tekniska-namnden/").status_code == 404
