@@ -15,13 +15,6 @@ pytestmark = pytest.mark.browser
 
 EDITOR, TITLE = "samhallsbyggnad", "Stigar längs kusten"
 END = "from django.contrib.sessions.models import Session; assert Session.objects.filter(pk='{key}').delete()[0]"
-LOOKS_LIKE_A_HEADING = """
-from home.models import StandardPage
-from wagtail.models import Site
-front = Site.objects.get(is_default_site=True).root_page
-body = "<p><b><i>Ser ut som en rubrik</i></b></p><p>Den löpande texten.</p>"
-front.add_child(instance=StandardPage(title="Med fel", slug="med-fel", body=body, locale=front.locale))
-"""
 SAVED = ".w-autosave-indicator__state--saved"
 LOOKS_FOR_CHANGES = 2500  # Wagtail does so from two seconds on
 
@@ -188,14 +181,3 @@ def test_without_the_script_the_page_that_answers_holds_the_text(
     page.get_by_role("button", name="Skicka igen").click()
     page.wait_for_url("**/admin/pages/*/edit/**")
     expect(page.locator("[name=title]")).to_have_value("Bänkar vid hamnen")
-
-
-def test_the_checks_panel_counts_what_is_wrong(sign_in: Callable[..., Page], demo_environment: dict[str, str]) -> None:
-    manage(demo_environment, "shell", "-v0", "-c", LOOKS_LIKE_A_HEADING)
-    page = sign_in("admin")
-    page.goto("/admin/")
-    answer = page.evaluate("fetch('/admin/api/main/pages/?type=home.StandardPage&slug=med-fel').then((answer) => answer.json())")
-    page.goto(f"/admin/pages/{answer['items'][0]['id']}/edit/")
-    page.locator("[data-side-panel-toggle=checks]").click()
-    expect(page.locator("[data-content-checker-count]")).to_have_text("1")
-    expect(page.locator("[data-checks-panel]")).to_contain_text("Ser ut som en rubrik")
