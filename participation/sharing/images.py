@@ -1,7 +1,7 @@
 """Which picture stands for a dialogue when it is shared: drawn by the worker when it is published, and anew when what it says has changed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import override
 from wagtail.models import Site
 
 from cms import clock
+from cms.batches import batches
 from cms.components.build import TYPEFACE
 from cms.models import SiteIdentity
 from cms.outbox.actions import enqueue, enqueue_many
@@ -27,6 +28,7 @@ from participation.sharing.picture import Words, draw
 
 DRAW = "participation.draw_share_image"
 LOOKS_EVERY = timedelta(minutes=15)
+AT_ONCE = 200  # pages
 DESIGN = 1  # another number draws all pictures anew
 
 
@@ -59,9 +61,14 @@ def draw_image(job: Job) -> Outcome:
 
 @clock.request()
 def find_old() -> int:
-    """Have those drawn that say what is no longer true: by a day that has passed, a new colour, an edit."""
-    kept = {image.page_id: image for image in ShareImage.objects.defer("png")}
-    old = [(page, key, kept.get(page.pk)) for page, words in _words(_public()) for key in [key_of(words)]]
+    """Have those drawn that say what is no longer true: by a day that has passed, a new colour, an edit. Some pages at a time are held."""
+    numbers = _public().order_by("pk").values_list("pk", flat=True).iterator(AT_ONCE)
+    return sum(_draw_old(some) for some in batches(numbers, AT_ONCE))
+
+
+def _draw_old(numbers: Sequence[int]) -> int:
+    kept = {image.page_id: image for image in ShareImage.objects.filter(page__in=numbers).defer("png")}
+    old = [(page, key, kept.get(page.pk)) for page, words in _words(_public().filter(pk__in=numbers)) for key in [key_of(words)]]
     return enqueue_many(
         DRAW,
         (

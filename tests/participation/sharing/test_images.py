@@ -99,3 +99,9 @@ def test_looking_costs_as_much_for_many_as_for_few(count_queries: Any) -> None:
     Job.objects.all().delete()
     DialogueFactory.create_batch(6)
     assert count_queries(find_old) <= few
+
+
+def test_all_are_found_however_few_are_held_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("participation.sharing.images.AT_ONCE", 2)
+    DialogueFactory.create_batch(5)
+    assert find_old() == 5
