@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.db.models import BigIntegerField
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -68,3 +69,10 @@ def index_url_of(request: HttpRequest) -> str:
     if page is None:
         return ""
     return page_url(translations_of([page], DialogueIndexPage.objects.all(), request.user).get(page.translation_key, page), request)
+
+
+def known_number(pk: int) -> int:
+    """A number in an address that a page may have; one that no database can compare is of no page (Http404)."""
+    if pk > BigIntegerField.MAX_BIGINT:
+        raise Http404
+    return pk

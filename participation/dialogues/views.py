@@ -1,6 +1,5 @@
 """The short address of a dialogue, and the page on how one goes."""
 
-from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,14 +8,13 @@ from cms.pages.breadcrumbs import breadcrumbs_to
 from cms.pages.translated_words import page_url
 from participation.dialogues.cards import shown_pages
 from participation.dialogues.how_it_goes import how_it_goes_context
+from participation.dialogues.links import known_number
 from participation.dialogues.queries import visible_dialogues
 
 
 def short_link(request: HttpRequest, pk: int) -> HttpResponse:
     """The printed address of a dialogue leads to its page in the reader's language."""
-    if pk > BigIntegerField.MAX_BIGINT:  # more than SQLite can compare
-        raise Http404
-    page = visible_dialogues(request.user).select_related("locale").filter(pk=pk).first()
+    page = visible_dialogues(request.user).select_related("locale").filter(pk=known_number(pk)).first()
     if page is None:
         raise Http404
     url = page_url(shown_pages([page], request)[page.pk], request)
