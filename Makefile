@@ -15,7 +15,7 @@ export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo pictures code test journeys bench lint format types migrations new-plugin new-method messages catalogues lock typeface build ci clean
+.PHONY: help install demo pictures code test journeys bench lint format types migrations new-plugin new-method messages catalogues lock typeface build ci clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,8 @@ $(DEVELOPMENT): | $(BIN)/python
 	@echo "Installing what the site and its tests need, into $(VENV): once, about two minutes ..."
 	@$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
 	@touch $@ $(PRODUCTION)
+
+install: $(DEVELOPMENT) ## What the site and its tests need, into .venv; the other commands do it themselves
 
 demo: export DJANGO_SETTINGS_MODULE := cms.settings.dev
 demo: export DEBUG := 0
