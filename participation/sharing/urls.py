@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
+from cms.http.spoken_addresses import spoken
 from participation.sharing import views
 
 urlpatterns: list[URLPattern] = [
-    path("d/<int:pk>/bild.png", views.share_image, name="share_image"),
-    path("d/<int:pk>/kalender.ics", views.calendar, name="calendar"),
+    path(spoken("d/<int:pk>/bild.png", "d/<int:pk>/picture.png"), views.share_image, name="share_image"),
+    path(spoken("d/<int:pk>/kalender.ics", "d/<int:pk>/calendar.ics"), views.calendar, name="calendar"),
 ]

@@ -17,7 +17,7 @@ STARTS = {
 }
 WIDTHS = {"sv": (1280, 320), "en": (320,)}  # the wide page is the narrow one's boxes in other places, in any language
 LEFT_OUT = ("/admin/", "/_/images/", "/_/documents/", "/static/", "/en/admin/")
-NOT_PAGES = ("/atom/", "/json/")
+NOT_PAGES = ("/atom/", "/json/", ".ics")
 AT_MOST = 70
 # Many addresses of one kind look alike; so many of each are enough.
 ALIKE = {"/_/comments/": 4, "/_/contributions/": 6, "/en/_/comments/": 2, "/en/_/contributions/": 2, "/kvitto/": 4, "?": 12}

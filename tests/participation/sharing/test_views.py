@@ -47,8 +47,9 @@ def test_what_is_not_public_any_more_is_gone_at_once(client: Client, address: st
 def test_the_calendar_is_in_the_readers_language(client: Client) -> None:
     dialogue = DialogueFactory(title="Säker väg")
     translated(dialogue, title="Safe way")
-    swedish, english = (client.get(f"{before}/d/{dialogue.pk}/kalender.ics") for before in ("", "/en"))
+    swedish, english = (client.get(f"{address}/{dialogue.pk}/{name}.ics") for address, name in (("/d", "kalender"), ("/en/d", "calendar")))
     assert "Sista dagen: Säker väg" in swedish.content.decode()
     assert "Last day: Safe way" in english.content.decode()
+    assert client.get(f"/en/d/{dialogue.pk}/kalender.ics")["Location"] == f"/en/d/{dialogue.pk}/calendar.ics"
     assert swedish["Content-Type"] == "text/calendar; charset=utf-8"
     assert f'filename="{dialogue.slug}.ics"' in swedish["Content-Disposition"]
