@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route
@@ -30,15 +31,24 @@ def arrive_late(route: Route) -> None:
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", ["/", "/dialoger/", DIALOGUE, "/en/"])
 def test_nothing_moves_when_the_typeface_comes(visit: Callable[..., Page], path: str, width: int) -> None:
-    page = visit("/_/health/", width=width)
-    page.route("**/*.woff2", arrive_late)
-    page.add_init_script(WATCH)
-    page.goto(path, wait_until="networkidle")
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.fonts.check('700 20px \"Gensvar Serif\"')")
-    moved = page.evaluate("window.shifts")
-    assert sum(score for score, *_elements in moved) < UNSEEN, moved
+    def shifts() -> list[list[Any]]:
+        page = visit("/_/health/", width=width)
+        page.route("**/*.woff2", arrive_late)
+        page.add_init_script(WATCH)
+        page.goto(path, wait_until="networkidle")
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.fonts.check('700 20px \"Gensvar Serif\"')")
+        return list(page.evaluate("window.shifts"))
+
+    moved = shifts()
+    if not _stands_still(moved):  # a busy machine may paint half a page first; what moves by itself moves again
+        moved = shifts()
+    assert _stands_still(moved), moved
+
+
+def _stands_still(moved: list[list[Any]]) -> bool:
+    return sum(score for score, *_elements in moved) < UNSEEN
 
 
 def test_a_dialogue_waits_for_one_style_sheet(visit: Callable[..., Page]) -> None:
